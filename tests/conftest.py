@@ -1,0 +1,29 @@
+"""The surroundings of every test: no screen, a Dutch computer, one font."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from resources import folder
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+# Qt reads these when it is first imported, which happens in a test module or in a fixture below.
+os.environ.update(QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8", LANGUAGE="nl")
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The one application, in Dutch and in the font that the program ships."""
+    from PySide6.QtCore import QLocale
+    from PySide6.QtGui import QFont, QFontDatabase
+
+    QLocale.setDefault(QLocale("nl_NL"))
+    for file in folder("fonts").glob("SourceSans3-*.ttf"):
+        QFontDatabase.addApplicationFont(str(file))
+    qapp.setFont(QFont("Source Sans 3", 11))
+    return qapp
