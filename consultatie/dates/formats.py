@@ -1,0 +1,96 @@
+"""Dates in Dutch words and figures, for screen and paper."""
+
+from datetime import date
+
+from consultatie.dates.names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from consultatie.dates.precise import PreciseDate
+from consultatie.language import _
+
+
+def long(day: date) -> str:
+    """`dinsdag 7 september 2021`."""
+    return f"{WEEKDAYS[day.weekday()]} {medium(day)}"
+
+
+def medium(day: date) -> str:
+    """`7 september 2021`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short(day: date) -> str:
+    """`7-9-2021`."""
+    return f"{day.day}-{day.month}-{day.year}"
+
+
+def with_weekday_short(day: date) -> str:
+    """`di 7 sep 2021`."""
+    month = SHORT_MONTHS[day.month - 1]
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {month} {day.year}"
+
+
+def format(value: PreciseDate) -> str:  # noqa: A001  (read as `dates.format`)
+    """A day as `7 september 2021`, anything else as it was written."""
+    return medium(value.first) if value.is_day else value.text
+
+
+def stretch(first: date, last: date) -> str:
+    """`11 t/m 20 april 2021`, with month and year of the first day only where they differ."""
+    if first == last:
+        return medium(first)
+    begin = medium(first)
+    if first.year == last.year:
+        begin = f"{first.day} {MONTHS[first.month - 1]}"
+    if (first.year, first.month) == (last.year, last.month):
+        begin = str(first.day)
+    return _("{begin} t/m {end}").format(begin=begin, end=medium(last))
+
+
+def in_words(value: PreciseDate) -> str:
+    """What the date was understood to be: `medio april 2021: 11 t/m 20 april 2021`."""
+    if value.is_day:
+        return long(value.first)
+    days = stretch(value.first, value.last)
+    if value.text == days:
+        return days
+    return _("{text}: {days}").format(text=value.text, days=days)
+
+
+def span_words(days: int) -> str:
+    """How far away a date is, for a card: `nog 3 d`, `over 2 weken`, `3 dagen geleden`.
+
+    `days` counts from today, negative in the past. Weeks, months and years are rounded down, so
+    that nobody is promised more time than there is.
+    """
+    near = {-1: _("gisteren"), 0: _("vandaag"), 1: _("morgen")}
+    if days in near:
+        return near[days]
+    return _ahead(days) if days > 0 else _ago(-days)
+
+
+def _ahead(days: int) -> str:
+    if days < 14:
+        return _("nog {days} d").format(days=days)
+    if days < 61:
+        return _("over {weeks} weken").format(weeks=days // 7)
+    if days < 731:
+        return _("over {months} maanden").format(months=_months(days))
+    return _("over {years} jaar").format(years=_years(days))
+
+
+def _ago(days: int) -> str:
+    if days < 14:
+        return _("{days} dagen geleden").format(days=days)
+    if days < 61:
+        return _("{weeks} weken geleden").format(weeks=days // 7)
+    if days < 731:
+        return _("{months} maanden geleden").format(months=_months(days))
+    return _("{years} jaar geleden").format(years=_years(days))
+
+
+def _months(days: int) -> int:
+    return days * 12 // 366
+
+
+def _years(days: int) -> int:
+    # 731 days are two years, whichever of them are leap years.
+    return days * 4 // 1461
