@@ -1,0 +1,77 @@
+"""Acts on advice: draft it, add points, send it, begin a new version."""
+
+from dataclasses import replace
+from datetime import date
+
+from consultatie.acts.checking import put_checked
+from consultatie.acts.records import NEW, put_new, refuse_if_sent
+from consultatie.advice import Advice, Conclusion, Point, Theme
+from consultatie.errors import breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.register import OpenRegister, Work
+
+
+def draft_advice(
+    register: OpenRegister, consultation: RecordId, conclusion: Conclusion, number: str = ""
+) -> Advice:
+    """Begin the advice of a council; it is a draft until it is sent."""
+    draft = Advice(id=NEW, consultation=consultation, conclusion=conclusion, number=number)
+    with register.action(_("Advies vastleggen")) as work:
+        if work.find(Advice, "consultation", consultation):
+            raise breach("conclusion", _("Er is al een advies; maak daarvan een nieuwe versie."))
+        return put_new(work, draft)
+
+
+def add_point(register: OpenRegister, draft: Point) -> Point:
+    """Add a point at the end of an advice that was not sent yet."""
+    with register.action(_("Punt {number} toevoegen").format(number=draft.number)) as work:
+        refuse_if_sent(work, draft)
+        places = [point.place for point in work.find(Point, "advice", draft.advice)]
+        return put_new(work, replace(draft, place=max(places, default=0) + 1))
+
+
+def send_advice(register: OpenRegister, advice: Advice, given_on: date) -> Advice:
+    """Record that the advice was sent on this day; from then on its words are frozen."""
+    sent = replace(advice, given_on=given_on)
+    with register.action(_("Advies als verzonden vastleggen")) as work:
+        if work.get(Advice, advice.id).sent:
+            raise breach("given_on", _("Dit advies is al verzonden."))
+        _refuse_without_points(work, advice)
+        put_checked(work, sent)
+    return sent
+
+
+def new_version(register: OpenRegister, advice: Advice) -> Advice:
+    """Begin a new version beside a sent advice, with a copy of its points."""
+    with register.action(_("Nieuwe versie van het advies maken")) as work:
+        if not work.get(Advice, advice.id).sent:
+            raise breach("version", _("Dit advies is nog niet verzonden; u kunt het wijzigen."))
+        versions = [a.version for a in work.find(Advice, "consultation", advice.consultation)]
+        version = put_new(
+            work, replace(advice, given_on=None, version=max(versions) + 1, withdrawn=None)
+        )
+        for point in work.find(Point, "advice", advice.id):
+            work.put(replace(point, id=work.new_id(), advice=version.id))
+    return version
+
+
+def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:
+    """Add a theme at the end of a dossier's themes."""
+    with register.action(_("Thema ‘{name}’ toevoegen").format(name=name.strip())) as work:
+        places = [theme.place for theme in work.find(Theme, "dossier", dossier)]
+        return put_new(
+            work, Theme(id=NEW, dossier=dossier, name=name, place=max(places, default=0) + 1)
+        )
+
+
+def _refuse_without_points(work: Work, advice: Advice) -> None:
+    if advice.conclusion is Conclusion.NO_ADVICE or work.find(Point, "advice", advice.id):
+        return
+    raise breach(
+        "given_on",
+        _(
+            "Neem eerst de punten op. Bij een advies zonder voorwaarden is dat het advies zelf, "
+            "bijvoorbeeld: ‘De raad adviseert positief over het voorgenomen besluit’."
+        ),
+    )

@@ -1,0 +1,116 @@
+"""Acts that are the same for every sort of record: add, change, withdraw, restore."""
+
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from consultatie.acts.checking import put_checked
+from consultatie.advice import Advice, Point
+from consultatie.errors import breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.records import Record
+from consultatie.register import OpenRegister, Work
+from consultatie.wording import word_of
+
+R = TypeVar("R", bound=Record)
+
+# The id of a record that was not written yet.
+NEW: RecordId = 0
+
+# What stays the secretary's own after an advice was sent: grouping and marks, not the words.
+_OWN_FIELDS: dict[type[Record], frozenset[str]] = {
+    Point: frozenset({"theme", "political", "place"}),
+    Advice: frozenset({"note"}),
+}
+
+
+def add(register: OpenRegister, draft: R) -> R:
+    """Add a record; the draft's id is `NEW`."""
+    with register.action(_("{word} toevoegen").format(word=_word(draft))) as work:
+        return put_new(work, draft)
+
+
+def put_new(work: Work, draft: R) -> R:
+    """Write a draft under an id of its own, inside an action."""
+    record = replace(draft, id=work.new_id())
+    put_checked(work, record)
+    return record
+
+
+def change(register: OpenRegister, record: R) -> R:
+    """Change a record to this value; a sent advice and its points stay as they were."""
+    with register.action(_("{word} wijzigen").format(word=_word(record))) as work:
+        refuse_if_frozen(work, record)
+        put_checked(work, record)
+    return record
+
+
+def withdraw(register: OpenRegister, record: R, reason: str) -> R:
+    """Withdraw a record with a reason. Nothing disappears."""
+    if not reason.strip():
+        raise breach("reason", _("Geef een reden op; die blijft bij het stuk bewaard."))
+    withdrawn = replace(record, withdrawn=reason.strip())
+    with register.action(_("{word} intrekken").format(word=_word(record)), reason) as work:
+        if isinstance(record, Point):
+            refuse_if_sent(work, record)
+        work.put(withdrawn)
+    return withdrawn
+
+
+def restore(register: OpenRegister, record: R) -> R:
+    """Take back a withdrawal."""
+    standing = replace(record, withdrawn=None)
+    with register.action(_("{word} terugzetten").format(word=_word(record))) as work:
+        put_checked(work, standing)
+    return standing
+
+
+def refuse_if_frozen(work: Work, record: Record) -> None:
+    """Refuse a change of what was sent to the board (art. 26 WOR: the advice is evidence).
+
+    :raises RuleBroken: naming the field that cannot change any more.
+    """
+    own = _OWN_FIELDS.get(type(record))
+    if own is None:
+        return
+    before = work.get(type(record), record.id)
+    for name in _changed(before, record) - own:
+        _refuse_sent_advice(_advice_of(work, before), name)
+
+
+def refuse_if_sent(work: Work, point: Point) -> None:
+    """Refuse an act on a point of a sent advice.
+
+    :raises RuleBroken: when the advice was sent.
+    """
+    _refuse_sent_advice(work.get(Advice, point.advice), "text")
+
+
+def _refuse_sent_advice(advice: Advice, name: str) -> None:
+    if advice.sent:
+        raise breach(
+            name,
+            _(
+                "Dit advies is verzonden en ligt daarmee vast. Maak een nieuwe versie als de raad "
+                "het advies heeft gewijzigd."
+            ),
+        )
+
+
+def _advice_of(work: Work, record: Record) -> Advice:
+    if isinstance(record, Point):
+        return work.get(Advice, record.advice)
+    return work.get(Advice, record.id)
+
+
+def _changed(before: Record, after: Record) -> frozenset[str]:
+    return frozenset(
+        field.name
+        for field in fields(before)
+        if getattr(before, field.name) != getattr(after, field.name)
+    )
+
+
+def _word(record: Record) -> str:
+    word = word_of(record.kind).capitalize()
+    return f"{word} ‘{record.title_line}’" if record.title_line else word

@@ -1,0 +1,137 @@
+"""Acts on requests and consultations: register, send to more councils, record a step."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from consultatie.acts.checking import put_checked, refuse
+from consultatie.acts.records import NEW, put_new
+from consultatie.consultations import REPEATED, Consultation, Step, StepKind
+from consultatie.dates import PreciseDate
+from consultatie.errors import Breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.law.grounds import Ground
+from consultatie.parties import Body
+from consultatie.register import OpenRegister, Work
+from consultatie.requests import Request
+
+# When each council received a request; None where that is not known yet.
+Receipts = Mapping[RecordId, date | None]
+
+
+def register_request(register: OpenRegister, draft: Request, receipts: Receipts) -> Request:
+    """Register a request and open a consultation for each council it went to."""
+    label = _("Aanvraag ‘{title}’ registreren").format(title=draft.title.strip())
+    with register.action(label) as work:
+        refuse(_check_receipts(work, draft.ground, receipts))
+        request = put_new(work, draft)
+        _open_consultations(work, request, receipts)
+    return request
+
+
+def send_to_more(register: OpenRegister, request: Request, receipts: Receipts) -> None:
+    """Open consultations for councils that received the request too."""
+    with register.action(_("Aanvraag aan meer raden voorleggen")) as work:
+        refuse(_check_receipts(work, request.ground, receipts))
+        refuse(_check_not_there(work, request, receipts))
+        _open_consultations(work, request, receipts)
+
+
+def open_consultation(register: OpenRegister, draft: Consultation) -> Consultation:
+    """Open a consultation without a request: unsolicited advice, a decision never put to it."""
+    with register.action(_("Raadpleging zonder aanvraag vastleggen")) as work:
+        return put_new(work, draft)
+
+
+def record_step(
+    register: OpenRegister,
+    consultation: RecordId,
+    sort: StepKind,
+    *,
+    planned: PreciseDate | None = None,
+    actual: PreciseDate | None = None,
+    skipped: str = "",
+    note: str = "",
+) -> Step:
+    """Record a step; of most sorts a consultation has one, which this replaces."""
+    with register.action(_("Stap ‘{step}’ vastleggen").format(step=sort)) as work:
+        step = replace(
+            _step_to_write(work, consultation, sort),
+            planned=planned,
+            actual=actual,
+            skipped=skipped,
+            note=note,
+        )
+        put_checked(work, step)
+    return step
+
+
+def record_notice(
+    register: OpenRegister,
+    consultations: Sequence[RecordId],
+    notice: date,
+    reasons: date | None,
+) -> None:
+    """Record the written notice of the decision to councils and when its reasons came.
+
+    The month of art. 25(6) and 26(2) WOR runs from these dates.
+    """
+    with register.action(_("Kennisgeving van het besluit vastleggen")) as work:
+        for consultation in consultations:
+            _put_day(work, consultation, StepKind.NOTICE, notice)
+            if reasons:
+                _put_day(work, consultation, StepKind.REASONS, reasons)
+
+
+def _put_day(work: Work, consultation: RecordId, sort: StepKind, day: date) -> None:
+    step = _step_to_write(work, consultation, sort)
+    put_checked(work, replace(step, actual=PreciseDate.day(day)))
+
+
+def _step_to_write(work: Work, consultation: RecordId, sort: StepKind) -> Step:
+    there = [s for s in work.find(Step, "consultation", consultation) if s.sort is sort]
+    if there and sort not in REPEATED:
+        return there[-1]
+    return Step(id=work.new_id(), consultation=consultation, sort=sort)
+
+
+def _open_consultations(work: Work, request: Request, receipts: Receipts) -> None:
+    for body, received in receipts.items():
+        consultation = put_new(
+            work, Consultation(id=NEW, dossier=request.dossier, body=body, request=request.id)
+        )
+        if received:
+            _put_day(work, consultation.id, StepKind.RECEIVED, received)
+
+
+def _check_receipts(work: Work, ground: Ground, receipts: Receipts) -> list[Breach]:
+    if not receipts:
+        return [Breach("bodies", _("Kies ten minste één raad die de aanvraag ontvangt."))]
+    bodies = [work.get(Body, body) for body in receipts]
+    misfits = [body.name for body in bodies if not _fits(ground, body)]
+    if not misfits:
+        return []
+    sentence = _("De grondslag past niet bij {bodies}; kies een andere grondslag of raad.")
+    return [Breach("bodies", sentence.format(bodies=", ".join(misfits)))]
+
+
+def _fits(ground: Ground, body: Body) -> bool:
+    if not body.is_consulted:
+        return False
+    if ground in EITHER_SIDE:
+        return True
+    return body.is_works_council == ground.value.startswith("wor")
+
+
+# Grounds on which any council can be heard.
+EITHER_SIDE = frozenset({Ground.VRIJWILLIG, Ground.ONGEVRAAGD, Ground.INSPRAAK})
+
+
+def _check_not_there(work: Work, request: Request, receipts: Receipts) -> list[Breach]:
+    there = {c.body for c in work.find(Consultation, "request", request.id)}
+    double = [work.get(Body, body).name for body in receipts if body in there]
+    if not double:
+        return []
+    sentence = _("{bodies} kreeg deze aanvraag al.").format(bodies=", ".join(double))
+    return [Breach("bodies", sentence)]

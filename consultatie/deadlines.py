@@ -1,0 +1,125 @@
+"""What must happen by when: the dated terms of consultations, in one list."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.law.book import LawBook
+from consultatie.law.grounds import TermKind
+from consultatie.law.outcomes import Agreed, Running
+from consultatie.law.rules import STATUTORY
+from consultatie.standing import Standing, standing_of
+
+SOON_DAYS = 14
+
+
+class Urgency(StrEnum):
+    """How near a deadline is; the value is the word on the screen."""
+
+    PASSED = "voorbij"
+    NOW = "vandaag of morgen"
+    SOON = "binnen 14 dagen"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One day by which something must happen or until which it lasts.
+
+    `legal` tells a term of law from an agreement or a wish. `source` is the article or agreement.
+    """
+
+    day: date
+    kind: TermKind
+    what: str
+    source: str
+    legal: bool
+    standing: Standing
+
+    @property
+    def key(self) -> tuple[RecordId, str]:
+        """Which deadline this is."""
+        return (self.standing.consultation.id, self.kind)
+
+    def urgency(self, today: date) -> Urgency:
+        """How near it is, seen from a day."""
+        left = (self.day - today).days
+        if left < 0:
+            return Urgency.PASSED
+        if left <= 1:
+            return Urgency.NOW
+        return Urgency.SOON if left <= SOON_DAYS else Urgency.LATER
+
+
+def deadlines_of(file: DossierFile, law: LawBook, today: date) -> tuple[Deadline, ...]:
+    """The deadlines of a dossier from a day on, soonest first."""
+    standings = (standing_of(file, c, law) for c in file.consultations if c.stands)
+    found = (deadline for standing in standings for deadline in _of(file, standing))
+    coming = (deadline for deadline in found if deadline.day >= today)
+    return tuple(sorted(coming, key=lambda d: (d.day, d.standing.body.name, d.kind)))
+
+
+def _of(file: DossierFile, standing: Standing) -> Iterator[Deadline]:
+    for outcome in standing.outcomes:
+        if _is_over(standing, outcome.kind):
+            continue
+        if isinstance(outcome, Running):
+            rule = outcome.term.rule
+            yield Deadline(
+                day=outcome.term.last_day,
+                kind=outcome.kind,
+                what=what_of(outcome.kind),
+                source=rule.article,
+                legal=rule.source_class in STATUTORY,
+                standing=standing,
+            )
+        elif isinstance(outcome, Agreed):
+            yield _plain(outcome.day, outcome.kind, outcome.source, standing)
+    yield from _wished(file, standing)
+
+
+def _wished(file: DossierFile, standing: Standing) -> Iterable[Deadline]:
+    """The day the board asks for, as long as nothing firmer was agreed and no advice given."""
+    request = standing.consultation.request
+    wanted = file.request(request).wanted_by if request else None
+    firm = isinstance(standing.outcome(TermKind.ADVICE), Running | Agreed)
+    if wanted and not firm and not _is_over(standing, TermKind.ADVICE):
+        yield _plain(wanted, TermKind.ADVICE, _("wens van het bestuur"), standing)
+
+
+def _plain(day: date, kind: TermKind, source: str, standing: Standing) -> Deadline:
+    return Deadline(day, kind, what_of(kind), source, legal=False, standing=standing)
+
+
+def _is_over(standing: Standing, kind: TermKind) -> bool:
+    if kind is TermKind.ADVICE:
+        return standing.advice is not None and standing.advice.sent
+    if kind is TermKind.REPLY:
+        return bool(standing.points) and not standing.unanswered
+    return False
+
+
+def what_of(kind: TermKind) -> str:
+    """What a term is called on a card or in a table."""
+    return {
+        TermKind.SUSPENSION: _("Opschorting tot en met"),
+        TermKind.APPEAL: _("Beroep uiterlijk"),
+        TermKind.NULLITY: _("Nietigheid inroepen uiterlijk"),
+        TermKind.ADVICE: _("Advies uiterlijk"),
+        TermKind.REPLY: _("Reactie bestuur uiterlijk"),
+    }[kind]
+
+
+def name_of(kind: TermKind) -> str:
+    """What a term is called by itself."""
+    return {
+        TermKind.SUSPENSION: _("Opschorting"),
+        TermKind.APPEAL: _("Beroep"),
+        TermKind.NULLITY: _("Nietigheid"),
+        TermKind.ADVICE: _("Adviestermijn"),
+        TermKind.REPLY: _("Reactietermijn"),
+    }[kind]

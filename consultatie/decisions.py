@@ -1,0 +1,56 @@
+"""Decisions of any body, and which consultations they conclude."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from consultatie.dates import PreciseDate
+from consultatie.errors import Breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.records import Record
+
+
+class Outcome(StrEnum):
+    """The outcome of a decision, in the words of the papers."""
+
+    AS_PROPOSED = "conform voorstel"
+    AS_NOTED = "conform aantekening"
+    TO_DISCUSS = "bespreken"
+    HAMMERED = "akkoordstuk"
+    CARRIED = "aangenomen"
+    REJECTED = "verworpen"
+    PROPOSED = "voorgenomen"
+    OTHER = "overig"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Record):
+    """A decision (besluit) by a body. Its date is as exact as its source."""
+
+    kind: ClassVar[str] = "decision"
+    titled_by: ClassVar[str] = "title"
+
+    dossier: RecordId
+    title: str
+    body: RecordId | None = None
+    taken_on: PreciseDate | None = None
+    outcome: Outcome = Outcome.AS_PROPOSED
+    votes: str = ""
+    agenda_item: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage(Record):
+    """That a decision covers one consultation (many to many)."""
+
+    kind: ClassVar[str] = "coverage"
+
+    decision: RecordId
+    consultation: RecordId
+
+
+def check_decision(decision: Decision) -> list[Breach]:
+    """What is wrong with a decision as typed."""
+    return [] if decision.title.strip() else [Breach("title", _("Omschrijf het besluit."))]

@@ -1,0 +1,141 @@
+"""The steps of a consultation in one row, as far as they are."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from consultatie import dates
+from consultatie.consultations import StepKind
+from consultatie.dates import PreciseDate
+from consultatie.dossier_file import DossierFile
+from consultatie.language import _
+from consultatie.law.grounds import Ground, TermKind
+from consultatie.law.outcomes import Lapsed, NoTerm, Running
+from consultatie.standing import Standing
+
+
+class Progress(StrEnum):
+    """How far a stage is."""
+
+    DONE = "gedaan"
+    CURRENT = "nu aan de orde"
+    PLANNED = "gepland"
+    SKIPPED = "overgeslagen"
+    OPEN = "nog niet gepland"
+    ABSENT = "bestaat hier niet"
+
+
+class StageKey(StrEnum):
+    """The stages of the rail, in their order."""
+
+    ANNOUNCED = "aangekondigd"
+    RECEIVED = "ontvangen"
+    COMPLETE = "compleet"
+    MEETING = "overleg"
+    ADVICE = "advies"
+    DECISION = "besluit"
+    MONTH = "maand"
+    EXECUTION = "uitvoering"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage: the date in words, how far it is, and a remark such as why it is not there."""
+
+    key: StageKey
+    when: str
+    progress: Progress
+    remark: str = ""
+
+
+_STEPS = {
+    StageKey.ANNOUNCED: StepKind.ANNOUNCED,
+    StageKey.RECEIVED: StepKind.RECEIVED,
+    StageKey.COMPLETE: StepKind.COMPLETE,
+    StageKey.MEETING: StepKind.MEETING,
+    StageKey.ADVICE: StepKind.ADVICE,
+    StageKey.DECISION: StepKind.DECISION,
+    StageKey.EXECUTION: StepKind.EXECUTION,
+}
+
+
+def rail_of(file: DossierFile, standing: Standing, today: date) -> tuple[Stage, ...]:
+    """The stages of one consultation; the first one that is open after the last done is current."""
+    stages = [_stage(file, standing, key, today) for key in StageKey]
+    done = [place for place, stage in enumerate(stages) if stage.progress is Progress.DONE]
+    for place in range(done[-1] + 1 if done else 0, len(stages)):
+        if stages[place].progress in (Progress.PLANNED, Progress.OPEN):
+            stages[place] = replace(stages[place], progress=Progress.CURRENT)
+            break
+        if stages[place].progress is Progress.CURRENT:
+            break
+    return tuple(stages)
+
+
+def stage_word(key: StageKey, standing: Standing | None = None) -> str:
+    """What a stage is called; the month after the decision depends on the ground."""
+    if key is StageKey.MONTH and standing and standing.ground is Ground.WOR_27:
+        return _("Nietigheid")
+    return {
+        StageKey.ANNOUNCED: _("Aangekondigd"),
+        StageKey.RECEIVED: _("Ontvangen"),
+        StageKey.COMPLETE: _("Compleet"),
+        StageKey.MEETING: _("Overleg"),
+        StageKey.ADVICE: _("Advies"),
+        StageKey.DECISION: _("Besluit"),
+        StageKey.MONTH: _("Opschorting"),
+        StageKey.EXECUTION: _("Uitvoering"),
+    }[key]
+
+
+def step_of(key: StageKey) -> StepKind | None:
+    """The step that a stage shows; the month is no step."""
+    return _STEPS.get(key)
+
+
+def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) -> Stage:
+    if key is StageKey.MONTH:
+        return _month(standing, today)
+    step = file.step_of(standing.consultation.id, _STEPS[key])
+    actual = _actual(standing, key) or (step.actual if step else None)
+    if actual:
+        return Stage(key, dates.format(actual), Progress.DONE, step.note if step else "")
+    if step and step.skipped:
+        return Stage(key, "", Progress.SKIPPED, step.skipped)
+    planned = (step.planned if step else None) or _agreed(file, standing, key)
+    if planned:
+        return Stage(key, dates.format(planned), Progress.PLANNED)
+    return Stage(key, "", Progress.OPEN)
+
+
+def _actual(standing: Standing, key: StageKey) -> PreciseDate | None:
+    if key is StageKey.ADVICE and standing.advice and standing.advice.given_on:
+        return PreciseDate.day(standing.advice.given_on)
+    if key is StageKey.DECISION and standing.decision:
+        return standing.decision.taken_on
+    return None
+
+
+def _agreed(file: DossierFile, standing: Standing, key: StageKey) -> PreciseDate | None:
+    if key is not StageKey.ADVICE:
+        return None
+    consultation = standing.consultation
+    wanted = file.request(consultation.request).wanted_by if consultation.request else None
+    day = consultation.agreed_advice_date or wanted
+    return PreciseDate.day(day) if day else None
+
+
+def _month(standing: Standing, today: date) -> Stage:
+    kind = TermKind.NULLITY if standing.ground is Ground.WOR_27 else TermKind.SUSPENSION
+    outcome = standing.outcome(kind)
+    if isinstance(outcome, Running):
+        last = outcome.term.last_day
+        progress = Progress.DONE if last < today else Progress.CURRENT
+        words = _("t/m {day}").format(day=dates.short(last))
+        return Stage(StageKey.MONTH, words, progress, outcome.term.explanation.result)
+    if isinstance(outcome, Lapsed):
+        return Stage(StageKey.MONTH, dates.short(outcome.day), Progress.DONE, outcome.sentence)
+    if isinstance(outcome, NoTerm):
+        return Stage(StageKey.MONTH, "", Progress.ABSENT, outcome.sentence)
+    remark = getattr(outcome, "sentence", "")
+    return Stage(StageKey.MONTH, "", Progress.OPEN, remark)

@@ -1,0 +1,173 @@
+"""The ports: what the domain asks of the register on disk. `db` keeps these promises."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from consultatie.dossier_file import DossierFile, Parties
+from consultatie.dossiers import Dossier
+from consultatie.ids import RecordId
+from consultatie.records import Plain, Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes in the journal: a person and a laptop."""
+
+    person: str
+    laptop: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """One line of the list of dossiers; counts are computed, never stored."""
+
+    dossier: Dossier
+    requests: int
+    points: int
+    unanswered: int
+    last_change: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found by searching: which record, in which dossier, and the words around it."""
+
+    kind: str
+    record: RecordId
+    dossier: RecordId | None
+    title: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One action in the journal: what was done, by whom, where, when (UTC) and why."""
+
+    id: RecordId
+    label: str
+    person: str
+    laptop: str
+    at: datetime
+    reason: str = ""
+    undoes: RecordId | None = None
+    redoes: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One changed field of one record in the journal, with its action."""
+
+    action: ActionLine
+    kind: str
+    record: RecordId
+    field: str
+    old: Plain
+    new: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNotice:
+    """What one finished action touched; screens reload by it."""
+
+    action: ActionLine
+    records: frozenset[tuple[str, RecordId]]
+
+
+class Work(Protocol):
+    """What can be written inside one action."""
+
+    def new_id(self) -> RecordId:
+        """An id for a new record."""
+        ...
+
+    def put(self, record: Record) -> None:
+        """Write a record: a new one, or the changed fields of one that is there."""
+        ...
+
+    def get(self, cls: type[R], record_id: RecordId) -> R:
+        """A record as it stands inside this action. Raises `NotFound`."""
+        ...
+
+    def find(self, cls: type[R], field: str, value: Plain) -> Sequence[R]:
+        """The records of one sort that stand and have this plain value in a field, oldest first."""
+        ...
+
+
+class OpenRegister(Protocol):
+    """An open register."""
+
+    def action(self, label: str, reason: str = "") -> AbstractContextManager[Work]:
+        """One named act of the user: one transaction, one journal action, one undo step.
+
+        Leaving it by an error changes nothing at all. An act that changed nothing leaves no trace.
+        """
+        ...
+
+    def subscribe(self, hear: Callable[[ChangeNotice], None]) -> Callable[[], None]:
+        """Be told of every finished action; the returned function ends that."""
+        ...
+
+    def name(self) -> str:
+        """The name of the register."""
+        ...
+
+    def parties(self) -> Parties:
+        """All organisations and bodies."""
+        ...
+
+    def dossier_lines(self) -> Sequence[DossierLine]:
+        """The dossiers that were not withdrawn, by name."""
+        ...
+
+    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+        """Everything of one dossier. Raises `NotFound`."""
+        ...
+
+    def records(self, cls: type[R]) -> Sequence[R]:
+        """Every record of one sort, oldest first, withdrawn ones too."""
+        ...
+
+    def get(self, cls: type[R], record_id: RecordId) -> R:
+        """One record. Raises `NotFound`."""
+        ...
+
+    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        """Records that hold all these words (the last one as a beginning), best first."""
+        ...
+
+    def undo_label(self) -> str | None:
+        """What undo would undo, or None."""
+        ...
+
+    def redo_label(self) -> str | None:
+        """What redo would do again, or None."""
+        ...
+
+    def undo(self) -> None:
+        """Restore what the last action that was not undone changed; a new action itself."""
+        ...
+
+    def redo(self) -> None:
+        """Do again what the last undo undid; a new action itself."""
+        ...
+
+    def history(self, record_id: RecordId) -> Sequence[Change]:
+        """Every change of one record, oldest first."""
+        ...
+
+    def journal(self, since: date | None = None) -> Sequence[ActionLine]:
+        """Every action, newest first."""
+        ...
+
+    def changes(self, action: RecordId) -> Sequence[Change]:
+        """Every changed field of one action, in the order of writing."""
+        ...
+
+    def close(self) -> None:
+        """Close the register; afterwards it is not used any more."""
+        ...

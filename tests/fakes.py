@@ -1,0 +1,214 @@
+"""Fakes of the ports, for tests that need no disk."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import TypeVar
+
+from consultatie.advice import Advice, Point, Theme
+from consultatie.consultations import Consultation, Step
+from consultatie.decisions import Coverage, Decision
+from consultatie.documents import Document
+from consultatie.dossier_file import DossierFile, Parties
+from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Register
+from consultatie.errors import NotFound
+from consultatie.ids import RecordId
+from consultatie.parties import Body, Organisation
+from consultatie.reactions import Answer, Reaction
+from consultatie.records import Plain, Record
+from consultatie.register import (
+    ActionLine,
+    Author,
+    Change,
+    ChangeNotice,
+    DossierLine,
+    Hit,
+    OpenRegister,
+    Work,
+)
+from consultatie.requests import Request
+
+R = TypeVar("R", bound=Record)
+Shelf = dict[RecordId, Record]
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+SOMEBODY = Author("ambtelijk secretaris", "laptop")
+
+
+class FakeWork:
+    """What is written inside one action of a `FakeRegister`."""
+
+    def __init__(self, shelf: Shelf, next_id: Callable[[], RecordId]) -> None:
+        self._shelf = shelf
+        self._next_id = next_id
+        self.touched: set[tuple[str, RecordId]] = set()
+
+    def new_id(self) -> RecordId:
+        return self._next_id()
+
+    def put(self, record: Record) -> None:
+        if self._shelf.get(record.id) != record:
+            self._shelf[record.id] = record
+            self.touched.add((record.kind, record.id))
+
+    def get(self, cls: type[R], record_id: RecordId) -> R:
+        return _taken(self._shelf, cls, record_id)
+
+    def find(self, cls: type[R], field: str, value: Plain) -> Sequence[R]:
+        return [
+            record
+            for record in _all(self._shelf, cls)
+            if record.stands and record.to_plain()[field] == value
+        ]
+
+
+class FakeRegister:
+    """A register in memory. It keeps the promises of the port, but knows no undo and no history."""
+
+    def __init__(
+        self, name: str = "Proefregister", author: Author = SOMEBODY, first_id: RecordId = 1
+    ) -> None:
+        self._next_id = count(first_id).__next__
+        self._author = author
+        self._hearers: list[Callable[[ChangeNotice], None]] = []
+        self._journal: list[ActionLine] = []
+        own = Register(id=self._next_id(), name=name)
+        self._shelf: Shelf = {own.id: own}
+
+    @contextmanager
+    def action(self, label: str, reason: str = "") -> Iterator[Work]:
+        draft = dict(self._shelf)
+        work = FakeWork(draft, self._next_id)
+        yield work
+        self._shelf = draft
+        if work.touched:
+            self._tell(label, reason, work.touched)
+
+    def _tell(self, label: str, reason: str, touched: set[tuple[str, RecordId]]) -> None:
+        who = self._author
+        line = ActionLine(self._next_id(), label, who.person, who.laptop, NOON, reason)
+        self._journal.append(line)
+        for hear in tuple(self._hearers):
+            hear(ChangeNotice(line, frozenset(touched)))
+
+    def subscribe(self, hear: Callable[[ChangeNotice], None]) -> Callable[[], None]:
+        self._hearers.append(hear)
+        return lambda: self._hearers.remove(hear)
+
+    def name(self) -> str:
+        return self.records(Register)[0].name
+
+    def parties(self) -> Parties:
+        return Parties(tuple(self.records(Organisation)), tuple(self.records(Body)))
+
+    def dossier_lines(self) -> Sequence[DossierLine]:
+        standing = [dossier for dossier in self.records(Dossier) if dossier.stands]
+        return [
+            self._line(dossier) for dossier in sorted(standing, key=lambda d: d.name.casefold())
+        ]
+
+    def _line(self, dossier: Dossier) -> DossierLine:
+        file = self.dossier_file(dossier.id)
+        points = [
+            point
+            for consultation in file.consultations
+            for point in file.points_of_consultation(consultation.id)
+        ]
+        unanswered = [point for point in points if file.answer_to(point.id) is None]
+        requests = len(file.standing_requests())
+        return DossierLine(dossier, requests, len(points), len(unanswered), None)
+
+    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+        consultations = self._in_dossier(Consultation, dossier_id)
+        advices = _among(self.records(Advice), "consultation", consultations)
+        decisions = self._in_dossier(Decision, dossier_id)
+        reactions = self._in_dossier(Reaction, dossier_id)
+        return DossierFile(
+            dossier=self.get(Dossier, dossier_id),
+            parties=self.parties(),
+            themes=self._in_dossier(Theme, dossier_id),
+            milestones=self._in_dossier(Milestone, dossier_id),
+            requests=self._in_dossier(Request, dossier_id),
+            consultations=consultations,
+            steps=_among(self.records(Step), "consultation", consultations),
+            advices=advices,
+            points=_among(self.records(Point), "advice", advices),
+            reactions=reactions,
+            answers=_among(self.records(Answer), "reaction", reactions),
+            decisions=decisions,
+            coverages=_among(self.records(Coverage), "decision", decisions),
+            documents=self._in_dossier(Document, dossier_id),
+            references=tuple(self.records(Reference)),
+            abbreviations=tuple(self.records(Abbreviation)),
+        )
+
+    def _in_dossier(self, cls: type[R], dossier_id: RecordId) -> tuple[R, ...]:
+        return tuple(r for r in self.records(cls) if r.to_plain()["dossier"] == dossier_id)
+
+    def records(self, cls: type[R]) -> Sequence[R]:
+        return _all(self._shelf, cls)
+
+    def get(self, cls: type[R], record_id: RecordId) -> R:
+        return _taken(self._shelf, cls, record_id)
+
+    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        wanted = words.casefold().split()
+        hits = [
+            Hit(record.kind, record.id, None, record.title_line, record.title_line)
+            for record in self._shelf.values()
+            if wanted and all(word in _text_of(record) for word in wanted)
+        ]
+        return hits[:limit]
+
+    def undo_label(self) -> str | None:
+        return None
+
+    def redo_label(self) -> str | None:
+        return None
+
+    def undo(self) -> None:
+        """Nothing to undo."""
+
+    def redo(self) -> None:
+        """Nothing to do again."""
+
+    def history(self, record_id: RecordId) -> Sequence[Change]:
+        self._shelf[record_id]
+        return ()
+
+    def journal(self, since: date | None = None) -> Sequence[ActionLine]:
+        lines = [line for line in self._journal if since is None or line.at.date() >= since]
+        return lines[::-1]
+
+    def changes(self, action: RecordId) -> Sequence[Change]:
+        return ()
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
+# mypy shows here whether the fake still keeps the port.
+_KEEPS_THE_PORT: Callable[[], OpenRegister] = FakeRegister
+
+
+def _all(shelf: Shelf, cls: type[R]) -> list[R]:
+    return [record for record in shelf.values() if isinstance(record, cls)]
+
+
+def _taken(shelf: Shelf, cls: type[R], record_id: RecordId) -> R:
+    record = shelf.get(record_id)
+    if not isinstance(record, cls):
+        raise NotFound(cls.kind, record_id)
+    return record
+
+
+def _among(records: Sequence[R], field: str, parents: Sequence[Record]) -> tuple[R, ...]:
+    ids = {parent.id for parent in parents}
+    return tuple(record for record in records if getattr(record, field) in ids)
+
+
+def _text_of(record: Record) -> str:
+    values = (getattr(record, field.name) for field in fields(record))
+    return " ".join(value for value in values if isinstance(value, str)).casefold()
