@@ -1,0 +1,234 @@
+"""The commands, one function each. Their names, options and JSON are stable for scripts."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from consultatie import __version__, dates
+from consultatie.commands.dutch import DutchGroup
+from consultatie.commands.rooms import Session
+from consultatie.errors import FolderGone, NotFound
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.register import OpenRegister
+
+REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
+
+
+@click.group(cls=DutchGroup, invoke_without_command=True)
+@click.option("--wachtwoord", is_flag=True, help="Vraag naar het wachtwoord van het register.")
+@click.version_option(__version__, prog_name="Consultatie", help="Toon de versie.")
+@click.pass_context
+def consultatie(context: click.Context, wachtwoord: bool) -> int | None:
+    """Register voor advies- en instemmingsaanvragen aan ondernemingsraden.
+
+    Zonder opdracht opent het venster; met de naam van een register erbij opent het dat register.
+    """
+    context.obj = Session(context.obj.rooms, ask_passphrase=wachtwoord)
+    if context.invoked_subcommand is None:
+        return _show(context.obj, None)
+    return None
+
+
+@consultatie.command(hidden=True)
+@click.argument("register", metavar="[REGISTER]", required=False, type=click.Path(path_type=Path))
+@click.pass_obj
+def venster(session: Session, register: Path | None) -> int:
+    """Open het venster."""
+    return _show(session, register)
+
+
+def _show(session: Session, register: Path | None) -> int:
+    return session.rooms.show_window(register, session.passphrase())
+
+
+@consultatie.command()
+@click.argument("pad", metavar="PAD", type=click.Path(path_type=Path))
+@click.pass_obj
+def voorbeeld(session: Session, pad: Path) -> None:
+    """Maak het voorbeeldregister SORA op PAD."""
+    from consultatie import example
+
+    register = session.rooms.create(pad, example.name(), session.passphrase())
+    try:
+        example.fill(register, session.rooms.today())
+    finally:
+        register.close()
+    click.echo(_("Voorbeeldregister gemaakt: {path}").format(path=pad))
+
+
+@consultatie.command()
+@REGISTER
+@click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
+@click.option(
+    "--soort",
+    required=True,
+    type=click.Choice(["or-samenvatting"]),
+    help="Welk overzicht.",
+)
+@click.option(
+    "--uit",
+    required=True,
+    metavar="BESTAND.pdf",
+    type=click.Path(path_type=Path),
+    help="Bestand om te schrijven.",
+)
+@click.pass_obj
+def overzicht(session: Session, register: Path, dossier: str, soort: str, uit: Path) -> None:
+    """Schrijf een overzicht van een dossier als PDF."""
+    from consultatie.law.book import LawBook
+    from consultatie.overviews.pdf import save_pdf
+    from consultatie.overviews.products import paper_of
+
+    _refuse_gone_folder(uit)
+    with _reading(session, register) as open_register:
+        file = open_register.dossier_file(dossier_named(open_register, dossier))
+        name = open_register.name()
+    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today())
+    save_pdf(paper, uit)
+    click.echo(_("Overzicht geschreven: {path}").format(path=uit))
+
+
+@consultatie.command()
+@click.argument("regel", metavar="REGEL")
+@click.argument("datum", metavar="DATUM")
+@click.option("--tot", metavar="DATUM", help="Bereken de termijn voor elke dag tot en met deze.")
+@click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst.")
+@click.pass_obj
+def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: bool) -> None:
+    """Bereken een termijn: REGEL is wor-25-6, wor-26-2, wor-27-5, wor-23-1 of wor-14-2-g."""
+    from consultatie.law.book import LawBook
+    from consultatie.law.reports import reports
+
+    law = LawBook.shipped()
+    today = session.rooms.today()
+    first = _a_day(datum, today)
+    last = _a_day(tot, today) if tot else first
+    found = reports(law.rules.rule(regel), first, last, law.calendar)
+    if as_json:
+        _echo_json(found if tot else found[0])
+    else:
+        click.echo("\n\n".join(str(one["explanation"]) for one in found))
+
+
+@consultatie.command()
+@REGISTER
+@click.option("--dossier", metavar="NAAM", help="Alleen dit dossier.")
+@click.option(
+    "--uit",
+    required=True,
+    metavar="BESTAND.json",
+    type=click.Path(path_type=Path),
+    help="Bestand om te schrijven.",
+)
+@click.pass_obj
+def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) -> None:
+    """Schrijf een heel register of één dossier als uitwisselbestand (JSON)."""
+    from consultatie.exchange.writing import dossier_as_json, register_as_json
+    from consultatie.files import write_whole
+
+    _refuse_gone_folder(uit)
+    with _reading(session, register) as open_register:
+        if dossier is None:
+            text = register_as_json(open_register)
+        else:
+            text = dossier_as_json(open_register, dossier_named(open_register, dossier))
+    write_whole(uit, text.encode())
+    click.echo(_("Geëxporteerd: {path}").format(path=uit))
+
+
+@consultatie.command()
+@REGISTER
+@click.argument("bestand", metavar="BESTAND.json", type=click.Path(path_type=Path))
+@click.pass_obj
+def importeer(session: Session, register: Path, bestand: Path) -> None:
+    """Lees een uitwisselbestand in; bestaat REGISTER nog niet, dan wordt het gemaakt."""
+    from consultatie.exchange.reading import import_file, read_document
+
+    document = read_document(bestand)
+    with _writing(session, register) as open_register:
+        done = import_file(open_register, bestand, document)
+    click.echo(
+        _("Ingelezen: {new} nieuwe records, {there} waren er al.").format(
+            new=done.new, there=done.there
+        )
+    )
+
+
+@consultatie.command()
+@REGISTER
+@click.pass_obj
+def controleer(session: Session, register: Path) -> int:
+    """Controleer een register; de exitcode is 0 als alles klopt en 5 als er iets gevonden is."""
+    found = session.rooms.check(register, session.passphrase())
+    if not found:
+        click.echo(_("Het register klopt."))
+        return 0
+    for sentence in found:
+        click.echo(sentence)
+    return 5
+
+
+def dossier_named(register: OpenRegister, name: str) -> RecordId:
+    """The id of the dossier with this name, whatever its capitals. Raises `NotFound`."""
+    lines = register.dossier_lines()
+    found = [line.dossier for line in lines if line.dossier.name.casefold() == name.casefold()]
+    if found:
+        return found[0].id
+    names = ", ".join(f"‘{line.dossier.name}’" for line in lines) or _("geen")
+    raise NotFound(
+        _("Er is geen dossier ‘{name}’. Dossiers in dit register: {names}.").format(
+            name=name, names=names
+        )
+    )
+
+
+@contextmanager
+def _reading(session: Session, path: Path) -> Iterator[OpenRegister]:
+    register = session.rooms.open_to_read(path, session.passphrase())
+    try:
+        yield register
+    finally:
+        register.close()
+
+
+@contextmanager
+def _writing(session: Session, path: Path) -> Iterator[OpenRegister]:
+    """The register, made when it is not there; a new one that cannot be filled is taken away."""
+    passphrase = session.passphrase()
+    is_new = not path.exists()
+    if is_new:
+        register = session.rooms.create(path, path.stem, passphrase)
+    else:
+        register = session.rooms.open_to_write(path, passphrase)
+    try:
+        yield register
+    except BaseException:
+        register.close()
+        if is_new:
+            path.unlink()
+        raise
+    register.close()
+
+
+def _a_day(typed: str, today: date) -> date:
+    understood = dates.understand(typed, today).value
+    day = understood.as_day
+    if day is None:
+        sentence = _("‘{typed}’ is geen precieze dag. Typ bijvoorbeeld 2021-12-01.")
+        raise dates.DateNotUnderstood(sentence.format(typed=typed))
+    return day
+
+
+def _echo_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _refuse_gone_folder(path: Path) -> None:
+    if not path.absolute().parent.is_dir():
+        raise FolderGone(path.absolute())

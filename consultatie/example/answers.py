@@ -1,0 +1,69 @@
+"""The advice of the councils in the example, point by point, and the board's reactions."""
+
+from dataclasses import replace
+
+from consultatie.acts.advice import add_point, draft_advice, send_advice
+from consultatie.acts.reactions import Reply, react
+from consultatie.acts.records import NEW, change
+from consultatie.advice import Advice, Conclusion, Point, PointKind
+from consultatie.example.setting import Keys, Setting
+from consultatie.example.source import Table
+from consultatie.ids import RecordId
+from consultatie.reactions import Reaction, Verdict
+
+
+def add_advices(setting: Setting, data: Table, consultations: Keys) -> Keys:
+    """Add every advice; gives the points by council and number, such as ``"or-wnk 2a"``."""
+    points: dict[str, RecordId] = {}
+    for row in data["adviezen"]:
+        points |= _add_advice(setting, row, consultations[row["orgaan"]])
+    return points
+
+
+def _add_advice(setting: Setting, row: Table, consultation: RecordId) -> Keys:
+    conclusion, number = Conclusion(row["conclusie"]), row.get("nummer", "")
+    draft = draft_advice(setting.register, consultation, conclusion, number)
+    advice = change(setting.register, replace(draft, note=setting.mark(setting.mark.advice)))
+    points = {
+        f"{row['orgaan']} {point['nummer']}": _add_point(setting, advice, point)
+        for point in row["punten"]
+    }
+    if "verzonden" in row:
+        send_advice(setting.register, advice, setting.days.day(row["verzonden"]))
+    return points
+
+
+def _add_point(setting: Setting, advice: Advice, row: Table) -> RecordId:
+    draft = Point(
+        id=NEW,
+        advice=advice.id,
+        number=row["nummer"],
+        text=setting.mark(row["tekst"]),
+        sort=PointKind(row["soort"]),
+        theme=setting.themes[row["thema"]],
+        page=row.get("bladzijde", ""),
+        political=row.get("politiek", False),
+    )
+    return add_point(setting.register, draft).id
+
+
+def add_reactions(setting: Setting, data: Table, points: Keys) -> None:
+    """Add every reaction with what it says to each of its points."""
+    for row in data["reacties"]:
+        replies = {points[answer["punt"]]: _reply(setting, answer) for answer in row["antwoorden"]}
+        react(setting.register, _reaction(setting, row), replies)
+
+
+def _reply(setting: Setting, row: Table) -> Reply:
+    return Reply(Verdict(row["oordeel"]), setting.mark(row.get("bewoording", "")))
+
+
+def _reaction(setting: Setting, row: Table) -> Reaction:
+    return Reaction(
+        id=NEW,
+        dossier=setting.dossier,
+        text=setting.mark(row["tekst"]),
+        reasons=setting.mark(row.get("redenen", "")),
+        changes=setting.mark(row.get("wijziging", "")),
+        given_on=setting.days.day(row["op"]),
+    )

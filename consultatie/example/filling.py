@@ -1,0 +1,86 @@
+"""The whole example into a register: parties, dossier, planning, rounds, papers."""
+
+from dataclasses import replace
+from datetime import date
+
+from consultatie.acts.advice import add_theme
+from consultatie.acts.records import NEW, add, change
+from consultatie.documents import Document, DocumentRole
+from consultatie.dossiers import Abbreviation, Dossier, Milestone, Register
+from consultatie.example.parties import add_parties
+from consultatie.example.rounds import add_round
+from consultatie.example.setting import Keys, Setting, add_decision, add_references
+from consultatie.example.source import Days, Mark, Table, read
+from consultatie.ids import RecordId
+from consultatie.register import OpenRegister
+
+ROUNDS = ("ronde-1", "ronde-2", "ronde-3")
+
+
+def name() -> str:
+    """The name of the example register."""
+    return str(read("dossier.toml")["register"]["naam"])
+
+
+def fill(register: OpenRegister, today: date) -> None:
+    """Fill an empty register with the example.
+
+    Everything up to 2022 stands on the dates of the papers. The third round is dated from
+    `today`, so that terms are running on the day the example is made.
+    """
+    data = read("dossier.toml")
+    _name_register(register, data["register"])
+    bodies = add_parties(register)
+    _add_abbreviations(register, data["afkortingen"])
+    setting = _add_dossier(register, data, Days(today), bodies)
+    _add_milestones(setting, data)
+    for row in read("besluiten.toml")["besluiten"]:
+        add_decision(setting, row, {})
+    decisions: dict[str, RecordId] = {}
+    for place in ROUNDS:
+        decisions |= add_round(setting, place)
+    _add_documents(setting, decisions)
+
+
+def _name_register(register: OpenRegister, row: Table) -> None:
+    for own in register.records(Register):
+        change(register, replace(own, name=row["naam"], secretariat=row["secretariaat"]))
+
+
+def _add_abbreviations(register: OpenRegister, meanings: Table) -> None:
+    for short, meaning in meanings.items():
+        add(register, Abbreviation(id=NEW, short=short, meaning=meaning))
+
+
+def _add_dossier(register: OpenRegister, data: Table, days: Days, bodies: Keys) -> Setting:
+    row = data["dossier"]
+    draft = Dossier(id=NEW, name=row["naam"], subject=row["onderwerp"], note=row["toelichting"])
+    dossier = add(register, draft).id
+    themes = {
+        theme["sleutel"]: add_theme(register, dossier, theme["naam"]).id for theme in data["themas"]
+    }
+    return Setting(register, days, Mark.of(data["merk"]), dossier, bodies, themes)
+
+
+def _add_milestones(setting: Setting, data: Table) -> None:
+    for row in data["mijlpalen"]:
+        when = setting.days.precise(row["wanneer"])
+        draft = Milestone(
+            id=NEW, dossier=setting.dossier, what=row["wat"], when=when, who=row.get("wie", "")
+        )
+        add(setting.register, draft)
+
+
+def _add_documents(setting: Setting, decisions: Keys) -> None:
+    for row in read("documenten.toml")["documenten"]:
+        draft = Document(
+            id=NEW,
+            dossier=setting.dossier,
+            title=row["titel"],
+            sort=row["soort"],
+            role=DocumentRole(row["rol"]) if "rol" in row else DocumentRole.NONE,
+            dated=row.get("datum"),
+            decision=decisions[row["bij"]] if "bij" in row else None,
+            place=row.get("nummer", 0),
+        )
+        add_references(setting.register, add(setting.register, draft).id, row)
