@@ -28,7 +28,8 @@ def write_whole(path: Path, content: bytes) -> None:
     :raises FolderGone: there is no such folder. :raises DiskFull: no room.
     :raises CannotWrite: anything else that stands in the way.
     """
-    target = path.absolute()
+    # Through a link to the file itself, as writing into it would.
+    target = Path(os.path.realpath(path))
     try:
         _write_beside(target, content)
     except FileNotFoundError as error:

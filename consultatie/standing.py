@@ -64,7 +64,7 @@ def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> 
     """Where one consultation of a dossier stands."""
     points = file.points_of_consultation(consultation.id)
     answers = {point.id: answer for point in points if (answer := file.answer_to(point.id))}
-    accords = _accordance(consultation, points, answers)
+    accords = _accordance(file, consultation, answers)
     return Standing(
         consultation=consultation,
         body=file.body_of(consultation),
@@ -96,6 +96,7 @@ def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance
         advice_given=advice.given_on if advice else None,
         # A verdict decides nothing as long as nothing was decided.
         accords=_ACCORDS.get(accords) if decision else None,
+        decided=decision is not None,
         decision_day=decision.taken_on.as_day if decision and decision.taken_on else None,
         notice_day=_day(file, consultation, StepKind.NOTICE),
         reasons_day=_day(file, consultation, StepKind.REASONS),
@@ -137,14 +138,27 @@ def _waiver(file: DossierFile, consultation: Consultation) -> Waiver | None:
 
 
 def _accordance(
-    consultation: Consultation, points: Iterable[Point], answers: dict[RecordId, Answer]
+    file: DossierFile, consultation: Consultation, answers: dict[RecordId, Answer]
 ) -> Accordance:
     if consultation.stated_accordance is not None:
         return consultation.stated_accordance
+    if file.ground_of(consultation) is Ground.WOR_27:
+        advice = file.advice_of(consultation.id)
+        given = _CONSENT.get(advice.conclusion) if advice and advice.sent else None
+        if given is not None:
+            return given
     return accordance(
         (point.sort in ASKING, answer.verdict if (answer := answers.get(point.id)) else None)
-        for point in points
+        for point in file.points_of_consultation(consultation.id)
     )
+
+
+# Consent is the council's own word (art. 27(2) WOR); only under conditions do the points decide.
+_CONSENT = {
+    Conclusion.POSITIVE: Accordance.ACCORDS,
+    Conclusion.NEGATIVE: Accordance.DEVIATES,
+    Conclusion.NO_ADVICE: Accordance.DEVIATES,
+}
 
 
 def _cautions(file: DossierFile, consultation: Consultation, accords: Accordance) -> Iterable[str]:

@@ -37,7 +37,8 @@ def schema() -> dict[str, Any]:
         "title": "Uitwisselbestand van Consultatie",
         "description": (
             "Een heel register, met zijn naam, of één dossier. Per soort een lijst van records; "
-            "ids zijn cijfers als tekst. Velden die op een ander record wijzen, bevatten het id daarvan."
+            "ids zijn cijfers als tekst. Velden die op een ander record wijzen, bevatten het id "
+            "daarvan."
         ),
         "type": "object",
         "additionalProperties": False,

@@ -40,7 +40,8 @@ class Matter:
 
     `accords` says whether the decision accords with the advice, or for art. 27 whether consent was
     given; None while that is not known. `permission` is that of the kantonrechter (art. 27(4)).
-    `known_of_execution` is the day on which the council learned that the decision is executed.
+    `decided` says that there is a decision, also when its day is not known. `known_of_execution`
+    is the day on which the council learned that the decision is executed.
     `political` marks the primacy of politics (art. 46d): a caution, never a verdict.
     """
 
@@ -48,6 +49,7 @@ class Matter:
     received: date | None = None
     advice_given: date | None = None
     accords: bool | None = None
+    decided: bool = False
     decision_day: date | None = None
     notice_day: date | None = None
     reasons_day: date | None = None

@@ -44,7 +44,7 @@ def _month(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -> TermOu
 
 def _is_decided(matter: Matter) -> bool:
     days = (matter.decision_day, matter.notice_day, matter.reasons_day, matter.known_of_execution)
-    return any(days)
+    return matter.decided or any(days)
 
 
 def _duty(kind: TermKind) -> str:

@@ -360,12 +360,14 @@ def test(machine: Machine, arguments: Sequence[str]) -> int:
 
 def screens(machine: Machine, arguments: Sequence[str]) -> int:
     """A picture of every screen, in build/screens."""
-    return test(machine, ["tests/screens", *arguments])
+    set_up(machine)
+    return machine.module("tests.screens", *arguments)
 
 
 def bench(machine: Machine, arguments: Sequence[str]) -> int:
     """The measurements on a heavy register."""
-    return test(machine, ["tests/benchmarks", "--capture=no", *arguments])
+    set_up(machine)
+    return machine.module("tests.benchmarks", *arguments)
 
 
 def check(machine: Machine, _: Sequence[str]) -> int:

@@ -1,0 +1,23 @@
+"""The PDF writer of a paper: tagged PDF/A-2b, by our own layout. The only place with reportlab."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from consultatie.files import write_whole
+from consultatie.overviews.content import Paper
+
+__all__ = ["save_pdf", "write_pdf"]
+
+
+def write_pdf(paper: Paper) -> bytes:
+    """The paper as tagged PDF/A-2b; the same paper gives the same bytes."""
+    # Not at the top: reportlab and HarfBuzz must not delay the first window.
+    from consultatie.overviews.pdf.writer import pdf
+
+    return pdf(paper)
+
+
+def save_pdf(paper: Paper, path: Path) -> None:
+    """Write the paper to this file, whole or not at all; raises as `write_whole` does."""
+    write_whole(path, write_pdf(paper))

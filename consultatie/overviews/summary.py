@@ -1,0 +1,162 @@
+"""Samenvatting reactie aan OR-en: what the councils asked and what the board did with it.
+
+The order follows what a board decision needs as its annex: who and when, totals, per theme every
+point in the body's own words with the reaction to it, then the terms with their computation, and
+the abbreviations that occur.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from consultatie import dates
+from consultatie.decisions import Outcome
+from consultatie.dossier_file import DossierFile
+from consultatie.language import _
+from consultatie.law.book import LawBook
+from consultatie.overviews.abbreviations import abbreviation_blocks
+from consultatie.overviews.content import (
+    Block,
+    Fact,
+    Group,
+    Heading,
+    KeyFacts,
+    Note,
+    Paper,
+    Running,
+    Tone,
+    cell,
+    text,
+)
+from consultatie.overviews.councils import council_table, totals_table
+from consultatie.overviews.points import theme_groups
+from consultatie.overviews.terms import term_blocks
+from consultatie.requests import Request
+from consultatie.standing import Standing, standings_of
+
+
+def works_council_summary(file: DossierFile, register: str, law: LawBook, today: date) -> Paper:
+    """The annex that tells the works councils, and the board, what became of every point."""
+    rounds = [
+        (request, standings)
+        for request in (*file.standing_requests(), None)
+        if (standings := _works_councils(file, request, law))
+    ]
+    blocks: list[Block] = list(_opening(file, rounds))
+    for number, (request, standings) in enumerate(rounds, start=1):
+        blocks += _round(file, law, _title(request, number, rounds), request, standings)
+    return Paper(
+        title=_("Samenvatting reactie aan OR-en"),
+        subtitle=file.dossier.name,
+        running=Running(register, _("concept"), dates.medium(today)),
+        blocks=(*blocks, *abbreviation_blocks(file, blocks)),
+        made_at=datetime.combine(today, time(12), UTC),
+    )
+
+
+Round = tuple[Request | None, tuple[Standing, ...]]
+
+
+def _title(request: Request | None, number: int, rounds: list[Round]) -> str:
+    title = request.title_line if request else _("Zonder aanvraag")
+    return f"{number}. {title}" if rounds[1:] else title
+
+
+def _works_councils(
+    file: DossierFile, request: Request | None, law: LawBook
+) -> tuple[Standing, ...]:
+    standings = standings_of(file, request.id if request else None, law)
+    return tuple(_as_sent(standing) for standing in standings if standing.body.is_works_council)
+
+
+def _as_sent(standing: Standing) -> Standing:
+    """What the board may see: an advice that was not sent yet is the council's own."""
+    if standing.advice is None or standing.advice.sent:
+        return standing
+    return replace(standing, advice=None, points=(), answers={})
+
+
+def _opening(file: DossierFile, rounds: list[Round]) -> Iterator[Block]:
+    if file.dossier.subject:
+        yield text(file.dossier.subject)
+    standings = tuple(standing for _request, found in rounds for standing in found)
+    if not standings:
+        yield Note(
+            _("Nog niets te melden"),
+            (text(_("In dit dossier is nog geen ondernemingsraad geraadpleegd.")),),
+        )
+        return
+    yield Heading(1, _("In één oogopslag"))
+    for number, (request, found) in enumerate(rounds, start=1):
+        table = council_table(file, found)
+        yield Group(Heading(3, _title(request, number, rounds)), (table,)) if rounds[1:] else table
+    yield Heading(2, _("Punten per uitkomst"))
+    yield totals_table(standings)
+    yield from _unanswered(standings)
+
+
+def _unanswered(standings: tuple[Standing, ...]) -> Iterator[Block]:
+    open_points = sum(len(standing.unanswered) for standing in standings)
+    if open_points:
+        sentence = (
+            _("Eén punt heeft nog geen reactie van het bestuur.")
+            if open_points == 1
+            else _("{number} punten hebben nog geen reactie van het bestuur.").format(
+                number=open_points
+            )
+        )
+        yield Note(_("Nog niet volledig"), (text(sentence),), Tone.PARTLY)
+
+
+def _round(
+    file: DossierFile,
+    law: LawBook,
+    title: str,
+    request: Request | None,
+    standings: tuple[Standing, ...],
+) -> Iterator[Block]:
+    yield Heading(1, title)
+    if request:
+        yield _request_facts(file, law, request, standings)
+    yield from theme_groups(file, standings)
+    yield Group(Heading(2, _("Termijnen na het besluit")), tuple(term_blocks(standings)))
+
+
+def _request_facts(
+    file: DossierFile, law: LawBook, request: Request, standings: tuple[Standing, ...]
+) -> KeyFacts:
+    facts = law.grounds[request.ground]
+    pairs = [
+        (_("Voorgenomen besluit"), request.proposed_decision),
+        (_("Grondslag"), f"{facts.name} ({facts.article})"),
+        (_("Onderdelen"), _letters(request, facts.letters)),
+        (_("Brief van"), dates.medium(request.letter_date) if request.letter_date else ""),
+        (_("Kenmerk"), ", ".join(r.number for r in file.references_of(request.id))),
+        (_("Besluit"), "; ".join(_decisions(file, standings))),
+    ]
+    return KeyFacts(tuple(Fact(label, cell(words)) for label, words in pairs if words))
+
+
+def _letters(request: Request, labels: Mapping[str, str]) -> str:
+    return "; ".join(
+        f"{letter} ({labels[letter]})" if letter in labels else letter
+        for letter in sorted(request.letters)
+    )
+
+
+def _decisions(file: DossierFile, standings: tuple[Standing, ...]) -> list[str]:
+    found = {s.decision.id: s.decision for s in standings if s.decision}
+    return [
+        " · ".join(
+            filter(
+                None,
+                (
+                    decision.title,
+                    file.parties.body(decision.body).name if decision.body else "",
+                    dates.format(decision.taken_on) if decision.taken_on else "",
+                    "" if decision.outcome is Outcome.OTHER else str(decision.outcome),
+                ),
+            )
+        )
+        for decision in found.values()
+    ]
