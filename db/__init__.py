@@ -1,0 +1,1 @@
+"""The register on disk: the only place with SQL and sqlite-utils."""

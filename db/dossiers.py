@@ -1,0 +1,103 @@
+"""Dossiers as they are read: one whole, or the list of all with their counts."""
+
+from datetime import datetime
+
+from consultatie.advice import Advice, Point, Theme
+from consultatie.consultations import Consultation, Step
+from consultatie.decisions import Coverage, Decision
+from consultatie.documents import Document
+from consultatie.dossier_file import DossierFile, Parties
+from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
+from consultatie.ids import RecordId
+from consultatie.parties import Body, Organisation
+from consultatie.reactions import Answer, Reaction
+from consultatie.register import DossierLine
+from consultatie.requests import Request
+from db.driver import Connection
+from db.owners import belonging
+from db.rows import one, read
+
+_HERE = "where dossier = ?"
+_BY_CONSULTATION = "where consultation in (select id from consultation where dossier = ?)"
+_BY_ADVICE = f"where advice in (select id from advice {_BY_CONSULTATION})"
+_BY_REACTION = "where reaction in (select id from reaction where dossier = ?)"
+_BY_DECISION = "where decision in (select id from decision where dossier = ?)"
+_BY_SUBJECT = f"where subject in ({belonging()})"
+
+
+def parties(connection: Connection) -> Parties:
+    """All organisations and bodies."""
+    return Parties(read(connection, Organisation), read(connection, Body))
+
+
+def dossier_file(connection: Connection, dossier_id: RecordId) -> DossierFile:
+    """Everything of one dossier, by one select for each sort of record. Raises `NotFound`."""
+    this = (dossier_id,)
+    return DossierFile(
+        dossier=one(connection, Dossier, dossier_id),
+        parties=parties(connection),
+        themes=read(connection, Theme, _HERE, this),
+        milestones=read(connection, Milestone, _HERE, this),
+        requests=read(connection, Request, _HERE, this),
+        consultations=read(connection, Consultation, _HERE, this),
+        steps=read(connection, Step, _BY_CONSULTATION, this),
+        advices=read(connection, Advice, _BY_CONSULTATION, this),
+        points=read(connection, Point, _BY_ADVICE, this),
+        reactions=read(connection, Reaction, _HERE, this),
+        answers=read(connection, Answer, _BY_REACTION, this),
+        decisions=read(connection, Decision, _HERE, this),
+        coverages=read(connection, Coverage, _BY_DECISION, this),
+        documents=read(connection, Document, _HERE, this),
+        references=read(connection, Reference, _BY_SUBJECT, this),
+        abbreviations=read(connection, Abbreviation),
+    )
+
+
+def dossier_lines(connection: Connection) -> list[DossierLine]:
+    """The dossiers that were not withdrawn, by name, with their counts."""
+    dossiers = read(connection, Dossier, "where withdrawn is null")
+    counts = {row[0]: row[1:] for row in connection.execute(_COUNTS)}
+    lines = [_line(dossier, *counts[dossier.id]) for dossier in dossiers]
+    return sorted(lines, key=lambda line: (line.dossier.name.casefold(), line.dossier.id))
+
+
+def _line(
+    dossier: Dossier, requests: int, points: int, unanswered: int, at: str | None
+) -> DossierLine:
+    last_change = None if at is None else datetime.fromisoformat(at)
+    return DossierLine(dossier, requests, points, unanswered, last_change)
+
+
+# Only points of the advice that counts count: of each consultation the newest one that was sent,
+# else the newest draft (`DossierFile.advice_of`). An answer counts while its reaction stands; the
+# few that do not are looked up once, not for each point.
+_COUNTS = """
+with
+pointing as (
+    select consultation.dossier, count(*) as points, sum(not exists (
+        select 1 from answer
+        where answer.point = point.id and answer.withdrawn is null
+            and answer.reaction not in (select id from reaction where withdrawn is not null)
+    )) as unanswered
+    from consultation join point on point.advice = (
+        select advice.id from advice
+        where advice.consultation = consultation.id and advice.withdrawn is null
+        order by advice.given_on is null, advice.version desc, advice.id desc limit 1
+    )
+    where consultation.withdrawn is null and point.withdrawn is null
+    group by consultation.dossier
+),
+asking as (
+    select dossier, count(*) as requests from request where withdrawn is null group by dossier
+)
+select
+    dossier.id,
+    ifnull(asking.requests, 0), ifnull(pointing.points, 0), ifnull(pointing.unanswered, 0),
+    (
+        select action.at from touched join action on action.id = touched.action
+        where touched.dossier = dossier.id order by touched.action desc limit 1
+    )
+from dossier
+left join asking on asking.dossier = dossier.id
+left join pointing on pointing.dossier = dossier.id
+where dossier.withdrawn is null"""

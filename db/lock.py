@@ -1,0 +1,83 @@
+"""One writer at a time: a lock beside the register, which the system frees when a process dies."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from os import getpid
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from consultatie.errors import AlreadyOpen, FolderGone, ReadOnlyRegister
+from consultatie.language import _
+from consultatie.register import Author
+
+_LONGEST_NOTE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a register open."""
+
+    person: str
+    laptop: str
+    process: str
+    since: str
+
+    def sentence(self) -> str:
+        """The holder in words, for "is al geopend door …"."""
+        return _("{person} op {laptop} (proces {process}, sinds {since})").format(
+            person=self.person, laptop=self.laptop, process=self.process, since=self.since
+        )
+
+
+class RegisterLock:
+    """The lock of one register, with a note beside it that says who holds it.
+
+    The note is a file of its own: on Windows a locked file cannot be read by others.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._note = path.with_name(f".{path.name}.geopend")
+        self._lock = FileLock(path.with_name(f".{path.name}.slot"), timeout=0, thread_local=False)
+
+    def take(self, author: Author, now: datetime) -> None:
+        """Take the lock.
+
+        :raises AlreadyOpen: it is held. :raises ReadOnlyRegister: no lock can be made here.
+        """
+        try:
+            self._lock.acquire()
+            self._write_note(author, now)
+        except Timeout as error:
+            raise AlreadyOpen(self._path, self._holder()) from error
+        except FileNotFoundError as error:
+            raise FolderGone(self._path) from error
+        except OSError as error:
+            self.free()
+            raise ReadOnlyRegister(self._path, str(error)) from error
+
+    def free(self) -> None:
+        """Give the lock back and clear away what was beside the register."""
+        if not self._lock.is_locked:
+            return
+        self._note.unlink(missing_ok=True)
+        lock_file = Path(self._lock.lock_file)
+        # Removing it while it is held is safe: who waits for it sees that his file is gone and
+        # makes a new one. Windows refuses to, and an empty file stays.
+        with suppress(OSError):
+            lock_file.unlink()
+        self._lock.release()
+
+    def _write_note(self, author: Author, now: datetime) -> None:
+        since = f"{now.astimezone():%d-%m-%Y %H:%M}"
+        words = (author.person, author.laptop, str(getpid()), since)
+        self._note.write_text("\n".join(word.replace("\n", " ") for word in words), "utf-8")
+
+    def _holder(self) -> str:
+        try:
+            lines = self._note.read_text("utf-8", errors="replace")[:_LONGEST_NOTE].splitlines()
+            return Holder(*lines).sentence()
+        except (OSError, TypeError):
+            return ""

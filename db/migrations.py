@@ -1,0 +1,43 @@
+"""Every change of the schema, oldest first, and what is made anew after each of them.
+
+Importing this module imports sqlite-utils; opening a register that is up to date does not need it.
+"""
+
+from sqlite_utils import Database, Migrations
+
+from db.derived import remake
+from db.driver import APPLICATION_ID, Connection, database_on
+from db.schema import FIRST_TABLES, MIGRATION_SET
+
+MIGRATIONS = Migrations(MIGRATION_SET)
+
+
+@MIGRATIONS()
+def m0001_first_register(database: Database) -> None:
+    """The tables of version 0.1."""
+    database.executescript(FIRST_TABLES)
+    database.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:
+    """Bring a register up to date, whole or not at all.
+
+    Foreign keys are off while tables are made over, and are all checked before the end.
+    """
+    database = database_on(connection)
+    connection.execute("pragma foreign_keys = off")
+    connection.execute("begin immediate")
+    try:
+        migrations.apply(database)
+        remake(connection)
+        _check_foreign_keys(connection)
+        connection.execute("commit")
+    finally:
+        connection.rollback()
+        connection.execute("pragma foreign_keys = on")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.execute("pragma foreign_key_check").fetchall()
+    if broken:
+        raise ValueError(f"broken foreign keys after migration: {broken[:5]}")

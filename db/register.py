@@ -1,0 +1,294 @@
+"""The register on disk: creating, opening, and keeping the promises of the ports."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self, TypeVar
+
+from consultatie.catalogue import RECORD_TYPES
+from consultatie.dossier_file import DossierFile, Parties
+from consultatie.errors import ReadOnlyRegister
+from consultatie.ids import IdMaker, RecordId
+from consultatie.language import _
+from consultatie.records import Record
+from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
+from db import dossiers, journal, search
+from db.act import Act, Heading, Pen
+from db.creation import create_file
+from db.driver import Connection, SqlError, database_on, single
+from db.gate import look, place_of
+from db.key import derive
+from db.lock import RegisterLock
+from db.opening import opened_for_reading, opened_for_writing
+from db.rows import one, read, table_of
+from db.trouble import told
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+R = TypeVar("R", bound=Record)
+Clock = Callable[[], datetime]
+Hear = Callable[[ChangeNotice], None]
+_logger = logging.getLogger(__name__)
+# After an act as large as this the statistics by which SQLite chooses its indexes are renewed.
+_LARGE_ACT = 1_000
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def create_register(
+    path: Path,
+    *,
+    name: str,
+    author: Author,
+    secretariat: str = "",
+    passphrase: str | None = None,
+    new_id: Callable[[], RecordId] | None = None,
+    clock: Clock = now,
+) -> "SqliteRegister":
+    """Make a new register and open it for writing; with a passphrase it is encrypted.
+
+    :raises SurroundingsError: nothing can be made there, or a file is in the way.
+    """
+    place = place_of(path)
+    key = derive(passphrase) if passphrase else None
+    pen = Pen(author, clock, new_id or IdMaker())
+    create_file(place, key, pen, name, secretariat)
+    connection, lock = opened_for_writing(place, key, author, clock())
+    return SqliteRegister(place, connection, pen, lock)
+
+
+def open_register(
+    path: Path,
+    *,
+    author: Author,
+    passphrase: str | None = None,
+    purpose: Literal["write", "read"] = "write",
+    new_id: Callable[[], RecordId] | None = None,
+    clock: Clock = now,
+) -> "SqliteRegister":
+    """Open a register; an older one is first copied beside itself and brought up to date.
+
+    For reading no lock is taken: that goes on beside the window that writes.
+
+    :raises SurroundingsError: what stands in the way; the file was not touched.
+    """
+    place = place_of(path)
+    pen = Pen(author, clock, new_id or IdMaker())
+    if purpose == "read":
+        return SqliteRegister(place, opened_for_reading(place, passphrase, author, clock()), pen)
+    key = look(place, passphrase)
+    connection, lock = opened_for_writing(place, key, author, clock())
+    return SqliteRegister(place, connection, pen, lock)
+
+
+class SqliteRegister:
+    """An open register in one file: the `OpenRegister` of the ports.
+
+    It belongs to the thread that opened it.
+    """
+
+    def __init__(
+        self, path: Path, connection: Connection, pen: Pen, lock: RegisterLock | None = None
+    ) -> None:
+        self.path = path
+        self._connection = connection
+        self._pen = pen
+        self._lock = lock
+        self._hearers: list[Hear] = []
+        self._closed = False
+        if lock is not None:
+            with told(path):
+                pen.go_on_from(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # -- writing -------------------------------------------------------------------------------
+
+    @contextmanager
+    def action(self, label: str, reason: str = "") -> Iterator[Work]:
+        """One named act of the user: one transaction, one journal action, one undo step."""
+        with self._act(Heading(label, reason)) as act:
+            yield act
+
+    def undo(self) -> None:
+        """Restore what the last action that was not undone changed; nothing when there is none."""
+        action = journal.to_undo(self._connection)
+        if action is None:
+            return
+        label = _("Ongedaan gemaakt: {label}").format(label=self._label(action))
+        with self._act(Heading(label, undoes=action)) as act:
+            act.reverse(action)
+
+    def redo(self) -> None:
+        """Do again what the last undo undid; nothing when there is none."""
+        action = journal.to_redo(self._connection)
+        if action is None:
+            return
+        label = _("Opnieuw gedaan: {label}").format(label=self._label(action))
+        with self._act(Heading(label, redoes=action)) as act:
+            act.reverse(action)
+
+    def subscribe(self, hear: Hear) -> Callable[[], None]:
+        """Be told of every finished action; the returned function ends that."""
+        self._hearers.append(hear)
+
+        def end() -> None:
+            with suppress(ValueError):
+                self._hearers.remove(hear)
+
+        return end
+
+    def warm(self) -> None:
+        """Load what the first act needs, so that it does not wait: call it after painting."""
+        for cls in RECORD_TYPES:
+            table_of(cls)
+        if self._lock is not None:
+            self._database  # noqa: B018  (made when first asked)
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def name(self) -> str:
+        """The name of the register."""
+        with told(self.path):
+            return str(single(self._connection, "select name from register"))
+
+    def parties(self) -> Parties:
+        """All organisations and bodies."""
+        with self._one_moment():
+            return dossiers.parties(self._connection)
+
+    def dossier_lines(self) -> Sequence[DossierLine]:
+        """The dossiers that were not withdrawn, by name."""
+        with self._one_moment():
+            return dossiers.dossier_lines(self._connection)
+
+    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+        """Everything of one dossier. Raises `NotFound`."""
+        with self._one_moment():
+            return dossiers.dossier_file(self._connection, dossier_id)
+
+    def records(self, cls: type[R]) -> Sequence[R]:
+        """Every record of one sort, oldest first, withdrawn ones too."""
+        with told(self.path):
+            return read(self._connection, cls)
+
+    def get(self, cls: type[R], record_id: RecordId) -> R:
+        """One record. Raises `NotFound`."""
+        with told(self.path):
+            return one(self._connection, cls, record_id)
+
+    def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        """Records that hold all these words (the last one as a beginning), best first."""
+        with self._one_moment():
+            return search.find(self._connection, words, limit)
+
+    def undo_label(self) -> str | None:
+        """What undo would undo, or None."""
+        with told(self.path):
+            return self._label(journal.to_undo(self._connection))
+
+    def redo_label(self) -> str | None:
+        """What redo would do again, or None."""
+        with told(self.path):
+            return self._label(journal.to_redo(self._connection))
+
+    def history(self, record_id: RecordId) -> Sequence[Change]:
+        """Every change of one record, oldest first."""
+        with told(self.path):
+            return journal.history(self._connection, record_id)
+
+    def journal(self, since: date | None = None) -> Sequence[ActionLine]:
+        """Every action, newest first."""
+        with told(self.path):
+            return journal.actions(self._connection, since)
+
+    def changes(self, action: RecordId) -> Sequence[Change]:
+        """Every changed field of one action, in the order of writing."""
+        with told(self.path):
+            return journal.changes(self._connection, action)
+
+    def close(self) -> None:
+        """Close the register; afterwards it is not used any more."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._lock is not None:
+                self._settle()
+            self._connection.close()
+        finally:
+            if self._lock is not None:
+                self._lock.free()
+
+    # -- inside --------------------------------------------------------------------------------
+
+    @cached_property
+    def _database(self) -> "Database":
+        return database_on(self._connection)
+
+    @contextmanager
+    def _act(self, heading: Heading) -> Iterator[Act]:
+        if self._lock is None:
+            raise ReadOnlyRegister(self.path)
+        if self._connection.in_transaction:
+            raise RuntimeError("an act is already going on")
+        with told(self.path, writing=True):
+            act = Act(self._connection, self._database, self._pen, heading)
+            self._connection.execute("begin immediate")
+            try:
+                yield act
+                notice = act.finish()
+                self._connection.execute("commit" if notice else "rollback")
+            finally:
+                # Does nothing after a commit, or when an error of the disk ended it already.
+                self._connection.rollback()
+        if notice:
+            self._tell(notice)
+
+    def _tell(self, notice: ChangeNotice) -> None:
+        for hear in tuple(self._hearers):
+            try:
+                hear(notice)
+            except Exception:
+                _logger.exception("a subscriber failed; the act was written all the same")
+        if len(notice.records) >= _LARGE_ACT:
+            self._connection.execute("pragma optimize")
+
+    def _label(self, action: RecordId | None) -> str | None:
+        return None if action is None else journal.label_of(self._connection, action)
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[None]:
+        """All reading inside sees the register as it is at one moment, whoever writes beside."""
+        with told(self.path):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("begin")
+            try:
+                yield
+            finally:
+                self._connection.rollback()
+
+    def _settle(self) -> None:
+        """Renew the statistics and put the log into the file; both can wait when it fails."""
+        with suppress(SqlError):
+            self._connection.execute("pragma optimize")
+            self._connection.execute("pragma wal_checkpoint(truncate)").fetchall()

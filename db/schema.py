@@ -1,0 +1,264 @@
+"""The tables of a register: one for each sort of record, and the journal.
+
+This is the first released schema as it was released; a later change is a migration of its own.
+Foreign keys are judged at the end of an act, so that undoing it needs no order of its own. Saying
+so by a pragma in each transaction makes SQLite compile every statement again: a save takes twice
+as long.
+"""
+
+MIGRATION_SET = "consultatie"
+# Every migration this version knows, oldest first: known here so that opening a register that is
+# up to date need not load what migrates.
+KNOWN_MIGRATIONS = ("m0001_first_register",)
+
+# A day as it is stored, and the beginning of a date with a precision.
+_DAY = "'[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"
+_SPAN = "'[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]/*'"
+
+
+def _day(name: str) -> str:
+    return f'"{name}" text check ("{name}" glob {_DAY})'
+
+
+def _precise(name: str) -> str:
+    return f'"{name}" text check ("{name}" glob {_DAY} or "{name}" glob {_SPAN})'
+
+
+def _to(table: str) -> str:
+    return f"references {table} (id) deferrable initially deferred"
+
+
+_ID = "id integer primary key check (id > 0),\n    withdrawn text"
+
+FIRST_TABLES = f"""
+create table register (
+    {_ID},
+    name text not null check (name <> ''),
+    secretariat text not null
+) strict;
+
+create table organisation (
+    {_ID},
+    name text not null check (name <> ''),
+    sort text not null check (sort <> ''),
+    {_day("valid_from")},
+    {_day("valid_until")},
+    successor integer {_to("organisation")} check (successor <> id),
+    note text not null
+) strict;
+
+create table body (
+    {_ID},
+    organisation integer not null {_to("organisation")},
+    name text not null check (name <> ''),
+    sort text not null check (sort <> ''),
+    {_day("valid_from")},
+    {_day("valid_until")},
+    successor integer {_to("body")} check (successor <> id),
+    advice_weeks integer check (advice_weeks between 1 and 52),
+    reply_weeks integer check (reply_weeks between 1 and 52),
+    terms_source text not null,
+    note text not null
+) strict;
+
+create table abbreviation (
+    {_ID},
+    short text not null check (short <> ''),
+    meaning text not null check (meaning <> '')
+) strict;
+
+create table dossier (
+    {_ID},
+    name text not null check (name <> ''),
+    subject text not null,
+    note text not null
+) strict;
+
+create table theme (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    name text not null check (name <> ''),
+    place integer not null
+) strict;
+
+create table milestone (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    what text not null check (what <> ''),
+    {_precise("when")} not null,
+    who text not null
+) strict;
+
+create table request (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    title text not null check (title <> ''),
+    ground text not null check (ground <> ''),
+    letters text not null check (letters not glob '*[^a-z]*'),
+    version integer not null check (version >= 1),
+    {_day("letter_date")},
+    {_day("wanted_by")},
+    proposed_decision text not null,
+    political integer not null check (political in (0, 1)),
+    note text not null
+) strict;
+
+create table consultation (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    body integer not null {_to("body")},
+    request integer {_to("request")},
+    ground text check (ground <> ''),
+    {_day("agreed_advice_date")},
+    suspension_agreed integer not null check (suspension_agreed in (0, 1)),
+    stated_accordance text check (stated_accordance <> ''),
+    accordance_reason text not null,
+    note text not null,
+    check (request is not null or ground is not null)
+) strict;
+
+create table step (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    sort text not null check (sort <> ''),
+    {_precise("planned")},
+    {_precise("actual")},
+    skipped text not null,
+    note text not null
+) strict;
+
+create table advice (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    conclusion text not null check (conclusion <> ''),
+    {_day("given_on")},
+    number text not null,
+    version integer not null check (version >= 1),
+    note text not null
+) strict;
+
+create table point (
+    {_ID},
+    advice integer not null {_to("advice")},
+    number text not null check (number <> ''),
+    text text not null check (text <> ''),
+    sort text not null check (sort <> ''),
+    theme integer {_to("theme")},
+    page text not null,
+    place integer not null,
+    political integer not null check (political in (0, 1))
+) strict;
+
+create table reaction (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    text text not null check (text <> ''),
+    reasons text not null,
+    changes text not null,
+    round integer not null check (round >= 1),
+    {_day("given_on")}
+) strict;
+
+create table answer (
+    {_ID},
+    reaction integer not null {_to("reaction")},
+    point integer not null {_to("point")},
+    verdict text not null check (verdict <> ''),
+    wording text not null
+) strict;
+
+create table decision (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    title text not null check (title <> ''),
+    body integer {_to("body")},
+    {_precise("taken_on")},
+    outcome text not null check (outcome <> ''),
+    votes text not null,
+    agenda_item text not null,
+    note text not null
+) strict;
+
+create table coverage (
+    {_ID},
+    decision integer not null {_to("decision")},
+    consultation integer not null {_to("consultation")}
+) strict;
+
+create table document (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    title text not null check (title <> ''),
+    sort text not null,
+    role text not null check (role <> ''),
+    {_day("dated")},
+    decision integer {_to("decision")},
+    place integer not null,
+    note text not null
+) strict;
+
+create table reference (
+    {_ID},
+    subject integer not null,
+    sort text not null,
+    number text not null check (number <> ''),
+    issuer text not null
+) strict;
+
+create index body_of_organisation on body (organisation);
+create index theme_of_dossier on theme (dossier);
+create index milestone_of_dossier on milestone (dossier);
+create index request_of_dossier on request (dossier, withdrawn);
+create index consultation_of_dossier on consultation (dossier, withdrawn);
+create index consultation_of_request on consultation (request) where request is not null;
+create index consultation_of_body on consultation (body);
+create index step_of_consultation on step (consultation);
+create index advice_of_consultation on advice (consultation, withdrawn, given_on, version);
+create index point_of_advice on point (advice, withdrawn);
+create index point_of_theme on point (theme) where theme is not null;
+create index reaction_of_dossier on reaction (dossier);
+create index reaction_withdrawn on reaction (id) where withdrawn is not null;
+create index answer_of_reaction on answer (reaction);
+create index answer_to_point on answer (point, withdrawn, reaction);
+create index decision_of_dossier on decision (dossier);
+create index decision_of_body on decision (body) where body is not null;
+create index coverage_of_decision on coverage (decision);
+create index coverage_of_consultation on coverage (consultation);
+create index document_of_dossier on document (dossier);
+create index document_of_decision on document (decision) where decision is not null;
+create index reference_of_subject on reference (subject);
+
+-- An act that is being written is the newest one, and has no moment yet.
+create table action (
+    id integer primary key check (id > 0),
+    label text not null check (label <> ''),
+    person text not null,
+    laptop text not null,
+    at text check (at glob '????-??-??T??:??:??*'),
+    reason text not null,
+    undoes integer references action (id),
+    redoes integer references action (id),
+    check (undoes is null or redoes is null)
+) strict;
+
+-- A record comes into being by the change of its field 'id' from nothing, and goes by the reverse.
+-- Changes have higher ids than their action: they are found from there on, without an index.
+create table change (
+    id integer primary key check (id > 0),
+    action integer not null references action (id),
+    kind text not null,
+    record integer not null,
+    field text not null,
+    old any,
+    new any,
+    parent integer references change (id)
+) strict;
+create index change_of_field on change (record, field);
+
+-- Which dossiers an act touched: the way from a dossier to its last act.
+create table touched (
+    dossier integer not null,
+    action integer not null references action (id),
+    primary key (dossier, action)
+) strict, without rowid;
+"""
