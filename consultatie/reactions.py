@@ -92,11 +92,19 @@ def not_followed(asks: bool, verdict: Verdict | None) -> bool:
     return verdict in NOT_FOLLOWED or (asks and verdict is Verdict.NOTED)
 
 
-def check_reaction(reaction: Reaction, verdicts: Iterable[Verdict]) -> list[Breach]:
-    """What is wrong with a reaction as typed, given its verdict on each point."""
+def check_wording(reaction: Reaction) -> list[Breach]:
+    """What is wrong with a reaction by itself, whatever it answers."""
     breaches = []
     if not reaction.text.strip():
         breaches.append(Breach("text", _("Schrijf de reactie van het bestuur op.")))
+    if reaction.round < 1:
+        breaches.append(Breach("round", _("De eerste ronde is ronde 1.")))
+    return breaches
+
+
+def check_reaction(reaction: Reaction, verdicts: Iterable[Verdict]) -> list[Breach]:
+    """What is wrong with a reaction as typed, given its verdict on each point."""
+    breaches = check_wording(reaction)
     needing = [verdict for verdict in verdicts if verdict is not Verdict.ADOPTED]
     if needing and not reaction.reasons.strip():
         breaches.append(

@@ -19,6 +19,7 @@ from consultatie.dossiers import (
 )
 from consultatie.errors import Breach, RuleBroken
 from consultatie.parties import Body, Organisation, check_body, check_organisation
+from consultatie.reactions import Reaction, check_wording
 from consultatie.records import Record
 from consultatie.register import Work
 from consultatie.requests import Request, check_request
@@ -34,6 +35,7 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Consultation: check_consultation,
     Step: check_step,
     Advice: check_advice,
+    Reaction: check_wording,
     Decision: check_decision,
     Document: check_document,
     Reference: check_reference,

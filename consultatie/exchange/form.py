@@ -63,7 +63,7 @@ def _register_schema() -> dict[str, Any]:
         "type": "object",
         "additionalProperties": False,
         "required": ["name"],
-        "properties": {"name": text, "secretariat": text},
+        "properties": {"name": {"type": "string", "minLength": 1}, "secretariat": text},
     }
 
 

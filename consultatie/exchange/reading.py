@@ -58,7 +58,9 @@ def import_file(register: OpenRegister, path: Path, document: Any) -> Imported:
         _refuse(path, list(_link_mistakes(work, placed)))
         new = list(_new_records(work, placed))
         _refuse(path, list(_clashes(work, placed)))
+        _refuse(path, list(_rule_mistakes(work, placed)))
         _write(work, new)
+        # Points of one advice are judged beside each other, so once more when all are there.
         _refuse(path, list(_rule_mistakes(work, placed)))
         if takes_name:
             _take_name(register, work, document["register"])

@@ -168,6 +168,27 @@ def test_a_wrong_file_makes_no_register(
     assert {path.name for path in tmp_path.iterdir()} == {"fout.json"}
 
 
+EMPTIED = (("reaction", "text"), ("dossier", "name"), ("point", "number"), ("decision", "title"))
+
+
+@pytest.mark.parametrize("emptied", EMPTIED)
+def test_an_emptied_field_is_a_mistake_and_no_breakdown(
+    emptied: tuple[str, str],
+    house: Rooms,
+    sora: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    kind, name = emptied
+    wrong = tmp_path / "fout.json"
+    assert run(["exporteer", str(sora), "--uit", str(wrong)], house) == 0
+    document = json.loads(wrong.read_text())
+    document["records"][kind][0][name] = ""
+    wrong.write_text(json.dumps(document))
+    assert run(["importeer", str(tmp_path / "nieuw.consultatie"), str(wrong)], house) == 3
+    assert f"records.{kind}[0].{name}" in capsys.readouterr().err
+
+
 def test_a_damaged_register_is_found(
     house: Rooms, sora: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -177,6 +198,7 @@ def test_a_damaged_register_is_found(
     broken.write_bytes(content)
     assert run(["controleer", str(broken)], house) in (4, 5)
     printed = capsys.readouterr()
+    assert "beschadigd" in printed.out + printed.err
     assert "Traceback" not in printed.out + printed.err
 
 
