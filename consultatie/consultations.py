@@ -24,7 +24,9 @@ class StepKind(StrEnum):
     RECEIVED = "ontvangen"
     ACKNOWLEDGED = "ontvangst bevestigd"
     COMPLETE = "compleet"
+    PLANNED = "planning afgesproken"
     MEETING = "overlegvergadering"
+    DRAFT = "concept-advies"
     ADOPTED = "vastgesteld"
     ADVICE = "advies"
     DECISION = "besluit"
@@ -35,12 +37,14 @@ class StepKind(StrEnum):
     KNOWN = "bekend met uitvoering"
     APPEAL_DECIDED = "besluit over beroep"
     APPEAL_FILED = "beroep ingesteld"
+    RULING = "uitspraak"
+    EXECUTION_ASKED = "uitvoeringsadvies gevraagd"
     EXECUTION = "uitvoering"
     CLOSED = "afgesloten"
 
 
 # Steps that can happen more than once in one consultation; of the others there is one.
-REPEATED = frozenset({StepKind.MEETING})
+REPEATED = frozenset({StepKind.MEETING, StepKind.NOTICE})
 # Steps whose actual date comes from a record of its own.
 PLAN_ONLY = frozenset({StepKind.ADVICE, StepKind.DECISION})
 # Steps that start or end a term: their actual date must be a day.
@@ -84,7 +88,8 @@ class Step(Record):
     """A step (stap): planned and actual date are different things.
 
     An actual date that starts a term must be a day; a less exact one starts no term.
-    `skipped` holds the reason when a step was passed over.
+    `skipped` holds the reason when a step was passed over. Of several candidate notices `chosen`
+    says which one counts; while none is chosen it is the last one.
     """
 
     kind: ClassVar[str] = "step"
@@ -95,6 +100,7 @@ class Step(Record):
     actual: PreciseDate | None = None
     skipped: str = ""
     note: str = ""
+    chosen: bool | None = None
 
     @property
     def title_line(self) -> str:

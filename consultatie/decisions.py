@@ -1,6 +1,7 @@
 """Decisions of any body, and which consultations they conclude."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -21,12 +22,17 @@ class Outcome(StrEnum):
     CARRIED = "aangenomen"
     REJECTED = "verworpen"
     PROPOSED = "voorgenomen"
+    GO = "go"
+    NO_GO = "no-go"
     OTHER = "overig"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Record):
-    """A decision (besluit) by a body. Its date is as exact as its source."""
+    """A decision (besluit) by a body. Its date is as exact as its source.
+
+    It can be revoked later, or replaced by another one; both stay in the register.
+    """
 
     kind: ClassVar[str] = "decision"
     titled_by: ClassVar[str] = "title"
@@ -39,16 +45,22 @@ class Decision(Record):
     votes: str = ""
     agenda_item: str = ""
     note: str = ""
+    revoked_on: date | None = None
+    replaced_by: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage(Record):
-    """That a decision covers one consultation (many to many)."""
+    """That a decision covers one consultation (many to many).
+
+    `outcome` is filled where the decision differs for this consultation.
+    """
 
     kind: ClassVar[str] = "coverage"
 
     decision: RecordId
     consultation: RecordId
+    outcome: Outcome | None = None
 
 
 def check_decision(decision: Decision) -> list[Breach]:

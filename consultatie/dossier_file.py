@@ -14,6 +14,7 @@ from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body, Organisation
+from consultatie.procedure_file import ProcedureFile
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Record
 from consultatie.requests import Request
@@ -71,7 +72,8 @@ class DossierFile:
     coverages: tuple[Coverage, ...] = ()
     documents: tuple[Document, ...] = ()
     references: tuple[Reference, ...] = ()
-    abbreviations: tuple[Abbreviation, ...] = field(default=())
+    abbreviations: tuple[Abbreviation, ...] = ()
+    procedure: ProcedureFile = field(default_factory=ProcedureFile)
 
     # -- requests and consultations ------------------------------------------------------------
 

@@ -28,8 +28,8 @@ class Reaction(Record):
     """A reaction (reactie) of the board to one or more points.
 
     `reasons` are obligatory unless every point it answers is adopted (art. 25(5) WOR).
-    `changes` says what changes in the decision (article, page). `round` counts reactions on
-    reactions.
+    `changes` says what changes in the decision (article, page), `counter_proposal` what the board
+    offers instead. `round` counts reactions on reactions.
     """
 
     kind: ClassVar[str] = "reaction"
@@ -40,6 +40,7 @@ class Reaction(Record):
     changes: str = ""
     round: int = 1
     given_on: date | None = None
+    counter_proposal: str | None = None
 
     @property
     def title_line(self) -> str:

@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 
 from db.derived import remake
 from db.driver import APPLICATION_ID, Connection, database_on
-from db.schema import FIRST_TABLES, MIGRATION_SET
+from db.schema import FIRST_TABLES, MIGRATION_SET, WHOLE_PROCEDURE
 
 MIGRATIONS = Migrations(MIGRATION_SET)
 
@@ -17,6 +17,12 @@ def m0001_first_register(database: Database) -> None:
     """The tables of version 0.1."""
     database.executescript(FIRST_TABLES)
     database.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+@MIGRATIONS()
+def m0002_whole_procedure(database: Database) -> None:
+    """The tables of version 0.2: everything else that happens in a procedure."""
+    database.executescript(WHOLE_PROCEDURE)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

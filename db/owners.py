@@ -1,65 +1,85 @@
 """To which dossier a record belongs, as SQL."""
 
-# For each table the way to its dossier; {row} is the name of the row, such as `new`. The rest
-# (the register, organisations, bodies, abbreviations) belongs to every dossier or to none.
-_WAYS = {
-    "dossier": "{row}.id",
-    "theme": "{row}.dossier",
-    "milestone": "{row}.dossier",
-    "request": "{row}.dossier",
-    "consultation": "{row}.dossier",
-    "reaction": "{row}.dossier",
-    "decision": "{row}.dossier",
-    "document": "{row}.dossier",
-    "step": "(select dossier from consultation where id = {row}.consultation)",
-    "advice": "(select dossier from consultation where id = {row}.consultation)",
-    "point": (
-        "(select consultation.dossier from advice"
-        " join consultation on consultation.id = advice.consultation"
-        " where advice.id = {row}.advice)"
-    ),
-    "answer": "(select dossier from reaction where id = {row}.reaction)",
-    "coverage": "(select dossier from decision where id = {row}.decision)",
+# For each table of a dossier the field that leads to it. The rest (the register, parties, persons,
+# abbreviations, absences) belongs to every dossier or to none.
+_PARENTS = {
+    "theme": "dossier",
+    "milestone": "dossier",
+    "request": "dossier",
+    "consultation": "dossier",
+    "reaction": "dossier",
+    "decision": "dossier",
+    "document": "dossier",
+    "meeting": "dossier",
+    "commitment": "dossier",
+    "retention": "dossier",
+    "step": "consultation",
+    "advice": "consultation",
+    "point": "advice",
+    "answer": "reaction",
+    "coverage": "decision",
+    "extension": "consultation",
+    "pause": "consultation",
+    "clock_choice": "consultation",
+    "part_check": "consultation",
+    "question": "consultation",
+    "expert": "consultation",
+    "sounding": "consultation",
+    "agenda_item": "meeting",
+    "capture": "meeting",
+    "hand_over": "commitment",
+    "joining": "consultation",
+    "reservation": "advice",
+    "appraisal": "point",
 }
-# Which sorts of record a reference is looked for at, the likeliest first.
-_REFERRED = tuple(kind for kind in _WAYS if kind != "dossier")
+
+
+def _way(kind: str, row: str) -> str:
+    """SQL for the dossier of a row of this table, up through its parents."""
+    if kind == "dossier":
+        return f"{row}.id"
+    parent = _PARENTS[kind]
+    if parent == "dossier":
+        return f"{row}.dossier"
+    return f"(select {_way(parent, parent)} from {parent} where {parent}.id = {row}.{parent})"
 
 
 def owner(table: str, row: str) -> str | None:
     """SQL for the dossier of a row of this table, or None where there is no such thing."""
-    if table == "reference":
-        return _owner_of_reference(row)
-    way = _WAYS.get(table)
-    return way and way.format(row=row)
+    if table in ("reference", "marking"):
+        return _owner_of_subject(row)
+    return _way(table, row) if table == "dossier" or table in _PARENTS else None
 
 
 def belonging() -> str:
-    """SQL that lists the ids of all records of the dossier `:dossier` that can bear a reference.
+    """SQL that lists the ids of all records of the dossier `?1` that can be a subject.
 
     One select per sort of record, each by an index.
     """
-    direct = [
-        f"select id from {kind} where dossier = ?1"
-        for kind, way in _WAYS.items()
-        if way == "{row}.dossier"
+    parents = {
+        "dossier": "?1",
+        "consultation": "(select id from consultation where dossier = ?1)",
+        "meeting": "(select id from meeting where dossier = ?1)",
+        "reaction": "(select id from reaction where dossier = ?1)",
+        "decision": "(select id from decision where dossier = ?1)",
+        "commitment": "(select id from commitment where dossier = ?1)",
+    }
+    parents["advice"] = f"(select id from advice where consultation in {parents['consultation']})"
+    parents["point"] = f"(select id from point where advice in {parents['advice']})"
+    selects = [
+        f"select id from {kind} where {parent} in {_as_set(parents[parent])}"
+        for kind, parent in _PARENTS.items()
     ]
-    consultations = "(select id from consultation where dossier = ?1)"
-    advices = f"(select id from advice where consultation in {consultations})"
-    return " union all ".join(
-        [
-            "select ?1",
-            *direct,
-            f"select id from step where consultation in {consultations}",
-            f"select id from advice where consultation in {consultations}",
-            f"select id from point where advice in {advices}",
-            "select id from answer where reaction in (select id from reaction where dossier = ?1)",
-        ]
-    )
+    return " union all ".join(["select ?1", *selects])
 
 
-def _owner_of_reference(row: str) -> str:
-    tries = [f"(select id from dossier where id = {row}.subject)"]
-    for kind in _REFERRED:
-        way = _WAYS[kind].format(row=kind)
-        tries.append(f"(select {way} from {kind} where {kind}.id = {row}.subject)")
+def _as_set(sql: str) -> str:
+    return sql if sql.startswith("(") else f"({sql})"
+
+
+def _owner_of_subject(row: str) -> str:
+    tries = [
+        f"(select {_way(kind, kind)} from {kind} where {kind}.id = {row}.subject)"
+        for kind in ("dossier", *_PARENTS)
+    ]
     return f"coalesce({', '.join(tries)})"

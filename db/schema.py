@@ -1,6 +1,6 @@
 """The tables of a register: one for each sort of record, and the journal.
 
-This is the first released schema as it was released; a later change is a migration of its own.
+Each part is a schema as it was released; a later change is a migration of its own.
 Foreign keys are judged at the end of an act, so that undoing it needs no order of its own. Saying
 so by a pragma in each transaction makes SQLite compile every statement again: a save takes twice
 as long.
@@ -9,7 +9,7 @@ as long.
 MIGRATION_SET = "consultatie"
 # Every migration this version knows, oldest first: known here so that opening a register that is
 # up to date need not load what migrates.
-KNOWN_MIGRATIONS = ("m0001_first_register",)
+KNOWN_MIGRATIONS = ("m0001_first_register", "m0002_whole_procedure")
 
 # A day as it is stored, and the beginning of a date with a precision.
 _DAY = "'[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"
@@ -261,4 +261,237 @@ create table touched (
     action integer not null references action (id),
     primary key (dossier, action)
 ) strict, without rowid;
+"""
+
+# Columns that are added are empty in the rows that are there: so the journal stays whole.
+WHOLE_PROCEDURE = f"""
+alter table step add column chosen integer check (chosen in (0, 1));
+alter table decision add column {_day("revoked_on")};
+alter table decision add column replaced_by integer {_to("decision")} check (replaced_by <> id);
+alter table coverage add column outcome text check (outcome <> '');
+alter table reaction add column counter_proposal text;
+
+create table extension (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    {_day("old_day")},
+    {_day("new_day")} not null,
+    {_day("agreed_on")},
+    agreed_by text not null,
+    reason text not null
+) strict;
+
+create table pause (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    {_day("start")} not null,
+    {_day("end")},
+    agreed_by text not null,
+    reason text not null check (reason <> '')
+) strict;
+
+create table clock_choice (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    choice text not null check (choice <> ''),
+    {_day("chosen_on")},
+    agreed_by text not null,
+    note text not null
+) strict;
+
+create table absence (
+    {_ID},
+    body integer not null {_to("body")},
+    name text not null check (name <> ''),
+    sort text not null check (sort <> ''),
+    {_day("start")} not null,
+    {_day("end")} not null
+) strict;
+
+create table part_check (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    subject text not null check (subject <> ''),
+    label text not null,
+    presence text not null check (presence <> ''),
+    page text not null,
+    remark text not null
+) strict;
+
+create table question (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    round integer not null check (round >= 1),
+    number text not null check (number <> ''),
+    text text not null check (text <> ''),
+    {_day("asked_on")},
+    answer text not null,
+    {_day("answered_on")}
+) strict;
+
+create table expert (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    who text not null check (who <> ''),
+    subject text not null,
+    costs text not null,
+    {_day("costs_announced_on")},
+    {_day("engaged_on")},
+    {_day("reported_on")}
+) strict;
+
+create table sounding (
+    {_ID},
+    consultation integer not null {_to("consultation")},
+    {_day("held_on")},
+    how text not null check (how <> ''),
+    participants integer check (participants >= 0),
+    summary text not null
+) strict;
+
+create table meeting (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    body integer {_to("body")},
+    title text not null check (title <> ''),
+    sort text not null check (sort <> ''),
+    {_precise("planned")},
+    {_precise("held")},
+    "where" text not null,
+    note text not null
+) strict;
+
+create table agenda_item (
+    {_ID},
+    meeting integer not null {_to("meeting")},
+    place integer not null,
+    title text not null check (title <> ''),
+    consultation integer {_to("consultation")},
+    point integer {_to("point")}
+) strict;
+
+create table capture (
+    {_ID},
+    meeting integer not null {_to("meeting")},
+    item integer {_to("agenda_item")},
+    sort text not null check (sort <> ''),
+    text text not null check (text <> ''),
+    at text not null,
+    who text not null,
+    {_precise("due")},
+    settled integer not null check (settled in (0, 1))
+) strict;
+
+create table joining (
+    {_ID},
+    advice integer not null {_to("advice")},
+    consultation integer not null {_to("consultation")},
+    {_day("adopted_on")},
+    votes text not null,
+    note text not null
+) strict;
+
+create table reservation (
+    {_ID},
+    advice integer not null {_to("advice")},
+    text text not null check (text <> ''),
+    follow_up integer {_to("request")}
+) strict;
+
+create table appraisal (
+    {_ID},
+    point integer not null {_to("point")},
+    opinion text not null check (opinion <> ''),
+    {_day("given_on")},
+    meeting integer {_to("meeting")},
+    rendering_agreed integer check (rendering_agreed in (0, 1)),
+    note text not null
+) strict;
+
+create table commitment (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    text text not null check (text <> ''),
+    giver integer {_to("body")},
+    giver_function text not null,
+    receiver integer {_to("body")},
+    {_day("said_on")},
+    said_where text not null,
+    reaction integer {_to("reaction")},
+    meeting integer {_to("meeting")},
+    decision integer {_to("decision")},
+    test text not null,
+    {_precise("due")},
+    recurs text check (recurs <> ''),
+    previous integer {_to("commitment")} check (previous <> id),
+    {_day("done_on")},
+    proof text not null,
+    {_day("reported_on")},
+    {_day("accepted_on")}
+) strict;
+
+create table hand_over (
+    {_ID},
+    commitment integer not null {_to("commitment")},
+    old_giver integer not null {_to("body")},
+    new_giver integer not null {_to("body")},
+    {_day("handed_on")} not null,
+    reason text not null
+) strict;
+
+create table person (
+    {_ID},
+    name text not null check (name <> ''),
+    note text not null
+) strict;
+
+create table seat (
+    {_ID},
+    person integer not null {_to("person")},
+    body integer not null {_to("body")},
+    function text not null,
+    {_day("valid_from")},
+    {_day("valid_until")}
+) strict;
+
+create table marking (
+    {_ID},
+    subject integer not null,
+    visibility text not null check (visibility <> ''),
+    imposed_by text not null,
+    {_day("imposed_on")},
+    scope text not null,
+    {_day("until")},
+    exempt text not null
+) strict;
+
+create table retention (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    {_day("until")} not null,
+    ground text not null check (ground <> '')
+) strict;
+
+create index extension_of_consultation on extension (consultation);
+create index pause_of_consultation on pause (consultation);
+create index clock_choice_of_consultation on clock_choice (consultation);
+create index absence_of_body on absence (body);
+create index part_check_of_consultation on part_check (consultation);
+create index question_of_consultation on question (consultation);
+create index expert_of_consultation on expert (consultation);
+create index sounding_of_consultation on sounding (consultation);
+create index meeting_of_dossier on meeting (dossier);
+create index agenda_item_of_meeting on agenda_item (meeting);
+create index capture_of_meeting on capture (meeting);
+create index joining_of_advice on joining (advice);
+create index joining_of_consultation on joining (consultation);
+create index reservation_of_advice on reservation (advice);
+create index appraisal_of_point on appraisal (point);
+create index commitment_of_dossier on commitment (dossier);
+create index commitment_of_giver on commitment (giver) where giver is not null;
+create index hand_over_of_commitment on hand_over (commitment);
+create index seat_of_person on seat (person);
+create index seat_of_body on seat (body);
+create index marking_of_subject on marking (subject);
+create index retention_of_dossier on retention (dossier);
 """

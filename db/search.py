@@ -35,6 +35,16 @@ SEARCHED: dict[str, Texts] = {
     "decision": Texts(("title",), ("votes", "agenda_item", "note")),
     "document": Texts(("title",), ("sort", "note")),
     "reference": Texts(("number",), ("sort", "issuer")),
+    "question": Texts(("number",), ("text", "answer")),
+    "expert": Texts(("who",), ("subject",)),
+    "sounding": Texts(("how",), ("summary",)),
+    "meeting": Texts(("title",), ("where", "note")),
+    "agenda_item": Texts(("title",), ()),
+    "capture": Texts((), ("text", "who")),
+    "reservation": Texts((), ("text",)),
+    "commitment": Texts((), ("text", "test", "proof", "said_where")),
+    "person": Texts(("name",), ("note",)),
+    "absence": Texts(("name",), ()),
 }
 
 TABLE = """
