@@ -94,6 +94,7 @@ LINKS: dict[tuple[str, str], str | None] = {
     ("absence", "body"): "body",
     ("part_check", "consultation"): "consultation",
     ("question", "consultation"): "consultation",
+    ("question", "point"): "point",
     ("expert", "consultation"): "consultation",
     ("sounding", "consultation"): "consultation",
     ("meeting", "dossier"): "dossier",

@@ -1,18 +1,20 @@
 """What must happen by when: the dated terms of consultations, in one list."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
+from consultatie.early_warnings import LEADS, EarlyWarning, warning_for
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import TermKind
-from consultatie.law.outcomes import Agreed, Running
+from consultatie.law.outcomes import Agreed, Running, StandsStill
 from consultatie.law.rules import STATUTORY
-from consultatie.standing import Standing, standing_of
+from consultatie.standing import Standing, live_consultations, standing_of
 
 SOON_DAYS = 14
 
@@ -31,6 +33,7 @@ class Deadline:
     """One day by which something must happen or until which it lasts.
 
     `legal` tells a term of law from an agreement or a wish. `source` is the article or agreement.
+    `warning` says when to warn of it: our own target, whatever the term rests on.
     """
 
     day: date
@@ -39,6 +42,7 @@ class Deadline:
     source: str
     legal: bool
     standing: Standing
+    warning: EarlyWarning | None = None
 
     @property
     def key(self) -> tuple[RecordId, str]:
@@ -55,17 +59,33 @@ class Deadline:
         return Urgency.SOON if left <= SOON_DAYS else Urgency.LATER
 
 
-def deadlines_of(file: DossierFile, law: LawBook, today: date) -> tuple[Deadline, ...]:
-    """The deadlines of a dossier from a day on, soonest first."""
-    standings = (standing_of(file, c, law) for c in file.consultations if c.stands)
-    found = (deadline for standing in standings for deadline in _of(file, standing))
-    coming = (deadline for deadline in found if deadline.day >= today)
+def deadlines_of(
+    file: DossierFile, law: LawBook, today: date, leads: Mapping[TermKind, int] = LEADS
+) -> tuple[Deadline, ...]:
+    """The deadlines of a dossier from a day on, soonest first.
+
+    :param leads: how many days ahead to warn of each kind.
+    """
+    standings = (standing_of(file, c, law) for c in live_consultations(file))
+    found = (deadline for standing in standings for deadline in deadlines_in(file, standing))
+    coming = (_warned(file, deadline, leads) for deadline in found if deadline.day >= today)
     return tuple(sorted(coming, key=lambda d: (d.day, d.standing.body.name, d.kind)))
 
 
-def _of(file: DossierFile, standing: Standing) -> Iterator[Deadline]:
+def _warned(file: DossierFile, deadline: Deadline, leads: Mapping[TermKind, int]) -> Deadline:
+    absences = absences_of(file, deadline.standing.body.id)
+    return replace(deadline, warning=warning_for(deadline.day, leads[deadline.kind], absences))
+
+
+def absences_of(file: DossierFile, body: RecordId) -> tuple[Absence, ...]:
+    """When a body does not meet."""
+    return tuple(a for a in file.procedure.absences if a.stands and a.body == body)
+
+
+def deadlines_in(file: DossierFile, standing: Standing) -> Iterator[Deadline]:
+    """The deadlines of one consultation whatever their day, of what was not done yet."""
     for outcome in standing.outcomes:
-        if _is_over(standing, outcome.kind):
+        if is_over(standing, outcome.kind):
             continue
         if isinstance(outcome, Running):
             rule = outcome.term.rule
@@ -86,8 +106,8 @@ def _wished(file: DossierFile, standing: Standing) -> Iterable[Deadline]:
     """The day the board asks for, as long as nothing firmer was agreed and no advice given."""
     request = standing.consultation.request
     wanted = file.request(request).wanted_by if request else None
-    firm = isinstance(standing.outcome(TermKind.ADVICE), Running | Agreed)
-    if wanted and not firm and not _is_over(standing, TermKind.ADVICE):
+    firm = isinstance(standing.outcome(TermKind.ADVICE), Running | Agreed | StandsStill)
+    if wanted and not firm and not is_over(standing, TermKind.ADVICE):
         yield _plain(wanted, TermKind.ADVICE, _("wens van het bestuur"), standing)
 
 
@@ -95,9 +115,10 @@ def _plain(day: date, kind: TermKind, source: str, standing: Standing) -> Deadli
     return Deadline(day, kind, what_of(kind), source, legal=False, standing=standing)
 
 
-def _is_over(standing: Standing, kind: TermKind) -> bool:
+def is_over(standing: Standing, kind: TermKind) -> bool:
+    """Whether what a term was for has been done."""
     if kind is TermKind.ADVICE:
-        return standing.advice is not None and standing.advice.sent
+        return standing.advised_on is not None
     if kind is TermKind.REPLY:
         return bool(standing.points) and not standing.unanswered
     return False

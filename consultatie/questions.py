@@ -12,7 +12,10 @@ from consultatie.records import Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Record):
-    """A numbered question of a council in a round, with the board's answer once it came."""
+    """A numbered question of a council in a round, with the board's answer once it came.
+
+    `point` is the point of the advice that grew out of it.
+    """
 
     kind: ClassVar[str] = "question"
 
@@ -23,6 +26,7 @@ class Question(Record):
     asked_on: date | None = None
     answer: str = ""
     answered_on: date | None = None
+    point: RecordId | None = None
 
     @property
     def title_line(self) -> str:

@@ -10,8 +10,9 @@ from consultatie.dates import PreciseDate
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.law.grounds import Ground, TermKind
-from consultatie.law.outcomes import Lapsed, NoTerm, Running
+from consultatie.law.outcomes import Agreed, Lapsed, NoTerm, Running, StandsStill
 from consultatie.standing import Standing
+from consultatie.talks import talks_on
 
 
 class Progress(StrEnum):
@@ -97,32 +98,47 @@ def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) ->
     if key is StageKey.MONTH:
         return _month(standing, today)
     step = file.step_of(standing.consultation.id, _STEPS[key])
-    actual = _actual(standing, key) or (step.actual if step else None)
+    actual = _actual(file, standing, key) or (step.actual if step else None)
     if actual:
         return Stage(key, dates.format(actual), Progress.DONE, step.note if step else "")
     if step and step.skipped:
         return Stage(key, "", Progress.SKIPPED, step.skipped)
     planned = (step.planned if step else None) or _agreed(file, standing, key)
+    remark = _remark(standing, key)
     if planned:
-        return Stage(key, dates.format(planned), Progress.PLANNED)
-    return Stage(key, "", Progress.OPEN)
+        return Stage(key, dates.format(planned), Progress.PLANNED, remark)
+    return Stage(key, "", Progress.OPEN, remark)
 
 
-def _actual(standing: Standing, key: StageKey) -> PreciseDate | None:
-    if key is StageKey.ADVICE and standing.advice and standing.advice.given_on:
-        return PreciseDate.day(standing.advice.given_on)
+def _actual(file: DossierFile, standing: Standing, key: StageKey) -> PreciseDate | None:
+    if key is StageKey.ADVICE and standing.advised_on:
+        return PreciseDate.day(standing.advised_on)
     if key is StageKey.DECISION and standing.decision:
         return standing.decision.taken_on
+    if key is StageKey.MEETING and (talks := talks_on(file, standing.consultation)):
+        return PreciseDate.day(talks[-1])
     return None
 
 
 def _agreed(file: DossierFile, standing: Standing, key: StageKey) -> PreciseDate | None:
     if key is not StageKey.ADVICE:
         return None
-    consultation = standing.consultation
-    wanted = file.request(consultation.request).wanted_by if consultation.request else None
-    day = consultation.agreed_advice_date or wanted
-    return PreciseDate.day(day) if day else None
+    outcome = standing.outcome(TermKind.ADVICE)
+    if isinstance(outcome, Agreed):
+        return PreciseDate.day(outcome.day)
+    if isinstance(outcome, StandsStill):
+        return None
+    request = standing.consultation.request
+    wanted = file.request(request).wanted_by if request else None
+    return PreciseDate.day(wanted) if wanted else None
+
+
+def _remark(standing: Standing, key: StageKey) -> str:
+    """That the agreed term stands still, at the stage that it is for."""
+    outcome = standing.outcome(TermKind.ADVICE)
+    if key is StageKey.ADVICE and isinstance(outcome, StandsStill):
+        return outcome.sentence
+    return ""
 
 
 def _month(standing: Standing, today: date) -> Stage:

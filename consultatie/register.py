@@ -46,7 +46,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """One action in the journal: what was done, by whom, where, when (UTC) and why."""
+    """One action in the journal: what was done, by whom, where, when (UTC) and why.
+
+    `erases` is how many records lost their words in it, for a real erasure only.
+    """
 
     id: RecordId
     label: str
@@ -56,6 +59,7 @@ class ActionLine:
     reason: str = ""
     undoes: RecordId | None = None
     redoes: RecordId | None = None
+    erases: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,15 @@ class OpenRegister(Protocol):
 
     def redo(self) -> None:
         """Do again what the last undo undid; a new action itself."""
+        ...
+
+    def erase(self, records: Sequence[Record], reason: str) -> int:
+        """Take the words of records away for good; gives how many still had any.
+
+        They go from the records, also those that an undo took away, from every old and new value
+        and every label in the journal, from the index and from free room in the file. An action
+        says so; undo goes no further back than that. Raises `NotFound`.
+        """
         ...
 
     def history(self, record_id: RecordId) -> Sequence[Change]:

@@ -4,22 +4,24 @@ Everything in here is computed from a dossier as read; nothing of it is ever sto
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from consultatie.advice import Advice, Conclusion, Point, PointKind
-from consultatie.consultations import Consultation, StepKind
-from consultatie.decisions import Decision
+from consultatie.advising import CountingAdvice, advice_for
+from consultatie.appraisals import Joining
+from consultatie.cautions import own_cautions, printed_cautions
+from consultatie.conclusions import concluding
+from consultatie.consultations import Consultation
+from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
-from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.casework import outcomes
 from consultatie.law.grounds import Ground, TermKind
-from consultatie.law.matters import Matter, OwnDay, OwnLength, Waiver
 from consultatie.law.outcomes import TermOutcome
-from consultatie.law.spans import Span, Unit
+from consultatie.legal_facts import matter_of
 from consultatie.parties import Body
 from consultatie.reactions import Accordance, Answer, Verdict, accordance
 
@@ -29,7 +31,13 @@ ASKING = frozenset({PointKind.CONDITION, PointKind.RECOMMENDATION, PointKind.OBJ
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One consultation seen whole. `outcomes` holds each term, or why there is none."""
+    """One consultation seen whole. `outcomes` holds each term, or why there is none.
+
+    `advised_on` is the day on which this body gave its advice; with a joint advice that can be
+    later than the day it was sent, and `joining` says how it was adopted. `decision` is the one
+    that concludes the consultation, `decided_as` its outcome here. `cautions` are the secretary's,
+    of which `printed_cautions` may stand on paper for the board.
+    """
 
     consultation: Consultation
     body: Body
@@ -41,6 +49,10 @@ class Standing:
     decision: Decision | None
     outcomes: tuple[TermOutcome, ...]
     cautions: tuple[str, ...]
+    printed_cautions: tuple[str, ...] = ()
+    advised_on: date | None = None
+    joining: Joining | None = None
+    decided_as: Outcome | None = None
 
     def outcome(self, kind: TermKind) -> TermOutcome:
         """What becomes of one kind of term."""
@@ -62,20 +74,27 @@ class Standing:
 
 def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> Standing:
     """Where one consultation of a dossier stands."""
-    points = file.points_of_consultation(consultation.id)
+    found = advice_for(file, consultation.id)
+    points = file.points_of(found.advice.id) if found else ()
     answers = {point.id: answer for point in points if (answer := file.answer_to(point.id))}
-    accords = _accordance(file, consultation, answers)
+    accords = _accordance(file, consultation, found, answers)
+    covering = concluding(file, consultation.id)
+    printed = tuple(printed_cautions(file, consultation, found, accords))
     return Standing(
         consultation=consultation,
         body=file.body_of(consultation),
         ground=file.ground_of(consultation),
-        advice=file.advice_of(consultation.id),
+        advice=found.advice if found else None,
         points=points,
         answers=answers,
         accordance=accords,
-        decision=file.decision_on(consultation.id),
+        decision=covering.decision if covering else None,
         outcomes=outcomes(matter_of(file, consultation, accords), law),
-        cautions=tuple(_cautions(file, consultation, accords)),
+        cautions=(*printed, *own_cautions(file, consultation, found, answers.values())),
+        printed_cautions=printed,
+        advised_on=found.given_on if found else None,
+        joining=found.joining if found else None,
+        decided_as=covering.outcome if covering else None,
     )
 
 
@@ -85,71 +104,33 @@ def standings_of(file: DossierFile, request: RecordId | None, law: LawBook) -> t
     return tuple(sorted(found, key=lambda standing: standing.body.name.casefold()))
 
 
-def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance) -> Matter:
-    """What the law asks of a consultation, as a plain value."""
-    advice = file.advice_of(consultation.id)
-    decision = file.decision_on(consultation.id)
-    request = file.request(consultation.request) if consultation.request else None
-    return Matter(
-        ground=file.ground_of(consultation),
-        received=_day(file, consultation, StepKind.RECEIVED),
-        advice_given=advice.given_on if advice else None,
-        # A verdict decides nothing as long as nothing was decided.
-        accords=_ACCORDS.get(accords) if decision else None,
-        decided=decision is not None,
-        decision_day=decision.taken_on.as_day if decision and decision.taken_on else None,
-        notice_day=_day(file, consultation, StepKind.NOTICE),
-        reasons_day=_day(file, consultation, StepKind.REASONS),
-        known_of_execution=_day(file, consultation, StepKind.KNOWN),
-        waiver=_waiver(file, consultation),
-        suspension_agreed=consultation.suspension_agreed,
-        political=request is not None and request.political,
-        advice_term=_advice_term(file, consultation),
-        reply_term=_own_length(file.body_of(consultation).reply_weeks, file.body_of(consultation)),
-    )
-
-
-_ACCORDS = {Accordance.ACCORDS: True, Accordance.DEVIATES: False}
-
-
-def _advice_term(file: DossierFile, consultation: Consultation) -> OwnLength | OwnDay | None:
-    """The agreed day, else the body's own weeks: the board's wish is no term."""
-    if consultation.agreed_advice_date:
-        return OwnDay(consultation.agreed_advice_date, _("afspraak"))
-    body = file.body_of(consultation)
-    return _own_length(body.advice_weeks, body)
-
-
-def _own_length(weeks: int | None, body: Body) -> OwnLength | None:
-    return OwnLength(Span(weeks, Unit.WEEKS), body.terms_source) if weeks else None
-
-
-def _day(file: DossierFile, consultation: Consultation, sort: StepKind) -> date | None:
-    step = file.step_of(consultation.id, sort)
-    return step.day if step else None
-
-
-def _waiver(file: DossierFile, consultation: Consultation) -> Waiver | None:
-    for sort, whole in ((StepKind.WAIVER, True), (StepKind.WAIVER_PART, False)):
-        day = _day(file, consultation, sort)
-        if day:
-            return Waiver(day=day, whole=whole)
-    return None
+def live_consultations(file: DossierFile) -> Sequence[Consultation]:
+    """The consultations that were not withdrawn, themselves or with their request."""
+    return [
+        consultation
+        for consultation in file.consultations
+        if consultation.stands
+        and (consultation.request is None or file.request(consultation.request).stands)
+    ]
 
 
 def _accordance(
-    file: DossierFile, consultation: Consultation, answers: dict[RecordId, Answer]
+    file: DossierFile,
+    consultation: Consultation,
+    found: CountingAdvice | None,
+    answers: dict[RecordId, Answer],
 ) -> Accordance:
     if consultation.stated_accordance is not None:
         return consultation.stated_accordance
-    if file.ground_of(consultation) is Ground.WOR_27:
-        advice = file.advice_of(consultation.id)
-        given = _CONSENT.get(advice.conclusion) if advice and advice.sent else None
+    if found is None:
+        return Accordance.UNKNOWN
+    if file.ground_of(consultation) is Ground.WOR_27 and found.given_on:
+        given = _CONSENT.get(found.advice.conclusion)
         if given is not None:
             return given
     return accordance(
         (point.sort in ASKING, answer.verdict if (answer := answers.get(point.id)) else None)
-        for point in file.points_of_consultation(consultation.id)
+        for point in file.points_of(found.advice.id)
     )
 
 
@@ -159,36 +140,3 @@ _CONSENT = {
     Conclusion.NEGATIVE: Accordance.DEVIATES,
     Conclusion.NO_ADVICE: Accordance.DEVIATES,
 }
-
-
-def _cautions(file: DossierFile, consultation: Consultation, accords: Accordance) -> Iterable[str]:
-    advice = file.advice_of(consultation.id)
-    if consultation.stated_accordance is not None:
-        yield _("Overeenstemming door de secretaris bepaald: {reason}").format(
-            reason=consultation.accordance_reason
-        )
-    if advice and advice.conclusion is Conclusion.NEGATIVE and accords is Accordance.ACCORDS:
-        yield _(
-            "Het advies is negatief, maar alle punten zijn overgenomen. Controleer of het besluit "
-            "werkelijk met het advies overeenstemt."
-        )
-    if advice and advice.given_on and not _met_before(file, consultation, advice.given_on):
-        yield _(
-            "Er staat geen overlegvergadering van vóór het advies. De raad adviseert niet eerder "
-            "dan nadat ten minste eenmaal overleg is gevoerd (art. 25 lid 4 WOR)."
-        )
-
-
-def _met_before(file: DossierFile, consultation: Consultation, day: date) -> bool:
-    if file.ground_of(consultation) not in NEEDS_MEETING:
-        return True
-    return any(
-        step.day is not None and step.day <= day
-        for step in file.steps_of(consultation.id)
-        if step.sort is StepKind.MEETING
-    )
-
-
-# Grounds on which the council does not advise before one meeting with the board (art. 25(4) WOR,
-# which art. 30(3) and 32(4) apply too).
-NEEDS_MEETING = frozenset({Ground.WOR_25, Ground.WOR_25_5, Ground.WOR_30, Ground.WOR_32})

@@ -28,6 +28,7 @@ class Heading:
     reason: str = ""
     undoes: RecordId | None = None
     redoes: RecordId | None = None
+    erases: int | None = None
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class Pen:
         at = at.replace(microsecond=at.microsecond // 1000 * 1000)
         return ActionLine(
             self.new_id(), heading.label, author.person, author.laptop, at,
-            heading.reason, heading.undoes, heading.redoes,
+            heading.reason, heading.undoes, heading.redoes, heading.erases,
         )  # fmt: skip
 
 
@@ -100,7 +101,7 @@ class Act:
                 self._write(record.kind, record.id, table.insert, new)
             else:
                 changed = _changed(table.columns, old, new)
-                self._update(record.kind, record.id, changed)
+                self.overwrite(record.kind, record.id, changed)
         except (UnicodeEncodeError, OverflowError) as error:
             raise RuleBroken(*_impossible(table.columns, new)) from error
 
@@ -108,7 +109,7 @@ class Act:
         """Give every field that an action changed the value it had before."""
         for (kind, record), before in _before(self.connection, action):
             if "id" not in before:
-                self._update(kind, record, before)
+                self.overwrite(kind, record, before)
             elif before["id"] is None:
                 self._write(kind, record, f"delete from {quoted(kind)} where id = ?", (record,))
             else:
@@ -116,38 +117,44 @@ class Act:
 
     def finish(self) -> ChangeNotice | None:
         """End the act: the notice of what it touched, or None when all is as it was."""
-        if self.line is None or (self._rewrote and not self._changed_anything(self.line.id)):
+        if self.line is None or not self._counts(self.line):
             return None
         at = self.line.at.isoformat(timespec="milliseconds")
         self.database.execute("update action set at = ? where id = ?", (at, self.line.id))
         self.pen.go_on_from(self.connection)
         return ChangeNotice(self.line, frozenset(self.touched))
 
-    def _update(self, kind: str, record: RecordId, changed: dict[str, Any]) -> None:
+    def overwrite(self, kind: str, record: RecordId, changed: dict[str, Any]) -> None:
+        """Write these fields of one record, whatever they hold now."""
         if changed:
             fields = ", ".join(f"{quoted(name)} = ?" for name in changed)
             sql = f"update {quoted(kind)} set {fields} where id = ?"
             self._write(kind, record, sql, [*changed.values(), record])
 
     def _write(self, kind: str, record: RecordId, sql: str, values: Sequence[Any]) -> None:
-        if self.line is None:
-            self._begin()
+        self.begin()
         self._rewrote |= (kind, record) in self.touched
         self.touched.add((kind, record))
         self.database.execute(sql, values)
 
-    def _begin(self) -> None:
-        line = self.line = self.pen.line(self.heading)
-        values = (line.id, line.label, line.person, line.laptop, line.reason)
-        self.database.execute(_NEW_ACTION, (*values, line.undoes, line.redoes))
+    def begin(self) -> None:
+        """Give the journal its line, if it has none yet."""
+        if self.line is None:
+            line = self.line = self.pen.line(self.heading)
+            values = (line.id, line.label, line.person, line.laptop, line.reason)
+            origin = (line.undoes, line.redoes, line.erases)
+            self.database.execute(_NEW_ACTION, (*values, *origin))
 
-    def _changed_anything(self, action: RecordId) -> bool:
-        return bool(single(self.connection, _NET_CHANGE, (action,)))
+    def _counts(self, line: ActionLine) -> bool:
+        """Whether an act leaves a trace; an erasure does, also where only the journal had words."""
+        if line.erases is not None or not self._rewrote:
+            return True
+        return bool(single(self.connection, _NET_CHANGE, (line.id,)))
 
 
 _NEW_ACTION = """
-insert into action (id, label, person, laptop, reason, undoes, redoes)
-values (?, ?, ?, ?, ?, ?, ?)"""
+insert into action (id, label, person, laptop, reason, undoes, redoes, erases)
+values (?, ?, ?, ?, ?, ?, ?, ?)"""
 
 # Whether any field ended an act with another value than it began with.
 _NET_CHANGE = """

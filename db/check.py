@@ -173,6 +173,8 @@ where field = 'id' and new is not null
     and record not in ({" union all ".join(f"select id from {quoted(k)}" for k in TYPE_OF_KIND)})"""
 
 _EMPTY_ACTION = """
-select id from (select id from action except select action from change)"""
+select id from (
+    select id from action where erases is null except select action from change
+)"""
 
 _UNFINISHED = "select id from action where at is null"

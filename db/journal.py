@@ -15,7 +15,7 @@ OF_ACTION = """
         (select id from change where id > ?1 and action <> ?1 order by id limit 1),
         9223372036854775807
     )"""
-_ACTION = "action.id, label, person, laptop, at, reason, undoes, redoes"
+_ACTION = "action.id, label, person, laptop, at, reason, undoes, redoes, erases"
 
 
 def actions(connection: Connection, since: date | None = None) -> list[ActionLine]:
@@ -50,14 +50,14 @@ def to_undo(connection: Connection) -> RecordId | None:
     """The last action that was not undone, but never the one that made the register.
 
     Actions lie on one another. An undo took away the action it names and what was on top of that,
-    so the search goes on below the action it names.
+    so the search goes on below the action it names. It goes no further back than an erasure.
     """
     first = single(connection, "select min(id) from action")
     below = None
     while (row := _action_below(connection, below)) is not None:
-        action, undoes, _redoes = row
+        action, undoes, _redoes, erases = row
         if undoes is None:
-            return None if action == first else int(action)
+            return None if action == first or erases is not None else int(action)
         below = undoes
     return None
 
@@ -66,7 +66,7 @@ def to_redo(connection: Connection) -> RecordId | None:
     """The last undo that was not done again; a new act in between ends that."""
     below = None
     while (row := _action_below(connection, below)) is not None:
-        action, undoes, redoes = row
+        action, undoes, redoes, _erases = row
         if undoes is not None:
             return int(action)
         if redoes is None:
@@ -87,15 +87,14 @@ def label_of(connection: Connection, action: RecordId) -> str:
 
 def _action_below(connection: Connection, below: RecordId | None) -> Row | None:
     return connection.execute(
-        "select id, undoes, redoes from action where id < ? order by id desc limit 1",
+        "select id, undoes, redoes, erases from action where id < ? order by id desc limit 1",
         (HIGHEST if below is None else below,),
     ).fetchone()
 
 
 def _line(row: Row) -> ActionLine:
-    action, label, person, laptop, at, reason, undoes, redoes = row
-    moment = datetime.fromisoformat(at)
-    return ActionLine(action, label, person, laptop, moment, reason, undoes, redoes)
+    action, label, person, laptop, at, *rest = row
+    return ActionLine(action, label, person, laptop, datetime.fromisoformat(at), *rest)
 
 
 def _change(row: Row) -> Change:

@@ -13,10 +13,10 @@ from consultatie.catalogue import RECORD_TYPES
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.errors import ReadOnlyRegister
 from consultatie.ids import IdMaker, RecordId
-from consultatie.language import _
+from consultatie.language import _, ngettext
 from consultatie.records import Record
 from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
-from db import dossiers, journal, search
+from db import dossiers, erasure, journal, search
 from db.act import Act, Heading, Pen
 from db.creation import create_file
 from db.driver import Connection, SqlError, database_on, single
@@ -145,6 +145,29 @@ class SqliteRegister:
         with self._act(Heading(label, redoes=action)) as act:
             act.reverse(action)
 
+    def erase(self, records: Sequence[Record], reason: str) -> int:
+        """Take the words of records away for good; gives how many still had any.
+
+        It may take seconds: every page of the file is written anew. Erasing what was erased
+        before only does that once more. Raises `NotFound`.
+
+        :raises TracesLeft: the words are gone, but the file could not be cleaned of what it was.
+        """
+        with self._one_moment():
+            found = erasure.still_worded(self._connection, records)
+        if found:
+            label = ngettext(
+                "Gegevens van {number} record gewist",
+                "Gegevens van {number} records gewist",
+                len(found),
+            ).format(number=len(found))
+            with self._act(Heading(label, reason, erases=len(found))) as act:
+                erasure.erase(act, found)
+        self._refuse_reading_only()
+        with told(self.path, writing=True):
+            erasure.leave_no_trace(self._connection, self.path)
+        return len(found)
+
     def subscribe(self, hear: Hear) -> Callable[[], None]:
         """Be told of every finished action; the returned function ends that."""
         self._hearers.append(hear)
@@ -245,8 +268,7 @@ class SqliteRegister:
 
     @contextmanager
     def _act(self, heading: Heading) -> Iterator[Act]:
-        if self._lock is None:
-            raise ReadOnlyRegister(self.path)
+        self._refuse_reading_only()
         if self._connection.in_transaction:
             raise RuntimeError("an act is already going on")
         with told(self.path, writing=True):
@@ -261,6 +283,10 @@ class SqliteRegister:
                 self._connection.rollback()
         if notice:
             self._tell(notice)
+
+    def _refuse_reading_only(self) -> None:
+        if self._lock is None:
+            raise ReadOnlyRegister(self.path)
 
     def _tell(self, notice: ChangeNotice) -> None:
         for hear in tuple(self._hearers):

@@ -270,6 +270,8 @@ alter table decision add column {_day("revoked_on")};
 alter table decision add column replaced_by integer {_to("decision")} check (replaced_by <> id);
 alter table coverage add column outcome text check (outcome <> '');
 alter table reaction add column counter_proposal text;
+-- How many records lost their words in an act that is a real erasure.
+alter table action add column erases integer check (erases > 0);
 
 create table extension (
     {_ID},
@@ -326,7 +328,8 @@ create table question (
     text text not null check (text <> ''),
     {_day("asked_on")},
     answer text not null,
-    {_day("answered_on")}
+    {_day("answered_on")},
+    point integer {_to("point")}
 ) strict;
 
 create table expert (
@@ -478,6 +481,7 @@ create index clock_choice_of_consultation on clock_choice (consultation);
 create index absence_of_body on absence (body);
 create index part_check_of_consultation on part_check (consultation);
 create index question_of_consultation on question (consultation);
+create index question_of_point on question (point) where point is not null;
 create index expert_of_consultation on expert (consultation);
 create index sounding_of_consultation on sounding (consultation);
 create index meeting_of_dossier on meeting (dossier);

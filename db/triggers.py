@@ -7,6 +7,7 @@ not give the same one.
 
 from collections.abc import Sequence
 
+from consultatie.erasure import ERASED
 from db.driver import Connection, quoted
 from db.owners import owner
 
@@ -39,19 +40,42 @@ def journal_triggers(table: str, columns: Sequence[str]) -> dict[str, str]:
 
 
 def guards() -> dict[str, str]:
-    """The triggers that keep the journal as it was written, by name."""
+    """The triggers that keep the journal as it was written, by name.
+
+    Only a real erasure, which is an act of its own, may put its mark in the place of a text.
+    """
     return {
         f"{table}_stays_{moment}": (
             f"create trigger {table}_stays_{moment} before {moment} on {table} begin\n"
             f"{_refuse(when, APPEND_ONLY)}end"
         )
         for table, moment, when in (
-            ("action", "update", "old.at is not null"),
+            ("action", "update", f"old.at is not null and not ({_ERASES_LABEL})"),
             ("action", "delete", "true"),
-            ("change", "update", "true"),
+            ("change", "update", f"not ({_ERASES_CHANGE})"),
             ("change", "delete", "true"),
         )
     }
+
+
+def _same(columns: Sequence[str]) -> str:
+    return " and ".join(f"new.{name} is old.{name}" for name in columns)
+
+
+_ERASING = (
+    "exists (select 1 from action where at is null and erases is not null"
+    " and id = (select max(id) from action))"
+)
+_ERASES_LABEL = (
+    f"{_ERASING} and {_same(('id', 'person', 'laptop', 'at', 'undoes', 'redoes', 'erases'))}"
+)
+_ERASES_CHANGE = " and ".join(
+    (
+        _ERASING,
+        _same(("id", "action", "kind", "record", "field", "parent")),
+        *(f"(new.{name} is old.{name} or new.{name} is '{ERASED}')" for name in ("old", "new")),
+    )
+)
 
 
 def _trigger(table: str, moment: str, body: str) -> tuple[str, str]:

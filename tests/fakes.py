@@ -8,16 +8,24 @@ from itertools import count
 from typing import TypeVar
 
 from consultatie.advice import Advice, Point, Theme
+from consultatie.appraisals import Appraisal, Joining, Reservation
+from consultatie.clocks import Absence, ClockChoice, Extension, Pause
+from consultatie.commitments import Commitment, HandOver
+from consultatie.completeness import PartCheck
 from consultatie.consultations import Consultation, Step
 from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Register
+from consultatie.erasure import erased
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
+from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
+from consultatie.procedure_file import ProcedureFile
+from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
-from consultatie.records import Plain, Record
+from consultatie.records import Plain, Record, codecs_of
 from consultatie.register import (
     ActionLine,
     Author,
@@ -29,6 +37,7 @@ from consultatie.register import (
     Work,
 )
 from consultatie.requests import Request
+from consultatie.visibility import Marking, Retention
 
 R = TypeVar("R", bound=Record)
 Shelf = dict[RecordId, Record]
@@ -57,10 +66,13 @@ class FakeWork:
         return _taken(self._shelf, cls, record_id)
 
     def find(self, cls: type[R], field: str, value: Plain) -> Sequence[R]:
+        write = codecs_of(cls)[field][0]
         return [
             record
             for record in _all(self._shelf, cls)
-            if record.stands and record.to_plain()[field] == value
+            if record.stands
+            and (held := getattr(record, field)) is not None
+            and write(held) == value
         ]
 
 
@@ -142,10 +154,44 @@ class FakeRegister:
             documents=self._in_dossier(Document, dossier_id),
             references=tuple(self.records(Reference)),
             abbreviations=tuple(self.records(Abbreviation)),
+            procedure=self._procedure_file(dossier_id, consultations, advices),
+        )
+
+    def _procedure_file(
+        self,
+        dossier_id: RecordId,
+        consultations: Sequence[Consultation],
+        advices: Sequence[Advice],
+    ) -> ProcedureFile:
+        def of_consultations(cls: type[R]) -> tuple[R, ...]:
+            return _among(self.records(cls), "consultation", consultations)
+
+        meetings = self._in_dossier(Meeting, dossier_id)
+        commitments = self._in_dossier(Commitment, dossier_id)
+        points = _among(self.records(Point), "advice", advices)
+        return ProcedureFile(
+            extensions=of_consultations(Extension),
+            pauses=of_consultations(Pause),
+            clock_choices=of_consultations(ClockChoice),
+            absences=tuple(self.records(Absence)),
+            part_checks=of_consultations(PartCheck),
+            questions=of_consultations(Question),
+            experts=of_consultations(Expert),
+            soundings=of_consultations(Sounding),
+            meetings=meetings,
+            agenda_items=_among(self.records(AgendaItem), "meeting", meetings),
+            captures=_among(self.records(Capture), "meeting", meetings),
+            joinings=of_consultations(Joining),
+            reservations=_among(self.records(Reservation), "advice", advices),
+            appraisals=_among(self.records(Appraisal), "point", points),
+            commitments=commitments,
+            hand_overs=_among(self.records(HandOver), "commitment", commitments),
+            markings=tuple(self.records(Marking)),
+            retentions=self._in_dossier(Retention, dossier_id),
         )
 
     def _in_dossier(self, cls: type[R], dossier_id: RecordId) -> tuple[R, ...]:
-        return tuple(r for r in self.records(cls) if r.to_plain()["dossier"] == dossier_id)
+        return tuple(r for r in self.records(cls) if getattr(r, "dossier", None) == dossier_id)
 
     def records(self, cls: type[R]) -> Sequence[R]:
         return _all(self._shelf, cls)
@@ -161,6 +207,14 @@ class FakeRegister:
             if wanted and all(word in _text_of(record) for word in wanted)
         ]
         return hits[:limit]
+
+    def erase(self, records: Sequence[Record], reason: str) -> int:
+        with self.action("Gegevens gewist", reason) as work:
+            worded = [self.get(type(record), record.id) for record in records]
+            gone = [record for record in worded if erased(record) != record]
+            for record in gone:
+                work.put(erased(record))
+        return len(gone)
 
     def undo_label(self) -> str | None:
         return None

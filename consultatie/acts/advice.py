@@ -6,6 +6,7 @@ from datetime import date
 from consultatie.acts.checking import put_checked
 from consultatie.acts.records import NEW, put_new, refuse_if_sent
 from consultatie.advice import Advice, Conclusion, Point, Theme
+from consultatie.appraisals import Joining, Reservation
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -20,6 +21,8 @@ def draft_advice(
     with register.action(_("Advies vastleggen")) as work:
         if work.find(Advice, "consultation", consultation):
             raise breach("conclusion", _("Er is al een advies; maak daarvan een nieuwe versie."))
+        if work.find(Joining, "consultation", consultation):
+            raise breach("conclusion", _("Deze raad doet mee aan een gezamenlijk advies."))
         return put_new(work, draft)
 
 
@@ -43,7 +46,10 @@ def send_advice(register: OpenRegister, advice: Advice, given_on: date) -> Advic
 
 
 def new_version(register: OpenRegister, advice: Advice) -> Advice:
-    """Begin a new version beside a sent advice, with a copy of its points."""
+    """Begin a new version beside a sent advice, with a copy of all that is part of it.
+
+    A body that joined in the advice joins in the new version, and adopts that anew.
+    """
     with register.action(_("Nieuwe versie van het advies maken")) as work:
         if not work.get(Advice, advice.id).sent:
             raise breach("version", _("Dit advies is nog niet verzonden; u kunt het wijzigen."))
@@ -51,9 +57,21 @@ def new_version(register: OpenRegister, advice: Advice) -> Advice:
         version = put_new(
             work, replace(advice, given_on=None, version=max(versions) + 1, withdrawn=None)
         )
-        for point in work.find(Point, "advice", advice.id):
-            work.put(replace(point, id=work.new_id(), advice=version.id))
+        _copy_parts(work, advice.id, version.id)
     return version
+
+
+def _copy_parts(work: Work, advice: RecordId, version: RecordId) -> None:
+    parts: list[Point | Reservation | Joining] = [
+        *work.find(Point, "advice", advice),
+        *work.find(Reservation, "advice", advice),
+        *(
+            replace(joining, adopted_on=None, votes="")
+            for joining in work.find(Joining, "advice", advice)
+        ),
+    ]
+    for part in parts:
+        work.put(replace(part, id=work.new_id(), advice=version))
 
 
 def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:

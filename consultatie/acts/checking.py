@@ -1,9 +1,20 @@
 """Which rules each sort of record must keep before it is written."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from consultatie.advice import Advice, Point, Theme, check_advice, check_point, check_theme
+from consultatie.appraisals import Reservation, check_reservation
+from consultatie.clocks import (
+    Absence,
+    Extension,
+    Pause,
+    check_absence,
+    check_extension,
+    check_pause,
+)
+from consultatie.commitments import Commitment, check_commitment
+from consultatie.completeness import PartCheck, check_part
 from consultatie.consultations import Consultation, Step, check_consultation, check_step
 from consultatie.decisions import Decision, check_decision
 from consultatie.documents import Document, check_document
@@ -17,12 +28,32 @@ from consultatie.dossiers import (
     check_milestone,
     check_reference,
 )
-from consultatie.errors import Breach, RuleBroken
+from consultatie.errors import Breach, RuleBroken, breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.meetings import (
+    AgendaItem,
+    Capture,
+    Meeting,
+    check_agenda_item,
+    check_capture,
+    check_meeting,
+)
 from consultatie.parties import Body, Organisation, check_body, check_organisation
+from consultatie.people import Person, Seat, check_person, check_seat
+from consultatie.questions import (
+    Expert,
+    Question,
+    Sounding,
+    check_expert,
+    check_question,
+    check_sounding,
+)
 from consultatie.reactions import Reaction, check_wording
 from consultatie.records import Record
 from consultatie.register import Work
 from consultatie.requests import Request, check_request
+from consultatie.visibility import Marking, Retention, check_marking, check_retention
 
 _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Organisation: check_organisation,
@@ -39,6 +70,21 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Decision: check_decision,
     Document: check_document,
     Reference: check_reference,
+    Extension: check_extension,
+    Pause: check_pause,
+    Absence: check_absence,
+    PartCheck: check_part,
+    Expert: check_expert,
+    Sounding: check_sounding,
+    Meeting: check_meeting,
+    AgendaItem: check_agenda_item,
+    Capture: check_capture,
+    Reservation: check_reservation,
+    Commitment: check_commitment,
+    Person: check_person,
+    Seat: check_seat,
+    Marking: check_marking,
+    Retention: check_retention,
 }
 
 
@@ -60,6 +106,46 @@ def refuse(breaches: list[Breach]) -> None:
 def breaches_of(work: Work, record: Record) -> list[Breach]:
     """What is wrong with a record as it would be written."""
     if isinstance(record, Point):
-        return check_point(record, tuple(work.find(Point, "advice", record.advice)))
+        return check_point(record, _beside(work, record, "advice"))
+    if isinstance(record, Question):
+        return check_question(record, _beside(work, record, "consultation"))
     check = _CHECKS.get(type(record))
     return check(record) if check else []
+
+
+R = TypeVar("R", bound=Record)
+
+
+def _beside(work: Work, record: R, parent: str) -> tuple[R, ...]:
+    """The records that share a parent with this one; beside a withdrawn one nothing counts."""
+    if not record.stands:
+        return ()
+    return tuple(work.find(type(record), parent, getattr(record, parent)))
+
+
+def refuse_blank(field: str, text: str, sentence: str) -> None:
+    """Refuse an act that lacks a text it cannot do without."""
+    if not text.strip():
+        raise breach(field, sentence)
+
+
+def refuse_other_dossier(
+    work: Work, dossier: RecordId, field: str, cls: type[Record], links: Iterable[RecordId | None]
+) -> None:
+    """Refuse links to records of another dossier: a dossier travels and is kept as one whole.
+
+    :raises RuleBroken: naming the field.
+    """
+    for link in links:
+        if link is not None and dossier_of(work, work.get(cls, link)) != dossier:
+            raise breach(field, _("Dit hoort bij een ander dossier."))
+
+
+def dossier_of(work: Work, record: Record) -> RecordId | None:
+    """The dossier that a record of one of these sorts belongs to; None for any other."""
+    if isinstance(record, Point):
+        return dossier_of(work, work.get(Advice, record.advice))
+    if isinstance(record, Advice):
+        return work.get(Consultation, record.consultation).dossier
+    found: RecordId | None = getattr(record, "dossier", None)
+    return found

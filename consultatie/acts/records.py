@@ -1,10 +1,11 @@
 """Acts that are the same for every sort of record: add, change, withdraw, restore."""
 
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from consultatie.acts.checking import put_checked
 from consultatie.advice import Advice, Point
+from consultatie.appraisals import Joining, Reservation
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -21,7 +22,10 @@ NEW: RecordId = 0
 _OWN_FIELDS: dict[type[Record], frozenset[str]] = {
     Point: frozenset({"theme", "political", "place"}),
     Advice: frozenset({"note"}),
+    Reservation: frozenset({"follow_up"}),
 }
+# What is part of an advice, and therefore frozen with it.
+_Part: TypeAlias = Point | Reservation
 
 
 def add(register: OpenRegister, draft: R) -> R:
@@ -51,8 +55,8 @@ def withdraw(register: OpenRegister, record: R, reason: str) -> R:
         raise breach("reason", _("Geef een reden op; die blijft bij het stuk bewaard."))
     withdrawn = replace(record, withdrawn=reason.strip())
     with register.action(_("{word} intrekken").format(word=_word(record)), reason) as work:
-        if isinstance(record, Point):
-            refuse_if_sent(work, record)
+        if isinstance(record, Point | Reservation | Joining):
+            refuse_sent_advice(work.get(Advice, record.advice), "text")
         work.put(withdrawn)
     return withdrawn
 
@@ -75,7 +79,7 @@ def refuse_if_frozen(work: Work, record: Record) -> None:
         return
     before = work.get(type(record), record.id)
     for name in _changed(before, record) - own:
-        _refuse_sent_advice(_advice_of(work, before), name)
+        refuse_sent_advice(_advice_of(work, before), name)
 
 
 def refuse_if_sent(work: Work, point: Point) -> None:
@@ -83,10 +87,14 @@ def refuse_if_sent(work: Work, point: Point) -> None:
 
     :raises RuleBroken: when the advice was sent.
     """
-    _refuse_sent_advice(work.get(Advice, point.advice), "text")
+    refuse_sent_advice(work.get(Advice, point.advice), "text")
 
 
-def _refuse_sent_advice(advice: Advice, name: str) -> None:
+def refuse_sent_advice(advice: Advice, name: str) -> None:
+    """Refuse an act on a field of a sent advice.
+
+    :raises RuleBroken: naming the field, when the advice was sent.
+    """
     if advice.sent:
         raise breach(
             name,
@@ -98,7 +106,7 @@ def _refuse_sent_advice(advice: Advice, name: str) -> None:
 
 
 def _advice_of(work: Work, record: Record) -> Advice:
-    if isinstance(record, Point):
+    if isinstance(record, _Part):
         return work.get(Advice, record.advice)
     return work.get(Advice, record.id)
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from consultatie.acts.checking import put_checked, refuse
+from consultatie.acts.checking import put_checked, refuse, refuse_blank
 from consultatie.acts.records import NEW, put_new
 from consultatie.consultations import REPEATED, Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
-from consultatie.errors import Breach
+from consultatie.errors import Breach, breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.grounds import Ground
@@ -24,9 +24,14 @@ def register_request(register: OpenRegister, draft: Request, receipts: Receipts)
     """Register a request and open a consultation for each council it went to."""
     label = _("Aanvraag ‘{title}’ registreren").format(title=draft.title.strip())
     with register.action(label) as work:
-        refuse(_check_receipts(work, draft.ground, receipts))
-        request = put_new(work, draft)
-        _open_consultations(work, request, receipts)
+        return put_request(work, draft, receipts)
+
+
+def put_request(work: Work, draft: Request, receipts: Receipts) -> Request:
+    """Write a new request with its consultations, inside an action."""
+    refuse(_check_receipts(work, draft.ground, receipts))
+    request = put_new(work, draft)
+    _open_consultations(work, request, receipts)
     return request
 
 
@@ -54,7 +59,10 @@ def record_step(
     skipped: str = "",
     note: str = "",
 ) -> Step:
-    """Record a step; of most sorts a consultation has one, which this replaces."""
+    """Record a step; of most sorts a consultation has one, which this replaces.
+
+    Meetings and notices stand beside each other.
+    """
     with register.action(_("Stap ‘{step}’ vastleggen").format(step=sort)) as work:
         step = replace(
             _step_to_write(work, consultation, sort),
@@ -75,13 +83,36 @@ def record_notice(
 ) -> None:
     """Record the written notice of the decision to councils and when its reasons came.
 
-    The month of art. 25(6) and 26(2) WOR runs from these dates.
+    The month of art. 25(6) and 26(2) WOR runs from these dates. A notice that was planned is
+    filled in; one that was there already stays beside it, see `choose_notice`.
     """
     with register.action(_("Kennisgeving van het besluit vastleggen")) as work:
         for consultation in consultations:
-            _put_day(work, consultation, StepKind.NOTICE, notice)
+            _put_notice(work, consultation, notice)
             if reasons:
                 _put_day(work, consultation, StepKind.REASONS, reasons)
+
+
+def choose_notice(register: OpenRegister, notice: RecordId, reason: str) -> Step:
+    """Choose which of several candidate notices counts; the others are kept beside it."""
+    with register.action(_("Kiezen welke kennisgeving telt"), reason.strip()) as work:
+        refuse_blank("reason", reason, _("Geef de reden waarom deze kennisgeving telt."))
+        step = work.get(Step, notice)
+        if step.sort is not StepKind.NOTICE or step.actual is None:
+            raise breach("chosen", _("Kies een kennisgeving die is gedaan."))
+        for other in _steps(work, step.consultation, StepKind.NOTICE):
+            put_checked(work, replace(other, chosen=other.id == notice))
+        return work.get(Step, notice)
+
+
+def _put_notice(work: Work, consultation: RecordId, day: date) -> None:
+    planned = [
+        step
+        for step in _steps(work, consultation, StepKind.NOTICE)
+        if step.actual is None and not step.skipped
+    ]
+    notice = planned[0] if planned else _step_to_write(work, consultation, StepKind.NOTICE)
+    put_checked(work, replace(notice, actual=PreciseDate.day(day)))
 
 
 def _put_day(work: Work, consultation: RecordId, sort: StepKind, day: date) -> None:
@@ -90,10 +121,14 @@ def _put_day(work: Work, consultation: RecordId, sort: StepKind, day: date) -> N
 
 
 def _step_to_write(work: Work, consultation: RecordId, sort: StepKind) -> Step:
-    there = [s for s in work.find(Step, "consultation", consultation) if s.sort is sort]
+    there = _steps(work, consultation, sort)
     if there and sort not in REPEATED:
         return there[-1]
     return Step(id=work.new_id(), consultation=consultation, sort=sort)
+
+
+def _steps(work: Work, consultation: RecordId, sort: StepKind) -> list[Step]:
+    return [s for s in work.find(Step, "consultation", consultation) if s.sort is sort]
 
 
 def _open_consultations(work: Work, request: Request, receipts: Receipts) -> None:

@@ -1,8 +1,10 @@
 """The advice of the councils in the example, point by point, and the board's reactions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from consultatie.acts.advice import add_point, draft_advice, send_advice
+from consultatie.acts.appraisals import adopt, join_consultations, reserve
 from consultatie.acts.reactions import Reply, react
 from consultatie.acts.records import NEW, change
 from consultatie.advice import Advice, Conclusion, Point, PointKind
@@ -16,11 +18,12 @@ def add_advices(setting: Setting, data: Table, consultations: Keys) -> Keys:
     """Add every advice; gives the points by council and number, such as ``"or-wnk 2a"``."""
     points: dict[str, RecordId] = {}
     for row in data["adviezen"]:
-        points |= _add_advice(setting, row, consultations[row["orgaan"]])
+        points |= _add_advice(setting, row, consultations)
     return points
 
 
-def _add_advice(setting: Setting, row: Table, consultation: RecordId) -> Keys:
+def _add_advice(setting: Setting, row: Table, consultations: Keys) -> Keys:
+    consultation = consultations[row["orgaan"]]
     conclusion, number = Conclusion(row["conclusie"]), row.get("nummer", "")
     draft = draft_advice(setting.register, consultation, conclusion, number)
     advice = change(setting.register, replace(draft, note=setting.mark(setting.mark.advice)))
@@ -28,9 +31,23 @@ def _add_advice(setting: Setting, row: Table, consultation: RecordId) -> Keys:
         f"{row['orgaan']} {point['nummer']}": _add_point(setting, advice, point)
         for point in row["punten"]
     }
+    if "voorbehoud" in row:
+        reserve(setting.register, advice.id, setting.mark(row["voorbehoud"]))
+    _join(setting, advice, row.get("samen_met", ()), consultations)
     if "verzonden" in row:
         send_advice(setting.register, advice, setting.days.day(row["verzonden"]))
     return points
+
+
+def _join(setting: Setting, advice: Advice, councils: Sequence[Table], consultations: Keys) -> None:
+    """Make it the advice of these councils too, as each adopted it."""
+    if not councils:
+        return
+    others = [consultations[council["orgaan"]] for council in councils]
+    joined = join_consultations(setting.register, advice.id, others)
+    for council, joining in zip(councils, joined, strict=True):
+        day = setting.days.day(council["vastgesteld"])
+        adopt(setting.register, joining.id, day, council["stemmen"])
 
 
 def _add_point(setting: Setting, advice: Advice, row: Table) -> RecordId:

@@ -5,16 +5,19 @@ from datetime import date
 
 from consultatie.acts.advice import add_theme
 from consultatie.acts.records import NEW, add, change
+from consultatie.acts.visibility import keep_until
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Register
-from consultatie.example.parties import add_parties
+from consultatie.example.parties import add_parties, add_people
 from consultatie.example.rounds import add_round
 from consultatie.example.setting import Keys, Setting, add_decision, add_references
 from consultatie.example.source import Days, Mark, Table, read
 from consultatie.ids import RecordId
 from consultatie.register import OpenRegister
+from consultatie.visibility import Retention
 
-ROUNDS = ("ronde-1", "ronde-2", "ronde-3")
+# The execution of round 2 follows on a reservation that was made there.
+ROUNDS = ("ronde-1", "ronde-2", "ronde-3", "uitvoering")
 
 
 def name() -> str:
@@ -33,12 +36,14 @@ def fill(register: OpenRegister, today: date) -> None:
     bodies = add_parties(register)
     _add_abbreviations(register, data["afkortingen"])
     setting = _add_dossier(register, data, Days(today), bodies)
+    add_people(setting)
     _add_milestones(setting, data)
     for row in read("besluiten.toml")["besluiten"]:
         add_decision(setting, row, {})
     decisions: dict[str, RecordId] = {}
     for place in ROUNDS:
         decisions |= add_round(setting, place)
+    _keep(setting, data["bewaren"])
     _add_documents(setting, decisions)
 
 
@@ -60,6 +65,12 @@ def _add_dossier(register: OpenRegister, data: Table, days: Days, bodies: Keys) 
         theme["sleutel"]: add_theme(register, dossier, theme["naam"]).id for theme in data["themas"]
     }
     return Setting(register, days, Mark.of(data["merk"]), dossier, bodies, themes)
+
+
+def _keep(setting: Setting, row: Table) -> None:
+    ground = setting.mark(row["grond"])
+    draft = Retention(id=NEW, dossier=setting.dossier, until=row["tot"], ground=ground)
+    keep_until(setting.register, draft)
 
 
 def _add_milestones(setting: Setting, data: Table) -> None:

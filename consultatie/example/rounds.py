@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from consultatie.acts.appraisals import follow_up
 from consultatie.acts.records import NEW, change
-from consultatie.acts.requests import record_notice, record_step, register_request
+from consultatie.acts.requests import Receipts, record_notice, record_step, register_request
+from consultatie.appraisals import Reservation
 from consultatie.consultations import Consultation, StepKind
 from consultatie.example.answers import add_advices, add_reactions
+from consultatie.example.procedure import Course, add_procedure
 from consultatie.example.setting import Keys, Setting, add_decision
 from consultatie.example.source import Table, read
 from consultatie.ids import RecordId
@@ -27,6 +30,7 @@ def add_round(setting: Setting, place: str) -> Keys:
     _add_notices(setting, course, consultations)
     for row in course.get("vervolg", ()):
         _add_step(setting, consultations[row["orgaan"]], row)
+    add_procedure(setting, place, Course(consultations, points, decisions))
     return decisions
 
 
@@ -37,7 +41,7 @@ def _add_request(setting: Setting, row: Table) -> Keys:
         setting.bodies[key]: setting.days.maybe_day(council.get("ontvangen"))
         for key, council in councils.items()
     }
-    request = register_request(setting.register, _request(setting, row), receipts)
+    request = _registered(setting, row, receipts)
     opened = {
         consultation.body: consultation
         for consultation in setting.register.records(Consultation)
@@ -46,6 +50,14 @@ def _add_request(setting: Setting, row: Table) -> Keys:
     for key, council in councils.items():
         _add_course(setting, opened[setting.bodies[key]], council)
     return {key: opened[setting.bodies[key]].id for key in councils}
+
+
+def _registered(setting: Setting, row: Table, receipts: Receipts) -> Request:
+    draft = _request(setting, row)
+    if not row.get("na_voorbehoud", False):
+        return register_request(setting.register, draft, receipts)
+    waiting = [r for r in setting.register.records(Reservation) if r.follow_up is None]
+    return follow_up(setting.register, waiting[0].id, draft, receipts)
 
 
 def _request(setting: Setting, row: Table) -> Request:

@@ -2,16 +2,21 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import Any
 
 from consultatie.catalogue import LINKS
+from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile, Parties
-from consultatie.dossiers import Abbreviation, Register
+from consultatie.dossiers import Abbreviation, Reference, Register
 from consultatie.exchange.form import EXCHANGED, FORMAT, VERSION, is_id
 from consultatie.ids import RecordId
 from consultatie.parties import Body, Organisation
+from consultatie.people import Person, Seat
+from consultatie.procedure_file import ProcedureFile
 from consultatie.records import Record
 from consultatie.register import OpenRegister
+from consultatie.visibility import Marking
 
 
 def register_as_json(register: OpenRegister) -> str:
@@ -22,9 +27,9 @@ def register_as_json(register: OpenRegister) -> str:
 
 
 def dossier_as_json(register: OpenRegister, dossier_id: RecordId) -> str:
-    """One dossier, with the parties it names, as the text of an exchange file."""
+    """One dossier as the text of an exchange file, with the parties, people and marks it needs."""
     file = register.dossier_file(dossier_id)
-    return _as_text("dossier", {}, _records_of(file, register.records(Abbreviation)))
+    return _as_text("dossier", {}, _records_of(register, file))
 
 
 def _as_text(scope: str, head: dict[str, Any], records: Iterable[Record]) -> str:
@@ -55,45 +60,76 @@ def _as_object(record: Record) -> dict[str, Any]:
     }
 
 
-def _records_of(file: DossierFile, abbreviations: Iterable[Record]) -> Iterable[Record]:
-    own: list[Record] = [
-        file.dossier,
-        *file.themes,
-        *file.milestones,
-        *file.requests,
-        *file.consultations,
-        *file.steps,
-        *file.advices,
-        *file.points,
-        *file.reactions,
-        *file.answers,
-        *file.decisions,
-        *file.coverages,
-        *file.documents,
-        *file.references,
+def _records_of(register: OpenRegister, file: DossierFile) -> list[Record]:
+    """The dossier, whom it names and who sits there, and what is said of any of these."""
+    own = [file.dossier, *_of_the_dossier(file), *_of_the_dossier(file.procedure)]
+    parties = _named_parties(file.parties, own)
+    known = [*own, *parties, *_around(register, parties)]
+    return [*known, *_said_of(register, known), *register.records(Abbreviation)]
+
+
+# What a dossier as read holds of all dossiers: it is chosen by what the dossier needs.
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
+
+
+def _of_the_dossier(part: DossierFile | ProcedureFile) -> list[Record]:
+    return [
+        record
+        for field in fields(part)
+        if isinstance(held := getattr(part, field.name), tuple)
+        for record in held
+        if not isinstance(record, _OF_EVERYBODY)
     ]
-    yield from own
-    yield from abbreviations
-    yield from _named_parties(file.parties, own)
 
 
-def _named_parties(parties: Parties, records: Iterable[Record]) -> Iterable[Record]:
+def _around(register: OpenRegister, parties: Iterable[Record]) -> list[Record]:
+    """Of the bodies among these parties the seats, who holds them, and when they do not meet."""
+    there = {party.id for party in parties}
+    seats = [seat for seat in register.records(Seat) if seat.body in there]
+    holders = {seat.person for seat in seats}
+    return [
+        *seats,
+        *(person for person in register.records(Person) if person.id in holders),
+        *(absence for absence in register.records(Absence) if absence.body in there),
+    ]
+
+
+def _said_of(register: OpenRegister, records: Iterable[Record]) -> list[Record]:
+    """The reference numbers and the marks of records, and those of these in turn."""
+    there = {record.id for record in records}
+    waiting: list[Reference | Marking] = [
+        *register.records(Reference),
+        *register.records(Marking),
+    ]
+    found: list[Record] = []
+    while said := [one for one in waiting if one.subject in there and one.id not in there]:
+        found += said
+        there |= {one.id for one in said}
+    return found
+
+
+def _named_parties(parties: Parties, records: Iterable[Record]) -> list[Record]:
     """The bodies and organisations that records name, and those these name in turn."""
     everyone: list[Organisation | Body] = [*parties.organisations, *parties.bodies]
     there = {party.id: party for party in everyone}
     to_visit = [there[link] for record in records for link in _links(record) if link in there]
-    found: dict[RecordId, Organisation | Body] = {}
+    found: dict[RecordId, Record] = {}
     while to_visit:
         party = to_visit.pop()
         if party.id not in found:
             found[party.id] = party
             to_visit += [there[link] for link in _links(party)]
-    return found.values()
+    return list(found.values())
 
 
 def _links(record: Record) -> list[RecordId]:
     return [
         link
-        for (kind, field) in LINKS
-        if kind == record.kind and (link := getattr(record, field)) is not None
+        for field in _LINKS_OF.get(record.kind, ())
+        if (link := getattr(record, field)) is not None
     ]
+
+
+_LINKS_OF: dict[str, list[str]] = {}
+for _kind, _field in LINKS:
+    _LINKS_OF.setdefault(_kind, []).append(_field)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from consultatie.language import _
-from consultatie.law import holidays, rules
 from consultatie.law.calendar import Calendar
 from consultatie.law.errors import Problem, WrongDataFile
 from consultatie.law.grounds import FILE, GroundFacts, Grounds, read_grounds
-from consultatie.law.holidays import Decree, Holiday, read_holidays
+from consultatie.law.holidays import read_holidays
+from consultatie.law.packs import read_pack, succeeded
 from consultatie.law.rules import Rule, Rulebook, clashes, read_rules
 from resources import folder
 
@@ -23,19 +23,19 @@ class LawBook:
 
     @classmethod
     def load(cls, shipped: Path, *own: Path) -> "LawBook":
-        """The law in a folder, with the rules and holidays of other folders added.
+        """The law in a folder, with the rule packs of other folders or files added.
 
-        The other folders may hold either file or none. Raises `WrongDataFile` with every mistake
-        in every file.
+        A newer version of a rule takes over from the day it starts to hold. Raises `WrongDataFile`
+        with every mistake in every file.
         """
         problems: list[Problem] = []
         found_rules = read_rules(shipped, problems)
         found_holidays, decrees = read_holidays(shipped, problems)
         for place in own:
-            found_rules += _own_rules(place, problems)
-            more_holidays, more_decrees = _own_holidays(place, problems)
-            found_holidays += more_holidays
-            decrees += more_decrees
+            pack = read_pack(place, problems)
+            found_rules = succeeded(found_rules, pack.rules)
+            found_holidays += pack.holidays
+            decrees += pack.decrees
         facts = read_grounds(shipped, problems)
         problems += [*clashes(found_rules), *_unknown_rules(facts, found_rules)]
         if problems:
@@ -46,14 +46,6 @@ class LawBook:
     def shipped(cls) -> "LawBook":
         """The law that comes with the program."""
         return cls.load(folder("law"))
-
-
-def _own_rules(place: Path, problems: list[Problem]) -> list[Rule]:
-    return read_rules(place, problems) if (place / rules.FILE).exists() else []
-
-
-def _own_holidays(place: Path, problems: list[Problem]) -> tuple[list[Holiday], list[Decree]]:
-    return read_holidays(place, problems) if (place / holidays.FILE).exists() else ([], [])
 
 
 def _unknown_rules(facts: list[GroundFacts], found: list[Rule]) -> list[Problem]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from consultatie.law.calendar import SkippedDay
 from consultatie.law.rules import Rule
 from consultatie.law.spans import Span
+from consultatie.law.stops import StoodStill
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Computation:
     term counted back `last_day` is the last day that is early enough. `ends_on` is the reason
     when the last day is no working day, which is so only in terms that are not extended.
     `unknown_years` are the years it touches for which no decree on equated days is known.
+    `stood_still` are the days by which an agreed term was lengthened because it stood still.
     """
 
     rule: Rule
@@ -27,6 +29,7 @@ class Computation:
     skipped: tuple[SkippedDay, ...]
     unknown_years: tuple[int, ...]
     ends_on: str = ""
+    stood_still: tuple[StoodStill, ...] = ()
 
     @property
     def decree_known(self) -> bool:
@@ -47,11 +50,16 @@ class Computation:
         return self.base_day
 
     @property
+    def counted_last_day(self) -> date:
+        """The last day before it was lengthened by the days on which the term stood still."""
+        return self.last_day - timedelta(sum(still.days for still in self.stood_still))
+
+    @property
     def is_extended(self) -> bool:
         """Whether the extension made a difference."""
-        return self.last_day != self.base_day
+        return self.counted_last_day != self.base_day
 
     @property
     def is_lengthened(self) -> bool:
         """Whether it had to be lengthened until it held two working days (art. 2 Atw)."""
-        return (self.last_day - self.base_day).days > len(self.skipped)
+        return (self.counted_last_day - self.base_day).days > len(self.skipped)

@@ -1,9 +1,10 @@
 """Why this date: the steps of a computation, in Dutch."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from consultatie.dates.formats import medium
+from consultatie.dates.formats import medium, stretch
 from consultatie.dates.names import SHORT_WEEKDAYS
 from consultatie.language import _, ngettext
 from consultatie.law.calendar import SkippedDay
@@ -68,6 +69,7 @@ def explain(term: Computation, cautions: tuple[str, ...]) -> Explanation:
             Line(rule.trigger_words, term.trigger),
             Line(length_words(term.span), term.base_day, rule.article),
             _last_line(term),
+            *_still_lines(term),
         ),
         afterwards=_("Eerste dag daarna: {day}. {consequence}").format(
             day=day_words(term.first_free_day), consequence=rule.consequence
@@ -89,18 +91,35 @@ def length_words(span: Span) -> str:
     return f"{'−' if span.is_back else '+'} {number} {unit}"
 
 
+def days_words(days: int) -> str:
+    """`1 dag`, `7 dagen`."""
+    return ngettext("{number} dag", "{number} dagen", days).format(number=days)
+
+
+def _still_lines(term: Computation) -> Iterator[Line]:
+    """A line for each time that the term stood still, with the last day so far."""
+    last_day = term.counted_last_day
+    for still in term.stood_still:
+        last_day += timedelta(still.days)
+        words = _("+ {days} stilstand van {stretch}").format(
+            days=days_words(still.days), stretch=stretch(still.first, still.last)
+        )
+        yield Line(f"{words}: {still.reason}" if still.reason else words, last_day)
+
+
 def _last_line(term: Computation) -> Line:
     if not term.span.extended:
         return _unextended(term)
     statutory = term.rule.source_class in STATUTORY
     if not term.is_extended:
         article = "Atw art. 1 lid 1" if statutory else term.rule.article
-        return Line(_("werkdag, dus geen verlenging"), term.last_day, article)
+        return Line(_("werkdag, dus geen verlenging"), term.counted_last_day, article)
     days = listed([f"{off.reason} ({off.date.day}-{off.date.month})" for off in term.skipped])
     text = _("verlengd wegens {days}").format(days=days)
     if term.is_lengthened:
         text = _("verlengd tot er twee werkdagen in de termijn zijn")
-    return Line(text, term.last_day, _articles(term) if statutory else term.rule.article)
+    articles = _articles(term) if statutory else term.rule.article
+    return Line(text, term.counted_last_day, articles)
 
 
 def _articles(term: Computation) -> str:
@@ -124,7 +143,7 @@ def _unextended(term: Computation) -> Line:
         text, article = _("niet verlengd"), ""
     else:
         text, article = _("niet verlengd: geen termijn in een wet"), "Atw art. 1 lid 1"
-    return Line(text, term.last_day, article)
+    return Line(text, term.counted_last_day, article)
 
 
 def _kind(rule: Rule) -> str:

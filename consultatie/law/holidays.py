@@ -1,5 +1,6 @@
 """The holidays of the Algemene termijnenwet: those that follow a rule, and those decreed."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -76,7 +77,11 @@ def easter(year: int) -> date:
 def read_holidays(folder: Path, problems: list[Problem]) -> tuple[list[Holiday], list[Decree]]:
     """The holidays and decrees in a folder's file; mistakes are added to `problems`."""
     tables = {"holiday": _("feestdag"), "decree": _("besluit")}
-    found = entries(folder / FILE, tables, "name", problems)
+    return holidays_of(entries(folder / FILE, tables, "name", problems))
+
+
+def holidays_of(found: Mapping[str, Iterable[Entry]]) -> tuple[list[Holiday], list[Decree]]:
+    """The holidays and decrees of the entries of a file."""
     holidays = [holiday for entry in found["holiday"] if (holiday := _holiday(entry))]
     return holidays, [_decree(entry) for entry in found["decree"]]
 

@@ -8,6 +8,7 @@ from consultatie.dates.formats import medium
 from consultatie.language import _
 from consultatie.law.grounds import Ground
 from consultatie.law.spans import Span
+from consultatie.law.stops import Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,16 @@ class OwnLength:
 
 @dataclass(frozen=True, slots=True)
 class OwnDay:
-    """A day that was agreed, and where."""
+    """A day that was agreed, and where.
+
+    `reckoned` is the day through which pauses are in the agreed day already. `history` tells how
+    it was moved, oldest first.
+    """
 
     day: date
     source: str = ""
+    reckoned: date | None = None
+    history: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +50,11 @@ class Matter:
     `decided` says that there is a decision, also when its day is not known. `known_of_execution`
     is the day on which the council learned that the decision is executed.
     `political` marks the primacy of politics (art. 46d): a caution, never a verdict.
+    `other_notices` are days that may turn out to be the notice instead of `notice_day`.
+
+    Of the advice term that the body agreed on: `complete` is the day from which it runs instead of
+    from receipt, `held` says why it does not run, `advice_notes` what to bear in mind with it, and
+    `stops` are the days on which it stands still.
     """
 
     ground: Ground
@@ -60,6 +72,11 @@ class Matter:
     political: bool = False
     advice_term: OwnLength | OwnDay | None = None
     reply_term: OwnLength | OwnDay | None = None
+    other_notices: tuple[date, ...] = ()
+    complete: date | None = None
+    held: str = ""
+    advice_notes: tuple[str, ...] = ()
+    stops: tuple[Stop, ...] = ()
 
     @property
     def is_advised(self) -> bool:

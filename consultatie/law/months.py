@@ -1,6 +1,7 @@
 """The month of art. 25(6), 26(2) and 27(5) WOR: from which day it runs, or why it does not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from consultatie.dates.formats import medium
@@ -31,7 +32,7 @@ def _month(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -> TermOu
     begin, missing, article = _begin(kind, matter)
     earlier = _earlier(matter, begin)
     careful = _term(kind, rule_id, earlier, matter, law) if earlier else None
-    notes = tuple(_notes(kind, matter))
+    notes = (*_notes(kind, matter), *_other_notices(kind, rule_id, matter, law))
     if begin is None:
         if kind is TermKind.SUSPENSION:
             notes += (_("De uitvoering is al opgeschort; alleen het einde staat nog niet vast."),)
@@ -110,6 +111,23 @@ def _term(kind: TermKind, rule_id: str, day: date, matter: Matter, law: LawBook)
         words = _("ondernemingsraad bekend met de uitvoering")
         rule = rule.started_by("bekend met uitvoering", words)
     return compute(rule, day, law.calendar)
+
+
+def _other_notices(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -> Iterator[str]:
+    """The candidate notices that do not count, each with the last day it would have given."""
+    for notice in sorted(set(matter.other_notices) - {matter.notice_day}):
+        supposed = replace(matter, notice_day=notice, other_notices=())
+        begin, missing, _article = _begin(kind, supposed)
+        if begin is None:
+            words = _("Ook {notice} is als kennisgeving vastgelegd. {missing}")
+            yield words.format(notice=day_words(notice), missing=missing)
+        else:
+            words = _(
+                "Ook {notice} is als kennisgeving vastgelegd; telt die, dan is {last} de laatste "
+                "dag."
+            )
+            last = _term(kind, rule_id, begin, supposed, law).last_day
+            yield words.format(notice=day_words(notice), last=day_words(last))
 
 
 def _careful_note(kind: TermKind, careful: Term | None) -> Iterator[str]:

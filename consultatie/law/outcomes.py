@@ -1,9 +1,12 @@
-"""What can become of a term of a consultation: five sorts of answer, as values."""
+"""What can become of a term of a consultation: six sorts of answer, as values."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
+from consultatie.dates.formats import medium
+from consultatie.language import _
+from consultatie.law.explanation import days_words
 from consultatie.law.grounds import TermKind
 from consultatie.law.terms import Term
 
@@ -75,15 +78,41 @@ class Lapsed:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A day that was agreed itself, so that there is nothing to compute."""
+    """A day that was agreed itself, so that there is nothing to compute.
+
+    `history` tells how it was moved, oldest first: a Dutch sentence each.
+    """
 
     kind: TermKind
     day: date
     source: str
     cautions: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
 
 
-TermOutcome: TypeAlias = Running | NotStarted | NoTerm | Lapsed | Agreed
+@dataclass(frozen=True, slots=True)
+class StandsStill:
+    """An agreed term that stands still: since when, why, and how many days are left of it."""
+
+    kind: TermKind
+    since: date
+    left: int
+    reason: str
+    source: str = ""
+    cautions: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Since when and why, and what is left."""
+        words = _("De termijn staat stil sinds {day}").format(day=medium(self.since))
+        if self.reason:
+            words = f"{words}: {self.reason.rstrip('.')}"
+        return _("{words}. Daarna resten nog {days}.").format(
+            words=words, days=days_words(self.left)
+        )
+
+
+TermOutcome: TypeAlias = Running | NotStarted | NoTerm | Lapsed | Agreed | StandsStill
 
 
 def noted(outcome: TermOutcome, *sentences: str) -> TermOutcome:

@@ -148,7 +148,11 @@ class Rulebook:
 
 def read_rules(place: Path, problems: list[Problem]) -> list[Rule]:
     """The rules in a folder's file; mistakes are added to `problems`."""
-    found = entries(place / FILE, {"rule": _("regel")}, "id", problems)["rule"]
+    return rules_of(entries(place / FILE, {"rule": _("regel")}, "id", problems)["rule"], problems)
+
+
+def rules_of(found: Iterable[Entry], problems: list[Problem]) -> list[Rule]:
+    """The rules of these entries; mistakes are added to `problems`."""
     return [rule for entry in found if (rule := _rule(entry, problems))]
 
 

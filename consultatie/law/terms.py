@@ -1,7 +1,7 @@
 """A term: a rule applied to a day, with its explanation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from consultatie.law.calendar import Calendar
@@ -9,8 +9,9 @@ from consultatie.law.cautions import cautions_of
 from consultatie.law.computations import Computation
 from consultatie.law.errors import LengthUnknown
 from consultatie.law.explanation import Explanation, explain
-from consultatie.law.rules import Rule
+from consultatie.law.rules import STATUTORY, Rule
 from consultatie.law.spans import Span
+from consultatie.law.stops import Lengthening
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Term(Computation):
     def explanation(self) -> Explanation:
         """The whole computation in Dutch, made when asked."""
         return explain(self, self.cautions)
+
+    def with_rule(self, rule: Rule) -> "Term":
+        """The same days under another wording of the rule, for the explanation."""
+        return replace(self, rule=rule)
 
 
 def compute(rule: Rule, trigger: date, calendar: Calendar) -> Term:
@@ -46,6 +51,23 @@ def compute(rule: Rule, trigger: date, calendar: Calendar) -> Term:
         calendar.skipped(base_day, last_day),
         calendar.unknown_years(base_day, last_day),
         calendar.reason(last_day) or "",
+    )
+
+
+def lengthen(term: Term, found: Lengthening, calendar: Calendar) -> Term:
+    """The term with the days on which it stood still added to it.
+
+    A term of law never stands still: parties cannot agree another one.
+    """
+    if term.rule.source_class in STATUTORY or not found.stood_still:
+        return term
+    last_day = found.last_day
+    return replace(
+        term,
+        last_day=last_day,
+        stood_still=found.stood_still,
+        unknown_years=calendar.unknown_years(term.base_day, last_day),
+        ends_on=calendar.reason(last_day) or "",
     )
 
 

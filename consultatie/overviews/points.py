@@ -101,6 +101,8 @@ def _in_full(reaction: Reaction) -> Iterator[Part]:
         yield _labelled(_("Redenen: "), reaction.reasons)
     if reaction.changes:
         yield _labelled(_("Wijziging in het besluit: "), reaction.changes)
+    if reaction.counter_proposal:
+        yield _labelled(_("Tegenvoorstel: "), reaction.counter_proposal)
 
 
 def _labelled(label: str, words: str) -> Text:

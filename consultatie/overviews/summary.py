@@ -5,13 +5,14 @@ point in the body's own words with the reaction to it, then the terms with their
 the abbreviations that occur.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 
 from consultatie import dates
-from consultatie.decisions import Outcome
+from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.overviews.abbreviations import abbreviation_blocks
@@ -30,21 +31,29 @@ from consultatie.overviews.content import (
 )
 from consultatie.overviews.councils import council_table, totals_table
 from consultatie.overviews.points import theme_groups
+from consultatie.overviews.shown import as_sent, left_out_line, shown
 from consultatie.overviews.terms import term_blocks
 from consultatie.requests import Request
+from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing, standings_of
 
 
 def works_council_summary(file: DossierFile, register: str, law: LawBook, today: date) -> Paper:
-    """The annex that tells the works councils, and the board, what became of every point."""
-    rounds = [
-        (request, standings)
+    """The annex that tells the works councils, and the board, what became of every point.
+
+    What the board may not see is left out, and counted in one line.
+    """
+    sight = Sight(file, today)
+    found = [
+        (request, shown(_works_councils(file, request, law), sight, Audience.BOARD))
         for request in (*file.standing_requests(), None)
-        if (standings := _works_councils(file, request, law))
     ]
-    blocks: list[Block] = list(_opening(file, rounds))
+    left_out = frozenset[RecordId]().union(*(part.left_out for _request, part in found))
+    rounds = [(request, part.standings) for request, part in found if part.standings]
+    seen = sight.seen_by(Audience.BOARD)
+    blocks: list[Block] = list(_opening(seen, rounds, len(left_out)))
     for number, (request, standings) in enumerate(rounds, start=1):
-        blocks += _round(file, law, _title(request, number, rounds), request, standings)
+        blocks += _round(seen, law, _title(request, number, rounds), request, standings)
     return Paper(
         title=_("Samenvatting reactie aan OR-en"),
         subtitle=file.dossier.name,
@@ -66,26 +75,27 @@ def _works_councils(
     file: DossierFile, request: Request | None, law: LawBook
 ) -> tuple[Standing, ...]:
     standings = standings_of(file, request.id if request else None, law)
-    return tuple(_as_sent(standing) for standing in standings if standing.body.is_works_council)
+    return tuple(as_sent(standing) for standing in standings if standing.body.is_works_council)
 
 
-def _as_sent(standing: Standing) -> Standing:
-    """What the board may see: an advice that was not sent yet is the council's own."""
-    if standing.advice is None or standing.advice.sent:
-        return standing
-    return replace(standing, advice=None, points=(), answers={})
-
-
-def _opening(file: DossierFile, rounds: list[Round]) -> Iterator[Block]:
+def _opening(file: DossierFile, rounds: list[Round], left_out: int) -> Iterator[Block]:
     if file.dossier.subject:
         yield text(file.dossier.subject)
     standings = tuple(standing for _request, found in rounds for standing in found)
-    if not standings:
+    if standings:
+        yield from _at_a_glance(file, rounds, standings)
+    elif not left_out:
         yield Note(
             _("Nog niets te melden"),
             (text(_("In dit dossier is nog geen ondernemingsraad geraadpleegd.")),),
         )
-        return
+    if left_out:
+        yield text(left_out_line(left_out), muted=True)
+
+
+def _at_a_glance(
+    file: DossierFile, rounds: list[Round], standings: tuple[Standing, ...]
+) -> Iterator[Block]:
     yield Heading(1, _("In één oogopslag"))
     for number, (request, found) in enumerate(rounds, start=1):
         table = council_table(file, found)
@@ -145,18 +155,27 @@ def _letters(request: Request, labels: Mapping[str, str]) -> str:
 
 
 def _decisions(file: DossierFile, standings: tuple[Standing, ...]) -> list[str]:
-    found = {s.decision.id: s.decision for s in standings if s.decision}
+    """The decisions, each with its outcome; where that differs, with the councils it holds for."""
+    councils: dict[tuple[Decision, Outcome], list[str]] = {}
+    for standing in standings:
+        if standing.decision and standing.decided_as:
+            of_outcome = councils.setdefault((standing.decision, standing.decided_as), [])
+            of_outcome.append(standing.body.name)
+    outcomes = Counter(decision.id for decision, _outcome in councils)
     return [
-        " · ".join(
-            filter(
-                None,
-                (
-                    decision.title,
-                    file.parties.body(decision.body).name if decision.body else "",
-                    dates.format(decision.taken_on) if decision.taken_on else "",
-                    "" if decision.outcome is Outcome.OTHER else str(decision.outcome),
-                ),
-            )
-        )
-        for decision in found.values()
+        _decision(file, decision, outcome, bodies if outcomes[decision.id] > 1 else [])
+        for (decision, outcome), bodies in councils.items()
     ]
+
+
+def _decision(
+    file: DossierFile, decision: Decision, outcome: Outcome, councils: Iterable[str]
+) -> str:
+    parts = (
+        decision.title,
+        file.parties.body(decision.body).name if decision.body else "",
+        dates.format(decision.taken_on) if decision.taken_on else "",
+        "" if outcome is Outcome.OTHER else str(outcome),
+        ", ".join(councils),
+    )
+    return " · ".join(filter(None, parts))

@@ -115,7 +115,7 @@ def _cautions(standings: tuple[Standing, ...]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for standing in standings:
         outcomes = [o for o in standing.outcomes if o.kind in _kinds(standing.ground)]
-        sentences = [*standing.cautions, *(c for o in outcomes for c in o.cautions)]
+        sentences = [*standing.printed_cautions, *(c for o in outcomes for c in o.cautions)]
         for sentence in dict.fromkeys(sentences):
             found.setdefault(sentence, []).append(standing.body.name)
     return found

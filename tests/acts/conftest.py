@@ -24,6 +24,21 @@ class Desk:
     buch: Body
     clients: Body
 
+    @classmethod
+    def fresh(cls) -> "Desk":
+        """A desk with nothing on it but the parties and an empty dossier."""
+        register = FakeRegister()
+        employer = add(register, Organisation(id=NEW, name="WNK"))
+        bodies = (
+            add(register, Body(id=NEW, organisation=employer.id, name=name, sort=sort))
+            for name, sort in (
+                ("OR WNK", BodyKind.WORKS_COUNCIL),
+                ("OR BUCH", BodyKind.WORKS_COUNCIL),
+                ("Cliëntenraad", BodyKind.CLIENT_COUNCIL),
+            )
+        )
+        return cls(register, add(register, Dossier(id=NEW, name="SORA")), *bodies)
+
     def request(self) -> Request:
         """A request to both works councils."""
         draft = Request(id=NEW, dossier=self.dossier.id, title="Plan", ground=Ground.WOR_25)
@@ -38,21 +53,5 @@ class Desk:
 
 @pytest.fixture
 def desk() -> Desk:
-    """A desk with nothing on it but the parties and an empty dossier."""
-    register = FakeRegister()
-    employer = add(register, Organisation(id=NEW, name="WNK"))
-    return Desk(
-        register,
-        add(register, Dossier(id=NEW, name="SORA")),
-        add(register, Body(id=NEW, organisation=employer.id, name="OR WNK")),
-        add(register, Body(id=NEW, organisation=employer.id, name="OR BUCH")),
-        add(
-            register,
-            Body(
-                id=NEW,
-                organisation=employer.id,
-                name="Cliëntenraad",
-                sort=BodyKind.CLIENT_COUNCIL,
-            ),
-        ),
-    )
+    """A desk to act on."""
+    return Desk.fresh()

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from consultatie.acts.records import NEW
-from consultatie.acts.requests import record_notice, record_step, register_request, send_to_more
+from consultatie.acts.requests import (
+    choose_notice,
+    record_notice,
+    record_step,
+    register_request,
+    send_to_more,
+)
 from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.errors import RuleBroken
@@ -57,9 +63,47 @@ def test_the_same_council_does_not_get_a_request_twice(desk: Desk) -> None:
 def test_a_step_that_exists_once_is_replaced(desk: Desk) -> None:
     consultation = desk.consultation()
     for day in (date(2021, 12, 1), date(2021, 12, 2)):
-        record_step(desk.register, consultation.id, StepKind.NOTICE, actual=PreciseDate.day(day))
-    notices = [s for s in desk.register.records(Step) if s.sort is StepKind.NOTICE]
-    assert [step.day for step in notices] == [date(2021, 12, 2)]
+        record_step(desk.register, consultation.id, StepKind.RECEIVED, actual=PreciseDate.day(day))
+    received = [s for s in desk.register.records(Step) if s.sort is StepKind.RECEIVED]
+    assert [step.day for step in received] == [date(2021, 12, 2)]
+
+
+def notices(desk: Desk) -> list[Step]:
+    return [s for s in desk.register.records(Step) if s.sort is StepKind.NOTICE]
+
+
+def test_of_several_notices_the_chosen_one_counts_and_the_others_are_kept(desk: Desk) -> None:
+    consultation = desk.consultation()
+    for day in (date(2021, 12, 1), date(2021, 12, 8)):
+        record_notice(desk.register, [consultation.id], day, None)
+    first = notices(desk)[0]
+    assert choose_notice(desk.register, first.id, "De brief, niet de e-mail.").chosen
+    assert [(s.day, s.chosen) for s in notices(desk)] == [
+        (date(2021, 12, 1), True),
+        (date(2021, 12, 8), False),
+    ]
+    choose_notice(desk.register, notices(desk)[1].id, "Toch de e-mail.")
+    assert [s.chosen for s in notices(desk)] == [False, True]
+
+
+def test_a_notice_is_not_chosen_without_a_reason_and_not_before_it_was_given(desk: Desk) -> None:
+    step = record_step(
+        desk.register,
+        desk.consultation().id,
+        StepKind.NOTICE,
+        planned=PreciseDate.day(date(2021, 12, 1)),
+    )
+    for reason, words in (("", "reden"), ("Daarom.", "die is gedaan")):
+        with pytest.raises(RuleBroken, match=words):
+            choose_notice(desk.register, step.id, reason)
+
+
+def test_a_planned_notice_is_filled_in(desk: Desk) -> None:
+    consultation = desk.consultation()
+    planned = PreciseDate.day(date(2021, 12, 1))
+    record_step(desk.register, consultation.id, StepKind.NOTICE, planned=planned)
+    record_notice(desk.register, [consultation.id], date(2021, 12, 3), None)
+    assert [(s.planned, s.day) for s in notices(desk)] == [(planned, date(2021, 12, 3))]
 
 
 def test_meetings_stand_beside_each_other(desk: Desk) -> None:

@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from consultatie.advice import Advice, Conclusion, Point, Theme
+from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
 from consultatie.catalogue import TYPE_OF_KIND
+from consultatie.clocks import Absence, Clock, ClockChoice, Extension, Pause
+from consultatie.commitments import Commitment, HandOver, Recurrence
+from consultatie.completeness import PartCheck, Presence, Subject
 from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Coverage, Decision
@@ -16,11 +20,15 @@ from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.parties import Body, Organisation
+from consultatie.people import Person, Seat
+from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.records import Record
 from consultatie.register import Author
 from consultatie.requests import Request
+from consultatie.visibility import Marking, Retention, Visibility
 from db.driver import connect
 from db.register import SqliteRegister, open_register
 
@@ -79,6 +87,58 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
         Coverage(id=new_id(), decision=decision.id, consultation=held.id),
         Document(id=new_id(), dossier=dossier.id, title="Bijlage 1", decision=decision.id),
         Reference(id=new_id(), subject=request.id, number="Z-2026-17", issuer="zaaksysteem"),
+        *_procedure(new_id, dossier, council, held, advice, point, reaction),
+    ]  # fmt: skip
+
+
+def _procedure(
+    new_id: Callable[[], RecordId], dossier: Dossier, council: Body, held: Consultation,
+    advice: Advice, point: Point, reaction: Reaction,
+) -> list[Record]:  # fmt: skip
+    """One record of every sort that came with the whole procedure."""
+    meeting = Meeting(
+        id=new_id(), dossier=dossier.id, body=council.id, title="Overleg in maart",
+        held=PreciseDate.day(DAY), where="Raadzaal",
+    )  # fmt: skip
+    item = AgendaItem(
+        id=new_id(), meeting=meeting.id, place=1, title="Roosters", consultation=held.id,
+        point=point.id,
+    )  # fmt: skip
+    promised = Commitment(
+        id=new_id(), dossier=dossier.id, text="Wij meten dat elk halfjaar.",
+        giver=council.id, receiver=council.id, said_on=DAY, reaction=reaction.id,
+        meeting=meeting.id, due=PreciseDate.day(DAY), recurs=Recurrence.HALF_YEARLY,
+    )  # fmt: skip
+    person = Person(id=new_id(), name="Secretaris")
+    return [
+        Extension(id=new_id(), new_day=DAY, agreed_by="bestuurder", reason="Vakantie",
+                  consultation=held.id),
+        Pause(id=new_id(), start=DAY, agreed_by="bestuurder", reason="Wacht op stukken",
+              consultation=held.id),
+        ClockChoice(id=new_id(), choice=Clock.RESERVED, chosen_on=DAY, consultation=held.id),
+        Absence(id=new_id(), body=council.id, name="Zomerreces", start=DAY, end=DAY),
+        PartCheck(id=new_id(), subject=Subject.GROUNDS, presence=Presence.INCOMPLETE, page="3",
+                  consultation=held.id),
+        Question(id=new_id(), number="1", text="Wat kost het?", asked_on=DAY, point=point.id,
+                 consultation=held.id),
+        Expert(id=new_id(), who="Adviesbureau", costs_announced_on=DAY, consultation=held.id),
+        Sounding(id=new_id(), how="Enquête", participants=40, consultation=held.id),
+        meeting,
+        item,
+        Capture(id=new_id(), meeting=meeting.id, item=item.id, sort=CaptureKind.COMMITMENT,
+                text="Dat meten wij.", at="10:42"),
+        Joining(id=new_id(), advice=advice.id, adopted_on=DAY, consultation=held.id),
+        Reservation(id=new_id(), advice=advice.id, text="Over de roosters later."),
+        Appraisal(id=new_id(), point=point.id, opinion=Opinion.NOT_ENOUGH, meeting=meeting.id,
+                  rendering_agreed=False),
+        promised,
+        HandOver(id=new_id(), commitment=promised.id, old_giver=council.id, new_giver=council.id,
+                 handed_on=DAY, reason="Fusie"),
+        person,
+        Seat(id=new_id(), person=person.id, body=council.id, function="secretaris", valid_from=DAY),
+        Marking(id=new_id(), subject=point.id, visibility=Visibility.CONFIDENTIAL,
+                imposed_by="bestuurder", scope="bedragen", until=DAY),
+        Retention(id=new_id(), dossier=dossier.id, until=DAY, ground="selectielijst"),
     ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The promises of the ports, kept on disk."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +9,11 @@ import pytest
 from consultatie.advice import Point
 from consultatie.catalogue import RECORD_TYPES
 from consultatie.consultations import Consultation
+from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Dossier, Register
 from consultatie.errors import NotFound, ReadOnlyRegister, RegisterExists
+from consultatie.procedure_file import ProcedureFile
+from consultatie.records import Record
 from consultatie.register import ChangeNotice, OpenRegister
 from db.check import check_register
 from db.driver import IntegrityError
@@ -51,13 +54,14 @@ def test_a_dossier_is_read_whole(register: SqliteRegister) -> None:
     file = register.dossier_file(written["dossier"].id)
     assert file.dossier == written["dossier"]
     assert file.parties.bodies == (written["body"],)
-    found = [
-        *file.themes, *file.milestones, *file.requests, *file.consultations, *file.steps,
-        *file.advices, *file.points, *file.reactions, *file.answers, *file.decisions,
-        *file.coverages, *file.documents, *file.references, *file.abbreviations,
-    ]  # fmt: skip
-    parties = {"organisation", "body", "dossier"}
-    assert {r.id for r in found} == {r.id for k, r in written.items() if k not in parties}
+    found = {record.id for record in (*held_by(file), *held_by(file.procedure))}
+    parties = {"organisation", "body", "dossier", "person", "seat"}
+    assert found == {r.id for k, r in written.items() if k not in parties}
+
+
+def held_by(part: DossierFile | ProcedureFile) -> list[Record]:
+    lists = (getattr(part, field.name) for field in fields(part))
+    return [record for held in lists if isinstance(held, tuple) for record in held]
 
 
 def test_a_dossier_file_holds_nothing_of_another_dossier(register: SqliteRegister) -> None:
@@ -67,6 +71,10 @@ def test_a_dossier_file_holds_nothing_of_another_dossier(register: SqliteRegiste
     assert file.points == (second["point"],)
     assert file.answers == (second["answer"],)
     assert file.references == (second["reference"],)
+    procedure = file.procedure
+    assert procedure.markings == (second["marking"],)
+    for held in (procedure.captures, procedure.appraisals, procedure.hand_overs):
+        assert held == (second[held[0].kind],)
 
 
 def test_the_list_of_dossiers_counts_points_without_an_answer(register: SqliteRegister) -> None:

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -14,6 +15,7 @@ from consultatie.advice import Point
 from consultatie.dossiers import Dossier
 from db.check import check_register
 from db.register import SqliteRegister
+from tests.db import acting
 from tests.db.samples import everything, opened, whole_dossier, write_whole_dossier
 
 State = dict[str, list[dict[str, Any]]]
@@ -30,6 +32,13 @@ class Model:
     def act(self, after: State) -> None:
         if after != self.state:
             self.done.append(self.state)
+            self.undone.clear()
+            self.state = after
+
+    def erase(self, after: State) -> None:
+        """An erasure is no act to undo, and nothing before it is any more."""
+        if after != self.state:
+            self.done.clear()
             self.undone.clear()
             self.state = after
 
@@ -65,6 +74,12 @@ def _write_twice(register: SqliteRegister, text: str) -> None:
                 work.put(replace(record, text=text + text, number="9"))
 
 
+def _erase(register: SqliteRegister) -> None:
+    found: list[Any] = [*register.records(Dossier)[:1], *register.records(Point)]
+    if found:
+        register.erase(found, "verzoek")
+
+
 ACTS: dict[str, Callable[[SqliteRegister, str], object]] = {
     "add": lambda register, _text: write_whole_dossier(register),
     "reword": _reword,
@@ -72,7 +87,7 @@ ACTS: dict[str, Callable[[SqliteRegister, str], object]] = {
     "write twice": _write_twice,
 }
 STEPS = st.tuples(
-    st.sampled_from([*ACTS, "undo", "redo", "undo", "redo", "reopen"]),
+    st.sampled_from([*ACTS, "undo", "redo", "undo", "redo", "reopen", "erase"]),
     st.sampled_from(["een", "twee", "dríe"]),
 )
 
@@ -90,6 +105,9 @@ def test_undo_and_redo_restore_every_table(
             if step == "reopen":
                 register.close()
                 register = opened(path)
+            elif step == "erase":
+                _erase(register)
+                model.erase(everything(register))
             elif step in ACTS:
                 ACTS[step](register, text)
                 model.act(everything(register))
@@ -100,4 +118,31 @@ def test_undo_and_redo_restore_every_table(
             assert (register.undo_label() is None) == (not model.done)
             assert (register.redo_label() is None) == (not model.undone)
         register.close()
+        assert check_register(path) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    names=st.lists(st.sampled_from([*acting.ACTS]), min_size=5, max_size=60),
+    chance=st.randoms(use_true_random=False),
+)
+def test_any_row_of_real_acts_leaves_a_sound_register_and_can_be_undone_whole(
+    empty_register: Path, names: list[str], chance: Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(shutil.copy(empty_register, folder))
+        with opened(path) as register:
+            nothing = everything(register)
+            acting.furnish(register)
+            for name in ["request", "advise", "plan", "promise", *names]:
+                acting.act(acting.Hand(register, chance), name)
+            everything_done = everything(register)
+            undone = 0
+            while register.undo_label():
+                register.undo()
+                undone += 1
+            assert everything(register) == nothing
+            for _ in range(undone):
+                register.redo()
+            assert everything(register) == everything_done
         assert check_register(path) == []

@@ -9,13 +9,21 @@ from typing import Any
 import pytest
 
 from consultatie import example
+from consultatie.acts.records import NEW, add
+from consultatie.advice import Advice, Conclusion, Point
 from consultatie.catalogue import RECORD_TYPES
-from consultatie.dossiers import Dossier
+from consultatie.clocks import Absence
+from consultatie.consultations import Consultation
+from consultatie.dossiers import Dossier, Reference
 from consultatie.errors import WrongFile
 from consultatie.exchange.form import schema
 from consultatie.exchange.reading import Imported, import_file, read_document
 from consultatie.exchange.writing import dossier_as_json, register_as_json
-from consultatie.parties import Organisation
+from consultatie.ids import RecordId
+from consultatie.law.grounds import Ground
+from consultatie.parties import Body, Organisation
+from consultatie.people import Person, Seat
+from consultatie.visibility import Marking, Visibility
 from resources import folder
 from tests.fakes import FakeRegister
 
@@ -64,6 +72,53 @@ def test_reading_the_same_file_twice_changes_nothing(whole: str, tmp_path: Path)
 def test_the_schema_in_the_resources_is_that_of_the_records() -> None:
     written = (folder("exchange") / "uitwisseling.schema.json").read_text(encoding="utf-8")
     assert json.loads(written) == schema()
+
+
+def with_two_councils() -> tuple[FakeRegister, RecordId]:
+    """A register with a dossier about one council, and another council beside it."""
+    register = FakeRegister()
+    dossier = add(register, Dossier(id=NEW, name="SORA")).id
+    for name, day in (("WNK", date(2021, 8, 1)), ("BUCH", date(2021, 8, 2))):
+        owner = add(register, Organisation(id=NEW, name=name)).id
+        council = add(register, Body(id=NEW, organisation=owner, name=f"OR {name}")).id
+        person = add(register, Person(id=NEW, name=f"Secretaris {name}")).id
+        add(register, Seat(id=NEW, person=person, body=council, function="secretaris"))
+        add(register, Absence(id=NEW, body=council, name=f"Reces {name}", start=day, end=day))
+        add(register, Marking(id=NEW, subject=person, visibility=Visibility.COUNCIL))
+        number = add(register, Reference(id=NEW, subject=council, number=f"K-{name}")).id
+        add(register, Marking(id=NEW, subject=number, visibility=Visibility.COUNCIL))
+        if name == "WNK":
+            add(
+                register,
+                Consultation(id=NEW, dossier=dossier, body=council, ground=Ground.ONGEVRAAGD),
+            )
+    return register, dossier
+
+
+def test_a_dossier_takes_along_who_sits_in_its_bodies_their_recess_and_every_mark() -> None:
+    register, dossier = with_two_councils()
+    records = json.loads(dossier_as_json(register, dossier))["records"]
+    assert {kind: len(found) for kind, found in records.items() if found} == {
+        "organisation": 1, "body": 1, "dossier": 1, "consultation": 1, "reference": 1,
+        "absence": 1, "person": 1, "seat": 1, "marking": 2,
+    }  # fmt: skip
+    assert "BUCH" not in json.dumps(records)
+
+
+def test_a_withdrawn_point_may_have_the_number_of_one_that_stands(tmp_path: Path) -> None:
+    register, dossier = with_two_councils()
+    held = register.records(Consultation)[0].id
+    with register.action("Punten") as work:
+        advice = Advice(id=work.new_id(), consultation=held, conclusion=Conclusion.UNSOLICITED)
+        work.put(advice)
+        for withdrawn in (None, "dubbel"):
+            point = Point(
+                id=work.new_id(), advice=advice.id, number="1", text="Tekst", withdrawn=withdrawn
+            )
+            work.put(point)
+    other = FakeRegister("leeg", first_id=500_000)
+    read_in(other, tmp_path / "a.json", dossier_as_json(register, dossier))
+    assert len(other.records(Point)) == 2
 
 
 def first_of(document: Any, kind: str) -> dict[str, Any]:

@@ -1,0 +1,111 @@
+"""Acts of a body on what it got: a joint advice, a reservation, its opinion of a reaction."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from consultatie.acts.checking import put_checked, refuse_other_dossier
+from consultatie.acts.records import NEW, put_new, refuse_sent_advice
+from consultatie.acts.requests import Receipts, put_request
+from consultatie.advice import Advice, Point
+from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
+from consultatie.consultations import Consultation
+from consultatie.errors import breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.meetings import Meeting
+from consultatie.reactions import Answer, Reaction
+from consultatie.records import Record
+from consultatie.register import OpenRegister, Work
+from consultatie.requests import Request
+
+
+def join_consultations(
+    register: OpenRegister, advice: RecordId, consultations: Sequence[RecordId]
+) -> list[Joining]:
+    """Make an advice that of other consultations too: one text, adopted by each body itself."""
+    with register.action(_("Advies gezamenlijk maken")) as work:
+        if not consultations:
+            raise breach("consultation", _("Kies ten minste één andere raad."))
+        own = work.get(Consultation, work.get(Advice, advice).consultation)
+        refuse_other_dossier(work, own.dossier, "consultation", Consultation, consultations)
+        for consultation in consultations:
+            _refuse_other_advice(work, own, consultation)
+        return [
+            put_new(work, Joining(id=NEW, advice=advice, consultation=consultation))
+            for consultation in consultations
+        ]
+
+
+def adopt(register: OpenRegister, joining: RecordId, adopted_on: date, votes: str = "") -> Joining:
+    """Record that a body adopted a joint advice: only then it is its advice too."""
+    with register.action(_("Vaststelling van een gezamenlijk advies vastleggen")) as work:
+        adopted = replace(work.get(Joining, joining), adopted_on=adopted_on, votes=votes.strip())
+        put_checked(work, adopted)
+    return adopted
+
+
+def reserve(register: OpenRegister, advice: RecordId, text: str) -> Reservation:
+    """Record on what part the body keeps its advice for later; that part is frozen on sending."""
+    with register.action(_("Voorbehoud bij het advies vastleggen")) as work:
+        refuse_sent_advice(work.get(Advice, advice), "text")
+        return put_new(work, Reservation(id=NEW, advice=advice, text=text.strip()))
+
+
+def follow_up(
+    register: OpenRegister, reservation: RecordId, draft: Request, receipts: Receipts
+) -> Request:
+    """Register the request that a reservation leads to, with a consultation for each council."""
+    label = _("Vervolgaanvraag ‘{title}’ registreren").format(title=draft.title.strip())
+    with register.action(label) as work:
+        reserved = work.get(Reservation, reservation)
+        if reserved.follow_up is not None:
+            raise breach("follow_up", _("Op dit voorbehoud is al een aanvraag gevolgd."))
+        refuse_other_dossier(work, draft.dossier, "dossier", Advice, [reserved.advice])
+        request = put_request(work, draft, receipts)
+        put_checked(work, replace(reserved, follow_up=request.id))
+    return request
+
+
+def appraise(register: OpenRegister, drafts: Sequence[Appraisal]) -> list[Appraisal]:
+    """Record the body's opinion of the reactions to its points; of each point the last counts."""
+    with register.action(_("Oordeel van de raad vastleggen")) as work:
+        if not drafts:
+            raise breach("opinion", _("Geef bij ten minste één punt een oordeel."))
+        return [_put_appraisal(work, draft) for draft in drafts]
+
+
+def _put_appraisal(work: Work, draft: Appraisal) -> Appraisal:
+    dossier = work.get(Consultation, _advice_of(work, draft).consultation).dossier
+    refuse_other_dossier(work, dossier, "meeting", Meeting, [draft.meeting])
+    _refuse_without_reaction(work, draft)
+    return put_new(work, draft)
+
+
+def _advice_of(work: Work, appraisal: Appraisal) -> Advice:
+    return work.get(Advice, work.get(Point, appraisal.point).advice)
+
+
+def _refuse_without_reaction(work: Work, draft: Appraisal) -> None:
+    """An opinion is about a reaction, and comes after the first one there is."""
+    if draft.opinion is Opinion.NOT_DISCUSSED:
+        return
+    answers = work.find(Answer, "point", draft.point)
+    given = [work.get(Reaction, answer.reaction) for answer in answers]
+    standing = [reaction for reaction in given if reaction.stands]
+    if not standing:
+        raise breach("opinion", _("Op dit punt is nog niet gereageerd."))
+    days = [reaction.given_on for reaction in standing if reaction.given_on]
+    if draft.given_on and days and draft.given_on < min(days):
+        raise breach("given_on", _("Het oordeel ligt vóór de reactie."))
+
+
+# What gives a consultation an advice: one of its own, or that it joined in another.
+_GIVEN: tuple[type[Record], ...] = (Advice, Joining)
+
+
+def _refuse_other_advice(work: Work, own: Consultation, consultation: RecordId) -> None:
+    if consultation == own.id:
+        raise breach("consultation", _("Dit advies is al van deze raad."))
+    if any(work.find(cls, "consultation", consultation) for cls in _GIVEN):
+        raise breach("consultation", _("Bij deze raadpleging is al een advies."))

@@ -1,0 +1,161 @@
+"""Acts on parties over time: dissolve one with its successor, and merge two that are the same."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeAlias, TypeVar
+
+from consultatie.acts.checking import put_checked, refuse_blank
+from consultatie.catalogue import LINKS, TYPE_OF_KIND
+from consultatie.commitments import HandOver
+from consultatie.consultations import Consultation
+from consultatie.errors import breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.parties import Body, Organisation
+from consultatie.people import Person, Seat
+from consultatie.records import Record
+from consultatie.register import OpenRegister, Work
+
+Party: TypeAlias = Organisation | Body
+P = TypeVar("P", Organisation, Body)
+Same = TypeVar("Same", Organisation, Body, Person)
+
+
+def dissolve_body(
+    register: OpenRegister, body: RecordId, last_day: date, successor: RecordId | None = None
+) -> Body:
+    """End a body on a day, with its successor if it has one; who still sat in it, leaves then."""
+    with register.action(_("Orgaan beëindigen")) as work:
+        ended = _ended(work, work.get(Body, body), last_day, successor)
+        for seat in work.find(Seat, "body", body):
+            if seat.valid_until is None or seat.valid_until > last_day:
+                work.put(_left(seat, last_day))
+    return ended
+
+
+def dissolve_organisation(
+    register: OpenRegister,
+    organisation: RecordId,
+    last_day: date,
+    successor: RecordId | None = None,
+) -> Organisation:
+    """End an organisation on a day, with its successor; its bodies are ended one by one."""
+    with register.action(_("Organisatie beëindigen")) as work:
+        return _ended(work, work.get(Organisation, organisation), last_day, successor)
+
+
+def successor_on(work: Work, body: RecordId, day: date) -> Body:
+    """The body that succeeds another and is there on a day: a successor may have one in turn.
+
+    :raises RuleBroken: there is none.
+    """
+    seen = {body}
+    found = work.get(Body, body)
+    while found.successor is not None and found.successor not in seen:
+        seen.add(found.successor)
+        found = work.get(Body, found.successor)
+        if found.valid_until is None or found.valid_until >= day:
+            return found
+    raise breach("successor", _("Dit orgaan heeft op deze dag geen opvolger; leg die eerst vast."))
+
+
+def merge(register: OpenRegister, double: Same, into: Same, reason: str) -> None:
+    """Make two parties or persons that are the same one.
+
+    Everything that names the double, withdrawn records too, names the other from now on; the
+    double is withdrawn with the reason. What the double says of itself stays with it.
+    """
+    label = _("‘{double}’ samenvoegen met ‘{into}’").format(double=double.name, into=into.name)
+    with register.action(label, reason.strip()) as work:
+        refuse_blank("reason", reason, _("Geef de reden van het samenvoegen."))
+        _refuse_merge(work, double, into)
+        double = work.get(type(double), double.id)
+        for record, fields in list(_naming(register, double)):
+            work.put(_renamed(record, fields, into))
+        if not isinstance(double, Person):
+            _put_following(work, double, into.id)
+        withdrawn = _("samengevoegd met ‘{into}’: {reason}").format(
+            into=into.name, reason=reason.strip()
+        )
+        work.put(replace(double, withdrawn=withdrawn))
+
+
+def _left(seat: Seat, last_day: date) -> Seat:
+    if seat.valid_from is not None and seat.valid_from > last_day:
+        # A seat cannot end before it begins: who would have come later never came.
+        return replace(seat, withdrawn=_("het orgaan is eerder beëindigd"))
+    return replace(seat, valid_until=last_day)
+
+
+def _ended(work: Work, party: P, last_day: date, successor: RecordId | None) -> P:
+    if party.valid_until is not None and party.valid_until < last_day:
+        raise breach("valid_until", _("Deze partij is al eerder beëindigd."))
+    if successor is not None:
+        _refuse_circle(work, party, successor)
+    ended = replace(party, valid_until=last_day, successor=successor)
+    put_checked(work, ended)
+    return ended
+
+
+def _refuse_circle(work: Work, party: Party, successor: RecordId) -> None:
+    following: RecordId | None = successor
+    seen: set[RecordId] = set()
+    while following is not None and following not in seen:
+        if following == party.id:
+            raise breach("successor", _("Zo zouden partijen elkaar in een kring opvolgen."))
+        seen.add(following)
+        following = work.get(type(party), following).successor
+
+
+def _refuse_merge(work: Work, double: Same, into: Same) -> None:
+    if double.id == into.id:
+        raise breach("name", _("Kies twee verschillende partijen."))
+    for one in (double, into):
+        if not work.get(type(one), one.id).stands:
+            raise breach("name", _("‘{name}’ is ingetrokken.").format(name=one.name))
+    if isinstance(double, Body):
+        _refuse_same_request(work, double, into)
+
+
+def _refuse_same_request(work: Work, double: Body, into: Body) -> None:
+    """Two consultations of one body on one request would leave no telling which one counts."""
+    asked = [{c.request for c in work.find(Consultation, "body", b.id)} for b in (double, into)]
+    if (asked[0] & asked[1]) - {None}:
+        sentence = _(
+            "‘{double}’ en ‘{into}’ hebben elk een raadpleging bij dezelfde aanvraag. Trek er "
+            "eerst een in."
+        )
+        raise breach("name", sentence.format(double=double.name, into=into.name))
+
+
+def _naming(register: OpenRegister, named: Record) -> Iterator[tuple[Record, list[str]]]:
+    """Every record with a field that names this one, and which fields do."""
+    fields: dict[str, list[str]] = {}
+    for (kind, field), target in LINKS.items():
+        if target in (None, named.kind):
+            fields.setdefault(kind, []).append(field)
+    for kind, names in fields.items():
+        for record in register.records(TYPE_OF_KIND[kind]):
+            naming = [name for name in names if getattr(record, name) == named.id]
+            if naming:
+                yield record, naming
+
+
+def _renamed(record: Record, fields: list[str], into: Record) -> Record:
+    # What would follow itself follows nothing, until `_put_following`.
+    names: dict[str, Any] = dict.fromkeys(fields, None if record.id == into.id else into.id)
+    renamed = replace(record, **names)
+    if isinstance(renamed, HandOver) and renamed.stands and renamed.old_giver == renamed.new_giver:
+        return replace(renamed, withdrawn=_("overdracht tussen partijen die dezelfde bleken"))
+    return renamed
+
+
+def _put_following(work: Work, double: Party, into: RecordId) -> None:
+    """What the double was followed by, follows the other one if nothing else does."""
+    after = work.get(type(double), into)
+    if after.successor is None and double.successor != into:
+        after = replace(after, successor=double.successor)
+        work.put(after)
+    if after.successor is not None:
+        _refuse_circle(work, after, after.successor)

@@ -1,0 +1,133 @@
+"""What to bear in mind with a consultation: Dutch sentences, never a verdict.
+
+Those of `printed_cautions` go on paper for the board; the others are the secretary's own.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from consultatie.advice import Conclusion, Point
+from consultatie.advising import CountingAdvice
+from consultatie.agreed_terms import incompleteness_caution
+from consultatie.appraisals import Opinion
+from consultatie.conclusions import concluding, coverings_of, set_aside_cautions
+from consultatie.consultations import Consultation
+from consultatie.dossier_file import DossierFile
+from consultatie.language import _, ngettext
+from consultatie.questions import expert_caution
+from consultatie.reactions import Accordance, Answer, Verdict
+from consultatie.talks import NEEDS_MEETING, talks_on
+
+
+def printed_cautions(
+    file: DossierFile,
+    consultation: Consultation,
+    advice: CountingAdvice | None,
+    accords: Accordance,
+) -> Iterator[str]:
+    """What everybody who reads of the decision and its terms has to know."""
+    if consultation.stated_accordance is not None:
+        yield _("Overeenstemming door de secretaris bepaald: {reason}").format(
+            reason=consultation.accordance_reason
+        )
+    yield from set_aside_cautions(file, consultation.id)
+    if advice is None:
+        return
+    if advice.advice.conclusion is Conclusion.NEGATIVE and accords is Accordance.ACCORDS:
+        yield _(
+            "Het advies is negatief, maar alle punten zijn overgenomen. Controleer of het besluit "
+            "werkelijk met het advies overeenstemt."
+        )
+    yield from _not_met(file, consultation, advice)
+    # A draft is the council's own: its marks are for nobody else.
+    if advice.advice.sent:
+        yield from _political(file, consultation, file.points_of(advice.advice.id))
+
+
+def own_cautions(
+    file: DossierFile,
+    consultation: Consultation,
+    advice: CountingAdvice | None,
+    answers: Iterable[Answer],
+) -> Iterator[str]:
+    """What the secretary has to know besides."""
+    if lacking := incompleteness_caution(file, consultation):
+        yield lacking
+    experts = file.procedure.experts_of(consultation.id)
+    yield from filter(None, (expert_caution(expert) for expert in experts))
+    yield from _not_final(file, consultation)
+    if advice:
+        yield from _not_adopted(file, consultation, advice)
+    yield from _counter_proposals(file, answers)
+
+
+def _not_met(
+    file: DossierFile, consultation: Consultation, advice: CountingAdvice
+) -> Iterator[str]:
+    article = NEEDS_MEETING.get(file.ground_of(consultation))
+    given = advice.given_on
+    if article is None or given is None:
+        return
+    if not any(day <= given for day in talks_on(file, consultation)):
+        yield _(
+            "Er staat geen overlegvergadering van vóór het advies. De raad adviseert niet eerder "
+            "dan nadat ten minste eenmaal overleg is gevoerd ({article})."
+        ).format(article=article)
+
+
+def _political(
+    file: DossierFile, consultation: Consultation, points: Iterable[Point]
+) -> Iterator[str]:
+    marked = sum(point.political for point in points)
+    if not marked or not file.body_of(consultation).is_works_council:
+        return
+    yield ngettext(
+        "Bij {number} punt is aangetekend dat het het primaat van de politiek kan raken (art. 46d "
+        "onder b WOR): dan gaat het recht van de raad daar alleen over de gevolgen voor het werk "
+        "van het personeel. Dat is een aantekening, geen oordeel.",
+        "Bij {number} punten is aangetekend dat zij het primaat van de politiek kunnen raken (art. "
+        "46d onder b WOR): dan gaat het recht van de raad daar alleen over de gevolgen voor het "
+        "werk van het personeel. Dat is een aantekening, geen oordeel.",
+        marked,
+    ).format(number=marked)
+
+
+def _not_final(file: DossierFile, consultation: Consultation) -> Iterator[str]:
+    if concluding(file, consultation.id):
+        return
+    for covering in coverings_of(file, consultation.id):
+        if not covering.is_final:
+            yield _(
+                "‘{title}’ ({outcome}) is geen eindbesluit: de raadpleging staat nog open."
+            ).format(title=covering.decision.title, outcome=covering.outcome)
+
+
+def _not_adopted(
+    file: DossierFile, consultation: Consultation, advice: CountingAdvice
+) -> Iterator[str]:
+    if advice.joining and advice.advice.sent and advice.given_on is None:
+        yield _(
+            "{body} heeft het gezamenlijke advies nog niet vastgesteld; tot dan is het niet zijn "
+            "advies."
+        ).format(body=file.body_of(consultation).name)
+
+
+def _counter_proposals(file: DossierFile, answers: Iterable[Answer]) -> Iterator[str]:
+    for answer in answers:
+        if not file.reaction(answer.reaction).counter_proposal:
+            continue
+        number = file.point(answer.point).number
+        if answer.verdict is Verdict.ADOPTED:
+            yield _(
+                "Punt {number} staat als overgenomen, maar de reactie bevat een tegenvoorstel: "
+                "controleer of dat het punt zelf is."
+            ).format(number=number)
+        elif not _judged(file, answer):
+            yield _(
+                "Het bestuur doet bij punt {number} een tegenvoorstel; de raad heeft daarover nog "
+                "geen oordeel gegeven."
+            ).format(number=number)
+
+
+def _judged(file: DossierFile, answer: Answer) -> bool:
+    appraisal = file.procedure.appraisal_of(answer.point)
+    return appraisal is not None and appraisal.opinion is not Opinion.NOT_DISCUSSED

@@ -1,0 +1,51 @@
+"""What the commands that only ask have in common: reading dossiers, and answering."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from consultatie import dates
+from consultatie.commands.program import dossier_named
+from consultatie.commands.rooms import Session
+from consultatie.dossier_file import DossierFile
+from consultatie.language import _
+from consultatie.register import OpenRegister
+
+DOSSIER = click.option("--dossier", metavar="NAAM", help="Alleen dit dossier.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst.")
+
+
+@contextmanager
+def reading(session: Session, path: Path) -> Iterator[OpenRegister]:
+    """A register that is read while the window may be open on it."""
+    register = session.rooms.open_to_read(path, session.passphrase())
+    try:
+        yield register
+    finally:
+        register.close()
+
+
+def dossier_files(register: OpenRegister, name: str | None = None) -> list[DossierFile]:
+    """One dossier by its name, or all of them. Raises `NotFound`."""
+    if name is not None:
+        return [register.dossier_file(dossier_named(register, name))]
+    return [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
+
+
+def a_day(typed: str, today: date) -> date:
+    """The day that was typed. Raises `DateNotUnderstood` for anything less exact."""
+    day = dates.understand(typed, today).value.as_day
+    if day is None:
+        sentence = _("‘{typed}’ is geen precieze dag. Typ bijvoorbeeld 2021-12-01.")
+        raise dates.DateNotUnderstood(sentence.format(typed=typed))
+    return day
+
+
+def answer(value: Any) -> None:
+    """Print as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

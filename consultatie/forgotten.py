@@ -1,0 +1,225 @@
+"""What is forgotten: six lists over whole dossiers, each saying what is missing."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from consultatie.commitments import Commitment, CommitmentState
+from consultatie.consultations import StepKind
+from consultatie.dates import PreciseDate
+from consultatie.dates.formats import medium
+from consultatie.deadlines import SOON_DAYS, Deadline, deadlines_in
+from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.law.book import LawBook
+from consultatie.law.explanation import listed
+from consultatie.law.grounds import Ground, TermKind
+from consultatie.law.outcomes import Agreed, NotStarted, Running, TermOutcome
+from consultatie.legal_facts import notices_of
+from consultatie.records import Record
+from consultatie.standing import Standing, live_consultations, standing_of
+from consultatie.talks import meetings_on
+from consultatie.term_list import subject_of
+
+# Of these somebody has to do something by the last day; of the others a day just passes.
+_TO_DO = frozenset({TermKind.ADVICE, TermKind.REPLY})
+_MONTHS = frozenset(TermKind) - _TO_DO
+# What is said on these grounds asks for an answer, not for a decision.
+_WITHOUT_DECISION = frozenset({Ground.ONGEVRAAGD, Ground.INSPRAAK, Ground.WOR_23_3})
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that is missing or pressing: of which record, what it is, and what is missing."""
+
+    dossier: str
+    record: Record
+    what: str
+    missing: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """The six lists; the length of each is a counter."""
+
+    soon: tuple[Lack, ...] = ()
+    overdue: tuple[Lack, ...] = ()
+    without_next_date: tuple[Lack, ...] = ()
+    without_reaction: tuple[Lack, ...] = ()
+    incomplete_commitments: tuple[Lack, ...] = ()
+    without_letter: tuple[Lack, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are together."""
+        return sum(len(getattr(self, name)) for name in NAMES)
+
+
+NAMES = tuple(Forgotten.__slots__)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """A dossier with its standings, on a day."""
+
+    file: DossierFile
+    today: date
+    standings: tuple[Standing, ...] = field(default=())
+
+    def lack(self, record: Record, what: str, missing: str, day: date | None = None) -> Lack:
+        return Lack(self.file.dossier.name, record, what, missing, day)
+
+    def named(self, standing: Standing) -> str:
+        return f"{subject_of(self.file, standing)} · {standing.body.name}"
+
+
+def forgotten_in(files: Iterable[DossierFile], law: LawBook, today: date) -> Forgotten:
+    """What is forgotten in these dossiers on a day."""
+    desks = []
+    for file in files:
+        standings = tuple(standing_of(file, c, law) for c in live_consultations(file))
+        desks.append(_Desk(file, today, standings))
+    return Forgotten(
+        soon=_gathered(desks, _soon),
+        overdue=_gathered(desks, _overdue),
+        without_next_date=_gathered(desks, _without_next_date),
+        without_reaction=_gathered(desks, _without_reaction),
+        incomplete_commitments=_gathered(desks, _incomplete_commitments),
+        without_letter=_gathered(desks, _without_letter),
+    )
+
+
+def _gathered(desks: Iterable[_Desk], find: Callable[[_Desk], Iterator[Lack]]) -> tuple[Lack, ...]:
+    found = [lack for desk in desks for lack in find(desk)]
+    return tuple(sorted(found, key=lambda lack: (lack.day or date.max, lack.dossier.casefold())))
+
+
+def _deadlines(desk: _Desk) -> Iterator[Deadline]:
+    for standing in desk.standings:
+        yield from deadlines_in(desk.file, standing)
+
+
+def _open_commitments(desk: _Desk) -> Iterator[tuple[Commitment, PreciseDate]]:
+    for commitment in desk.file.procedure.standing_commitments():
+        if commitment.state is CommitmentState.OPEN and commitment.due:
+            yield commitment, commitment.due
+
+
+def _soon(desk: _Desk) -> Iterator[Lack]:
+    until = desk.today + timedelta(SOON_DAYS)
+    for deadline in _deadlines(desk):
+        if desk.today <= deadline.day <= until:
+            what = f"{deadline.what} · {desk.named(deadline.standing)}"
+            missing = _("uiterlijk {day}").format(day=medium(deadline.day))
+            yield desk.lack(deadline.standing.consultation, what, missing, deadline.day)
+    for commitment, due in _open_commitments(desk):
+        if desk.today <= due.last <= until:
+            missing = _("toezegging nog niet uitgevoerd")
+            yield desk.lack(commitment, commitment.text, missing, due.last)
+
+
+def _overdue(desk: _Desk) -> Iterator[Lack]:
+    for deadline in _deadlines(desk):
+        # A wish of the board that passed is no term that ended.
+        term = isinstance(deadline.standing.outcome(deadline.kind), Running | Agreed)
+        if term and deadline.kind in _TO_DO and deadline.day < desk.today:
+            what = f"{deadline.what} · {desk.named(deadline.standing)}"
+            yield desk.lack(
+                deadline.standing.consultation, what, _not_done(deadline.kind), deadline.day
+            )
+    for commitment, due in _open_commitments(desk):
+        if commitment.is_late(desk.today):
+            missing = _("toezegging nog niet uitgevoerd")
+            yield desk.lack(commitment, commitment.text, missing, due.last)
+
+
+def _not_done(kind: TermKind) -> str:
+    if kind is TermKind.ADVICE:
+        return _("er is geen advies vastgelegd")
+    return _("nog niet op alle punten is een reactie vastgelegd")
+
+
+def _without_next_date(desk: _Desk) -> Iterator[Lack]:
+    for standing in desk.standings:
+        if not is_at_rest(desk.file, standing, desk.today) and not _has_next(desk, standing):
+            missing = _("er is geen volgende datum: geen termijn, geplande stap of vergadering")
+            yield desk.lack(standing.consultation, desk.named(standing), missing)
+
+
+def is_at_rest(file: DossierFile, standing: Standing, today: date) -> bool:
+    """Whether nothing is to be done any more: closed, or decided, answered, told and over."""
+    closed = file.step_of(standing.consultation.id, StepKind.CLOSED)
+    if closed and (closed.actual or closed.skipped):
+        return True
+    if standing.unanswered or (standing.advised_on is None and standing.decision is None):
+        return False
+    if standing.ground in _WITHOUT_DECISION:
+        return True
+    told = standing.decision is not None and bool(notices_of(file, standing.consultation))
+    return told and not any(_still_runs(standing.outcome(kind), today) for kind in _MONTHS)
+
+
+def _still_runs(outcome: TermOutcome, today: date) -> bool:
+    if isinstance(outcome, Running):
+        return outcome.term.last_day >= today
+    return isinstance(outcome, NotStarted)
+
+
+def _has_next(desk: _Desk, standing: Standing) -> bool:
+    deadlines = (deadline.day for deadline in deadlines_in(desk.file, standing))
+    steps = desk.file.steps_of(standing.consultation.id)
+    meetings = meetings_on(desk.file, standing.consultation)
+    planned = (
+        *(when for step in steps for when in (step.planned, step.actual)),
+        *(when for meeting in meetings for when in (meeting.planned, meeting.held)),
+    )
+    lasts = (when.last for when in planned if when)
+    return any(day >= desk.today for day in (*deadlines, *lasts))
+
+
+def _without_reaction(desk: _Desk) -> Iterator[Lack]:
+    """The points of sent advice without a verdict; a point of a joint advice once."""
+    seen: set[RecordId] = set()
+    for standing in desk.standings:
+        if standing.advice is None or not standing.advice.sent:
+            continue
+        for point in standing.unanswered:
+            if point.id not in seen:
+                seen.add(point.id)
+                what = _("{about} · punt {number}").format(
+                    about=desk.named(standing), number=point.number
+                )
+                missing = _("reactie van het bestuur")
+                yield desk.lack(point, what, missing, standing.advised_on)
+
+
+def _incomplete_commitments(desk: _Desk) -> Iterator[Lack]:
+    for commitment in desk.file.procedure.standing_commitments():
+        if missing := list(lacking(commitment, desk.today)):
+            due = commitment.due.last if commitment.due else None
+            yield desk.lack(commitment, commitment.text, listed(missing), due)
+
+
+def lacking(commitment: Commitment, today: date) -> Iterator[str]:
+    """What a commitment lacks that was not accepted yet: who gave it, its date, its proof."""
+    if commitment.state is CommitmentState.ACCEPTED:
+        return
+    if commitment.giver is None and not commitment.giver_function.strip():
+        yield _("gever")
+    if commitment.due is None:
+        yield _("datum")
+    done = commitment.state is not CommitmentState.OPEN
+    if (done or commitment.is_late(today)) and not commitment.proof.strip():
+        yield _("bewijs")
+
+
+def _without_letter(desk: _Desk) -> Iterator[Lack]:
+    for standing in desk.standings:
+        decision = standing.decision
+        if decision and not notices_of(desk.file, standing.consultation):
+            what = f"{decision.title} · {desk.named(standing)}"
+            missing = _("schriftelijke kennisgeving aan {body}").format(body=standing.body.name)
+            taken = decision.taken_on.last if decision.taken_on else None
+            yield desk.lack(decision, what, missing, taken)

@@ -1,0 +1,148 @@
+"""A real erasure: the words of records are gone from tables, journal, index and file.
+
+The journal keeps its shape: every change stays where it was, with a mark in the place of what it
+said, so that whole rows of changes still follow on one another. Its triggers let an erasure put
+that mark there, and nothing else.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from consultatie.erasure import ERASED, texts_of
+from consultatie.errors import NotFound, SurroundingsError
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.records import Record
+from db.act import Act
+from db.driver import Connection, SqlError, quoted, single
+
+_QUOTED = re.compile("‘(.*?)’", re.DOTALL)
+# A shorter text can stand in a label by chance; what it says of anybody is little.
+_TELLING = 3
+
+
+class TracesLeft(SurroundingsError):
+    """The words are gone from the register, but may still lie in free room in its file."""
+
+    def happened(self) -> str:
+        return _(
+            "De gegevens zijn gewist, maar het bestand {path} kon niet worden opgeschoond: "
+            "{detail}."
+        ).format(path=self.path, detail=self.detail)
+
+    def safe(self) -> str:
+        return _("Al het andere in het register is veilig.")
+
+    def to_do(self) -> str:
+        return _(
+            "Sluit het register in andere vensters, maak zo nodig ruimte vrij op de schijf en wis "
+            "dezelfde gegevens nog eens."
+        )
+
+
+def still_worded(connection: Connection, records: Iterable[Record]) -> list[Record]:
+    """Which of these records still have words, in their table or anywhere in the journal.
+
+    Raises `NotFound` for a record that never was.
+    """
+    there = {record.id: record for record in records}
+    for record in there.values():
+        if not single(connection, "select 1 from change where record = ?", (record.id,)):
+            raise NotFound(record.kind, record.id)
+    return [record for record in there.values() if _words(connection, record)]
+
+
+def erase(act: Act, records: Sequence[Record]) -> None:
+    """Take the words of these records away, inside an act that is an erasure."""
+    act.begin()
+    for record in records:
+        words = _words(act.connection, record)
+        _erase_labels(act, record.id, words)
+        _erase_row(act, record)
+        _erase_changes(act, record)
+    # The index keeps words that were deleted until it is made anew.
+    act.database.execute("insert into search (search) values ('rebuild')")
+    # Statistics hold samples of what stands in indexes, and come back by themselves.
+    for table in ("sqlite_stat1", "sqlite_stat4"):
+        if single(act.connection, "select 1 from sqlite_master where name = ?", (table,)):
+            act.database.execute(f"delete from {table}")
+
+
+def leave_no_trace(connection: Connection, path: Path) -> None:
+    """Write every page of the file anew, and empty the log beside it.
+
+    Zeroing what is deleted is not enough: a page that was split keeps a copy of what moved away.
+
+    :raises TracesLeft: another window is reading, or there is no room.
+    """
+    try:
+        connection.execute("vacuum")
+        connection.execute("analyze")
+        busy = single(connection, "pragma wal_checkpoint(truncate)")
+    except SqlError as error:
+        raise TracesLeft(path, str(error)) from error
+    if busy:
+        raise TracesLeft(path, _("het wordt op dit moment ook door een ander gelezen"))
+
+
+def _words(connection: Connection, record: Record) -> set[str]:
+    """Every text that a record holds or ever held; in the journal stands all that it held."""
+    sql = f"""
+        select old, new from change
+        where record = ? and field in ({_marks(record)})"""
+    rows = connection.execute(sql, (record.id, *texts_of(type(record)))).fetchall()
+    return {text for row in rows for text in row if text} - {ERASED}
+
+
+def _erase_row(act: Act, record: Record) -> None:
+    names = texts_of(type(record))
+    columns = ", ".join(map(quoted, names))
+    row = act.connection.execute(
+        f"select {columns} from {quoted(record.kind)} where id = ?", (record.id,)
+    ).fetchone()
+    held = dict(zip(names, row or (), strict=False))
+    act.overwrite(record.kind, record.id, {name: ERASED for name, text in held.items() if text})
+
+
+def _erase_changes(act: Act, record: Record) -> None:
+    names = texts_of(type(record))
+    for side in ("old", "new"):
+        act.database.execute(
+            f"update change set {side} = ? where record = ? and field in ({_marks(record)})"
+            f" and {side} <> '' and {side} <> ?",
+            (ERASED, record.id, *names, ERASED),
+        )
+
+
+def _erase_labels(act: Act, record: RecordId, words: set[str]) -> None:
+    """Take the words out of what the journal calls the acts that wrote this record."""
+    sql = """
+        select id, label, reason from action
+        where at is not null and id in (select action from change where record = ?)"""
+    for action, label, reason in act.connection.execute(sql, (record,)).fetchall():
+        after = (_without(label, words), _unless(_without(reason, words), words))
+        if after != (label, reason):
+            act.database.execute(
+                "update action set label = ?, reason = ? where id = ?", (*after, action)
+            )
+
+
+def _without(text: str, words: set[str]) -> str:
+    """A label or reason without these words: what it quotes of them, and what it says literally."""
+    # A label quotes the beginning of a text, or one line that was made of it.
+    text = _QUOTED.sub(lambda found: f"‘{_unless(found[1], words)}’", text)
+    said = {word.strip() for word in words if len(word.strip()) >= _TELLING}
+    for word in sorted(said, key=len, reverse=True):
+        text = text.replace(word, ERASED)
+    return text
+
+
+def _unless(quote: str, words: set[str]) -> str:
+    """What is quoted, unless it is part of one of these words."""
+    known = quote.strip()
+    return ERASED if known and any(known in word for word in words) else quote
+
+
+def _marks(record: Record) -> str:
+    return ", ".join("?" * len(texts_of(type(record))))

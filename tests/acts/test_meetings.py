@@ -1,0 +1,207 @@
+"""Meetings: planned, held, captured, worked out."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from consultatie.acts.advice import add_point, draft_advice
+from consultatie.acts.appraisals import join_consultations
+from consultatie.acts.meetings import (
+    ask_question_of,
+    capture,
+    commitment_draft,
+    hold_meeting,
+    make_commitment_of,
+    plan_meeting,
+    question_draft,
+    set_agenda,
+    settle,
+)
+from consultatie.acts.records import NEW, add
+from consultatie.acts.requests import record_step
+from consultatie.advice import Conclusion, Point
+from consultatie.commitments import Commitment
+from consultatie.consultations import Consultation, Step, StepKind
+from consultatie.dates import PreciseDate
+from consultatie.dossiers import Dossier
+from consultatie.errors import RuleBroken
+from consultatie.ids import RecordId
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting, MeetingKind
+from consultatie.questions import Question
+from tests.acts.conftest import Desk
+
+MONDAY, TUESDAY = date(2021, 8, 23), date(2021, 8, 24)
+
+
+def item(
+    title: str = "Aanvraag",
+    *,
+    consultation: RecordId | None = None,
+    point: RecordId | None = None,
+) -> AgendaItem:
+    return AgendaItem(id=NEW, meeting=NEW, title=title, consultation=consultation, point=point)
+
+
+def plan(
+    desk: Desk,
+    *agenda: AgendaItem,
+    sort: MeetingKind = MeetingKind.CONSULTATION,
+    planned: date | None = MONDAY,
+) -> Meeting:
+    when = PreciseDate.day(planned) if planned else None
+    draft = Meeting(id=NEW, dossier=desk.dossier.id, title="Overleg", sort=sort, planned=when)
+    return plan_meeting(desk.register, draft, agenda)
+
+
+def steps(desk: Desk, held: Consultation) -> list[tuple[date | None, date | None]]:
+    return [
+        (step.planned.as_day if step.planned else None, step.day)
+        for step in desk.register.records(Step)
+        if step.consultation == held.id and step.sort is StepKind.MEETING
+    ]
+
+
+def agenda(desk: Desk, meeting: Meeting) -> Sequence[AgendaItem]:
+    return desk.register.dossier_file(desk.dossier.id).procedure.agenda_of(meeting.id)
+
+
+def test_the_agenda_stands_in_the_order_given(desk: Desk) -> None:
+    meeting = plan(desk, item("Opening"), item("Aanvraag"), item("Rondvraag"))
+    assert [(i.place, i.title) for i in agenda(desk, meeting)] == [
+        (1, "Opening"),
+        (2, "Aanvraag"),
+        (3, "Rondvraag"),
+    ]
+
+
+def test_the_agenda_can_be_turned_round_added_to_and_taken_from(desk: Desk) -> None:
+    meeting = plan(desk, item("Opening"), item("Aanvraag"), item("Rondvraag"))
+    opening, _request, last = agenda(desk, meeting)
+    set_agenda(desk.register, meeting.id, [last, item("Nieuw"), opening])
+    assert [i.title for i in agenda(desk, meeting)] == ["Rondvraag", "Nieuw", "Opening"]
+
+
+def test_a_planned_meeting_is_no_step_yet(desk: Desk) -> None:
+    held = desk.consultation()
+    plan(desk, item(consultation=held.id))
+    assert steps(desk, held) == []
+
+
+def test_holding_an_overlegvergadering_is_a_step_of_each_consultation_on_its_agenda(
+    desk: Desk,
+) -> None:
+    request = desk.request()
+    both = [c for c in desk.register.records(Consultation) if c.request == request.id]
+    meeting = plan(desk, *(item(consultation=c.id) for c in both), item("Rondvraag"))
+    hold_meeting(desk.register, meeting.id, MONDAY)
+    assert [steps(desk, held) for held in both] == [[(None, MONDAY)]] * 2
+
+
+def test_a_point_on_the_agenda_is_about_its_consultation_and_those_that_joined(desk: Desk) -> None:
+    request = desk.request()
+    own, joined = (c for c in desk.register.records(Consultation) if c.request == request.id)
+    advice = draft_advice(desk.register, own.id, Conclusion.POSITIVE)
+    point = add_point(desk.register, Point(id=NEW, advice=advice.id, number="1", text="Tekst"))
+    join_consultations(desk.register, advice.id, [joined.id])
+    hold_meeting(desk.register, plan(desk, item(point=point.id)).id, MONDAY)
+    assert steps(desk, own) == steps(desk, joined) == [(None, MONDAY)]
+
+
+def test_a_meeting_of_the_council_alone_is_no_step(desk: Desk) -> None:
+    held = desk.consultation()
+    meeting = plan(desk, item(consultation=held.id), sort=MeetingKind.COUNCIL)
+    hold_meeting(desk.register, meeting.id, MONDAY)
+    assert steps(desk, held) == []
+
+
+def test_the_step_that_was_planned_for_it_is_filled_in(desk: Desk) -> None:
+    held = desk.consultation()
+    for day in (MONDAY, date(2021, 9, 6)):
+        record_step(desk.register, held.id, StepKind.MEETING, planned=PreciseDate.day(day))
+    meeting = plan(desk, item(consultation=held.id))
+    hold_meeting(desk.register, meeting.id, TUESDAY)
+    assert steps(desk, held) == [(MONDAY, TUESDAY), (date(2021, 9, 6), None)]
+
+
+def test_holding_it_again_on_another_day_moves_the_step(desk: Desk) -> None:
+    held = desk.consultation()
+    meeting = plan(desk, item(consultation=held.id))
+    for day in (MONDAY, TUESDAY, TUESDAY):
+        hold_meeting(desk.register, meeting.id, day)
+    assert steps(desk, held) == [(None, TUESDAY)]
+
+
+def test_a_meeting_recorded_afterwards_or_an_agenda_added_later_gives_the_step_too(
+    desk: Desk,
+) -> None:
+    held = desk.consultation()
+    draft = Meeting(id=NEW, dossier=desk.dossier.id, title="Overleg", held=PreciseDate.day(MONDAY))
+    meeting = plan_meeting(desk.register, draft)
+    assert steps(desk, held) == []
+    set_agenda(desk.register, meeting.id, [item(consultation=held.id)])
+    assert steps(desk, held) == [(None, MONDAY)]
+
+
+def test_the_agenda_is_about_its_own_dossier(desk: Desk) -> None:
+    other = add(desk.register, Dossier(id=NEW, name="Anders"))
+    draft = Meeting(id=NEW, dossier=other.id, title="Overleg")
+    with pytest.raises(RuleBroken, match="ander dossier"):
+        plan_meeting(desk.register, draft, [item(consultation=desk.consultation().id)])
+    assert not desk.register.records(Meeting)
+
+
+def captured(
+    desk: Desk, meeting: Meeting, sort: CaptureKind, of: AgendaItem | None = None
+) -> Capture:
+    draft = Capture(
+        id=NEW,
+        meeting=meeting.id,
+        item=of.id if of else None,
+        sort=sort,
+        text="Dat sturen wij toe.",
+        at="10:42",
+        who="bestuurder",
+        due=PreciseDate.day(TUESDAY),
+    )
+    return capture(desk.register, draft)
+
+
+def test_a_capture_becomes_a_commitment_in_its_own_words(desk: Desk) -> None:
+    meeting = hold_meeting(desk.register, plan(desk).id, MONDAY)
+    said = captured(desk, meeting, CaptureKind.COMMITMENT)
+    made = make_commitment_of(desk.register, said.id, commitment_draft(meeting, said))
+    assert (made.text, made.said_on, made.due) == (said.text, MONDAY, said.due)
+    assert (made.meeting, made.said_where) == (meeting.id, "Overleg")
+    assert desk.register.get(Capture, said.id).settled
+
+
+def test_a_capture_becomes_a_question_of_the_consultation_it_was_about(desk: Desk) -> None:
+    held = desk.consultation()
+    meeting = plan(desk, item(consultation=held.id), item("Rondvraag"))
+    about, other = agenda(desk, meeting)
+    said = captured(desk, meeting, CaptureKind.QUESTION, about)
+    draft = question_draft(about, said, MONDAY)
+    assert draft is not None
+    asked = ask_question_of(desk.register, said.id, draft)
+    assert (asked.consultation, asked.number, asked.text) == (held.id, "1", said.text)
+    assert question_draft(other, said, MONDAY) is question_draft(None, said, MONDAY) is None
+
+
+def test_a_capture_is_worked_out_once_and_whole_or_not(desk: Desk) -> None:
+    meeting = plan(desk)
+    said = captured(desk, meeting, CaptureKind.COMMITMENT)
+    empty = Commitment(id=NEW, dossier=desk.dossier.id, text=" ")
+    with pytest.raises(RuleBroken, match="letterlijk"):
+        make_commitment_of(desk.register, said.id, empty)
+    assert not desk.register.get(Capture, said.id).settled
+    settle(desk.register, said.id)
+    with pytest.raises(RuleBroken, match="al uitgewerkt"):
+        settle(desk.register, said.id)
+    assert not desk.register.records(Question)
+
+
+def test_a_capture_is_of_an_item_of_its_own_meeting(desk: Desk) -> None:
+    first, second = plan(desk, item("Opening")), plan(desk)
+    with pytest.raises(RuleBroken, match="andere vergadering"):
+        captured(desk, second, CaptureKind.POSITION, agenda(desk, first)[0])

@@ -1,0 +1,343 @@
+"""Every act once, each on records that chance picks, for tests of any row of acts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from random import Random
+from typing import TypeVar
+
+from consultatie.acts.advice import add_point, draft_advice, new_version, send_advice
+from consultatie.acts.appraisals import adopt, appraise, follow_up, join_consultations, reserve
+from consultatie.acts.clocks import choose_clock, extend, pause, resume, withdraw_extension
+from consultatie.acts.commitments import (
+    accept,
+    carry_out,
+    hand_over,
+    make_commitment,
+    receive_as_successor,
+    report,
+)
+from consultatie.acts.completeness import judge
+from consultatie.acts.decisions import record_decision, replace_decision, revoke_decision
+from consultatie.acts.meetings import (
+    capture,
+    commitment_draft,
+    hold_meeting,
+    make_commitment_of,
+    plan_meeting,
+    set_agenda,
+)
+from consultatie.acts.parties import dissolve_body, merge
+from consultatie.acts.people import add_person, add_seat, end_seat
+from consultatie.acts.questions import answer_question, ask
+from consultatie.acts.reactions import Reply, react
+from consultatie.acts.records import NEW, add, restore, withdraw
+from consultatie.acts.requests import choose_notice, record_notice, register_request
+from consultatie.acts.visibility import keep_until, mark
+from consultatie.advice import Advice, Conclusion, Point
+from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
+from consultatie.clocks import Clock, ClockChoice, Extension, Pause
+from consultatie.commitments import Commitment, CommitmentState, Recurrence
+from consultatie.completeness import PartCheck, Presence, Subject
+from consultatie.consultations import Consultation, Step
+from consultatie.dates import PreciseDate
+from consultatie.decisions import Decision
+from consultatie.dossiers import Dossier
+from consultatie.errors import RuleBroken
+from consultatie.ids import RecordId
+from consultatie.law.grounds import Ground
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
+from consultatie.parties import Body, BodyKind, Organisation
+from consultatie.people import Person, Seat
+from consultatie.questions import Question
+from consultatie.reactions import Reaction, Verdict
+from consultatie.records import Record
+from consultatie.register import OpenRegister
+from consultatie.requests import Request
+from consultatie.visibility import Marking, Retention, Visibility
+
+TODAY = date(2026, 11, 23)
+R = TypeVar("R", bound=Record)
+
+
+class NothingToActOn(Exception):
+    """There is no record of the sort that an act needs."""
+
+
+@dataclass
+class Hand:
+    """Who does something: in a register, with chance."""
+
+    register: OpenRegister
+    chance: Random
+
+    def any(self, cls: type[R]) -> R:
+        """Any standing record of one sort."""
+        return self.chance.choice(self.all(cls))
+
+    def all(self, cls: type[R]) -> list[R]:
+        """All standing records of one sort, and there is at least one."""
+        found = [record for record in self.register.records(cls) if record.stands]
+        if not found:
+            raise NothingToActOn(cls.kind)
+        return found
+
+    def day(self) -> date:
+        """Some day."""
+        return date(2021, 6, 1) + timedelta(days=self.chance.randrange(200))
+
+    def dossier(self) -> RecordId:
+        """The dossier."""
+        return self.any(Dossier).id
+
+
+def furnish(register: OpenRegister) -> None:
+    """What every row of acts begins with: parties and a dossier."""
+    employer = add(register, Organisation(id=NEW, name="WNK"))
+    for number, sort in enumerate(
+        (BodyKind.WORKS_COUNCIL, BodyKind.WORKS_COUNCIL, BodyKind.EXECUTIVE, BodyKind.EXECUTIVE)
+    ):
+        add(
+            register,
+            Body(id=NEW, organisation=employer.id, name=f"Orgaan {number}", sort=sort),
+        )
+    add(register, Dossier(id=NEW, name="SORA"))
+
+
+def act(hand: Hand, name: str) -> None:
+    """Do one act, if its rules and the register allow it."""
+    try:
+        ACTS[name](hand)
+    except (RuleBroken, NothingToActOn):
+        return
+
+
+def _request(hand: Hand) -> None:
+    draft = Request(id=NEW, dossier=hand.dossier(), title="Plan", ground=Ground.WOR_25)
+    councils = [body for body in hand.all(Body) if body.is_works_council]
+    register_request(hand.register, draft, {body.id: hand.day() for body in councils})
+
+
+def _advise(hand: Hand) -> None:
+    advice = draft_advice(hand.register, hand.any(Consultation).id, Conclusion.POSITIVE)
+    add_point(hand.register, Point(id=NEW, advice=advice.id, number="1", text="Houd rekening."))
+
+
+def _react(hand: Hand) -> None:
+    draft = Reaction(id=NEW, dossier=hand.dossier(), text="Dat doen wij.", given_on=hand.day())
+    react(hand.register, draft, {hand.any(Point).id: Reply(Verdict.ADOPTED)})
+
+
+def _judge(hand: Hand) -> None:
+    held = hand.any(Consultation).id
+    parts = hand.chance.sample(list(Subject), 3)
+    judge(
+        hand.register,
+        [
+            PartCheck(
+                id=NEW,
+                consultation=held,
+                subject=subject,
+                label="begroting",
+                presence=hand.chance.choice(list(Presence)),
+            )
+            for subject in parts
+        ],
+    )
+
+
+def _ask(hand: Hand) -> None:
+    draft = Question(
+        id=NEW, consultation=hand.any(Consultation).id, number="", text="Wat kost het?"
+    )
+    ask(hand.register, [draft, draft])
+
+
+def _plan(hand: Hand) -> None:
+    items = [
+        AgendaItem(id=NEW, meeting=NEW, title="Aanvraag", consultation=held.id)
+        for held in hand.all(Consultation)[:2]
+    ]
+    draft = Meeting(
+        id=NEW, dossier=hand.dossier(), title="Overleg", planned=PreciseDate.day(hand.day())
+    )
+    plan_meeting(hand.register, draft, items)
+
+
+def _turn_agenda(hand: Hand) -> None:
+    meeting = hand.any(Meeting)
+    items = [item for item in hand.all(AgendaItem) if item.meeting == meeting.id]
+    set_agenda(hand.register, meeting.id, items[1:][::-1])
+
+
+def _capture(hand: Hand) -> None:
+    meeting = hand.any(Meeting)
+    draft = Capture(
+        id=NEW, meeting=meeting.id, sort=CaptureKind.COMMITMENT, text="Dat melden wij.", at="10:42"
+    )
+    capture(hand.register, draft)
+
+
+def _work_out(hand: Hand) -> None:
+    said = hand.any(Capture)
+    meeting = hand.register.get(Meeting, said.meeting)
+    make_commitment_of(hand.register, said.id, commitment_draft(meeting, said))
+
+
+def _promise(hand: Hand) -> None:
+    draft = Commitment(
+        id=NEW,
+        dossier=hand.dossier(),
+        text="Wij melden de voortgang.",
+        giver=hand.any(Body).id,
+        receiver=hand.any(Body).id,
+        due=PreciseDate.day(hand.day()),
+        recurs=hand.chance.choice([None, *Recurrence]),
+    )
+    make_commitment(hand.register, draft)
+
+
+def _in_state(hand: Hand, state: CommitmentState) -> RecordId:
+    fitting = [one for one in hand.all(Commitment) if one.state is state]
+    return (fitting or [hand.any(Commitment)])[0].id
+
+
+def _merge(hand: Hand) -> None:
+    double, into = (hand.any(Body) for _ in range(2))
+    merge(hand.register, double, into, "dubbel")
+
+
+def _seat(hand: Hand) -> None:
+    person = add_person(hand.register, Person(id=NEW, name="Secretaris"))
+    draft = Seat(id=NEW, person=person.id, body=hand.any(Body).id, valid_from=hand.day())
+    add_seat(hand.register, draft)
+
+
+def _mark(hand: Hand) -> None:
+    sorts: list[type[Record]] = [Dossier, Request, Point, Advice, Question]
+    subject = hand.any(hand.chance.choice(sorts))
+    draft = Marking(
+        id=NEW,
+        subject=subject.id,
+        visibility=hand.chance.choice(list(Visibility)),
+        imposed_by="bestuurder",
+        scope="bedragen",
+    )
+    mark(hand.register, draft, today=TODAY, reason=hand.chance.choice(["", "gepubliceerd"]))
+
+
+def _decide(hand: Hand) -> None:
+    draft = Decision(
+        id=NEW, dossier=hand.dossier(), title="Besluit", taken_on=PreciseDate.day(hand.day())
+    )
+    record_decision(hand.register, draft, [held.id for held in hand.all(Consultation)])
+
+
+def _decide_anew(hand: Hand) -> None:
+    draft = Decision(id=NEW, dossier=hand.dossier(), title="Nieuw besluit")
+    replace_decision(hand.register, hand.any(Decision).id, draft, [], hand.day(), "geen geld")
+
+
+def _follow_up(hand: Hand) -> None:
+    draft = Request(id=NEW, dossier=hand.dossier(), title="Vervolg", ground=Ground.WOR_25_5)
+    council = next(body for body in hand.all(Body) if body.is_works_council)
+    follow_up(hand.register, hand.any(Reservation).id, draft, {council.id: None})
+
+
+def _withdraw(hand: Hand) -> None:
+    sorts: list[type[Record]] = [Point, Question, Commitment, Capture, Seat, Marking, Joining, Step]
+    withdraw(hand.register, hand.any(hand.chance.choice(sorts)), "vergissing")
+
+
+def _restore(hand: Hand) -> None:
+    gone = [question for question in hand.register.records(Question) if not question.stands]
+    if gone:
+        restore(hand.register, hand.chance.choice(gone))
+
+
+def _pause(hand: Hand) -> None:
+    draft = Pause(
+        id=NEW,
+        consultation=hand.any(Consultation).id,
+        start=hand.day(),
+        agreed_by="bestuurder",
+        reason="wacht op stukken",
+    )
+    pause(hand.register, draft)
+
+
+def _extend(hand: Hand) -> None:
+    held = hand.any(Consultation).id
+    extend(hand.register, held, hand.day(), agreed_by="bestuurder", reason="vakantie")
+
+
+def _choose_clock(hand: Hand) -> None:
+    held = hand.any(Consultation).id
+    draft = ClockChoice(id=NEW, consultation=held, choice=Clock.NOT_YET, agreed_by="bestuurder")
+    choose_clock(hand.register, draft)
+
+
+def _keep(hand: Hand) -> None:
+    draft = Retention(id=NEW, dossier=hand.dossier(), until=hand.day(), ground="selectielijst")
+    keep_until(hand.register, draft)
+
+
+def _appraise(hand: Hand) -> None:
+    opinion = hand.chance.choice(list(Opinion))
+    draft = Appraisal(id=NEW, point=hand.any(Point).id, opinion=opinion, given_on=TODAY)
+    appraise(hand.register, [draft, replace(draft, opinion=Opinion.NOT_DISCUSSED)])
+
+
+def _dissolve(hand: Hand) -> None:
+    dissolve_body(hand.register, hand.any(Body).id, hand.day(), hand.any(Body).id)
+
+
+def _join(hand: Hand) -> None:
+    held = [hand.any(Consultation).id]
+    join_consultations(hand.register, hand.any(Advice).id, held)
+
+
+ACTS: dict[str, Callable[[Hand], object]] = {
+    "request": _request,
+    "advise": _advise,
+    "send advice": lambda h: send_advice(h.register, h.any(Advice), h.day()),
+    "new version": lambda h: new_version(h.register, h.any(Advice)),
+    "join": _join,
+    "adopt": lambda h: adopt(h.register, h.any(Joining).id, h.day(), "met algemene stemmen"),
+    "reserve": lambda h: reserve(h.register, h.any(Advice).id, "Over de roosters later."),
+    "follow up": _follow_up,
+    "react": _react,
+    "appraise": _appraise,
+    "decide": _decide,
+    "decide anew": _decide_anew,
+    "revoke": lambda h: revoke_decision(h.register, h.any(Decision).id, h.day(), "geen geld"),
+    "notify": lambda h: record_notice(h.register, [h.any(Consultation).id], h.day(), h.day()),
+    "choose notice": lambda h: choose_notice(h.register, h.any(Step).id, "de brief"),
+    "extend": _extend,
+    "withdraw extension": lambda h: withdraw_extension(h.register, h.any(Extension), "fout"),
+    "pause": _pause,
+    "resume": lambda h: resume(h.register, h.any(Pause), h.day()),
+    "choose clock": _choose_clock,
+    "judge": _judge,
+    "ask": _ask,
+    "answer": lambda h: answer_question(h.register, h.any(Question).id, "Veel.", h.day()),
+    "plan": _plan,
+    "turn agenda": _turn_agenda,
+    "hold": lambda h: hold_meeting(h.register, h.any(Meeting).id, h.day()),
+    "capture": _capture,
+    "work out": _work_out,
+    "promise": _promise,
+    "carry out": lambda h: carry_out(h.register, h.any(Commitment).id, h.day(), "raadsbrief"),
+    "report": lambda h: report(h.register, _in_state(h, CommitmentState.DONE), TODAY),
+    "accept": lambda h: accept(h.register, _in_state(h, CommitmentState.REPORTED), TODAY),
+    "hand over": lambda h: hand_over(h.register, h.any(Body).id, h.day(), "herindeling"),
+    "receive": lambda h: receive_as_successor(h.register, h.any(Body).id, h.day(), "fusie"),
+    "dissolve": _dissolve,
+    "merge": _merge,
+    "seat": _seat,
+    "end seat": lambda h: end_seat(h.register, h.any(Seat).id, h.day()),
+    "mark": _mark,
+    "keep": _keep,
+    "withdraw": _withdraw,
+    "restore": _restore,
+}
