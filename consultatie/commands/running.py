@@ -24,11 +24,12 @@ def run(arguments: Sequence[str], rooms: Rooms) -> int:
             list(arguments), "consultatie", standalone_mode=False, obj=Session(rooms)
         )
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (no user sees a traceback)
-        return _leave(error)
+        return leave(error)
     return result if isinstance(result, int) else DONE
 
 
-def _leave(error: BaseException) -> int:
+def leave(error: BaseException) -> int:
+    """Say what went wrong, where anything is to be said, and give the exit code."""
     if isinstance(error, BrokenPipeError):
         # The reader of our output went away (`| head`): nothing is wrong with us.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
