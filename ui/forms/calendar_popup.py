@@ -59,9 +59,7 @@ class Calendar(QCalendarWidget):
         for view in self.findChildren(QTableView):
             view.viewport().installEventFilter(self)
 
-    def paintCell(
-        self, painter: QPainter, rect: QRect, day: QDate | date
-    ) -> None:
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
         tokens = tokens_of(self.palette())
         when = _plain(day)
         inside = when.month == self.monthShown()

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -31,11 +32,13 @@ _CHEVRON = 16
 class ChoiceBox(QComboBox):
     """A list that folds open; draws its own arrow, which a style sheet would take from disk.
 
-    The wheel scrolls the form and not the choice.
+    The wheel scrolls the form and not the choice. Typing searches, and a space among typed words
+    belongs to them; by itself it folds the list open.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self._last_key = QElapsedTimer()
         self.setView(QListView())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
@@ -51,6 +54,34 @@ class ChoiceBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() and _is_command(event):
+            # Else the letter of Ctrl+A counts as the first one of a search.
+            event.ignore()
+            return
+        if event.text() == " " and self._is_searching():
+            self._last_key.start()
+            view = self.view()
+            view.setCurrentIndex(self.model().index(self.currentIndex(), 0))
+            view.keyboardSearch(" ")
+            self.setCurrentIndex(view.currentIndex().row())
+            return
+        if event.text().strip():
+            self._last_key.start()
+        super().keyPressEvent(event)
+
+    def _is_searching(self) -> bool:
+        pause = QApplication.keyboardInputInterval()
+        typed = self._last_key.isValid() and self._last_key.elapsed() < pause
+        return typed and not self.isEditable()
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    held = event.modifiers()
+    # Ctrl with Alt is AltGr on Windows, which types characters.
+    alt = bool(held & Qt.KeyboardModifier.AltModifier)
+    return bool(held & Qt.KeyboardModifier.ControlModifier) and not alt
 
 
 class ChoiceEditor(Editor):

@@ -61,8 +61,8 @@ class Popover(QFrame):
 
     def open_at(self, beside: QWidget) -> None:
         """Show it below a widget, or above it where there is no room below; never off screen."""
-        self.adjustSize()
         room = beside.screen().availableGeometry()
+        self._fit(room.height())
         place = beside.mapToGlobal(QPoint(0, beside.height() + Space.XS))
         if place.y() + self.height() > room.bottom():
             above = beside.mapToGlobal(QPoint(0, 0)).y() - self.height() - Space.XS
@@ -70,6 +70,13 @@ class Popover(QFrame):
         place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
         self.move(place)
         self.show()
+
+    def _fit(self, highest: int) -> None:
+        """As high as its words need at its width, which adjustSize() does not ask."""
+        self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), highest))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

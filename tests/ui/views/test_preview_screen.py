@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -241,6 +241,17 @@ def test_printing_paints_every_page_at_the_size_of_the_paper(
     original = pypdfium2.PdfDocument(write_pdf(paper()))
     assert len(printed) == 3
     assert printed[0].get_size() == pytest.approx(original[0].get_size(), abs=2)
+
+
+def test_ctrl_p_asks_for_a_printer_without_stopping_the_window(
+    screen: PreviewScreen, qtbot: QtBot
+) -> None:
+    screen.offered()[Act.PRINT]()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QPrintDialog)
+    assert (dialog.minPage(), dialog.maxPage()) == (1, 3)
+    dialog.reject()
 
 
 def test_only_the_pages_that_were_asked_for_are_printed(screen: PreviewScreen) -> None:

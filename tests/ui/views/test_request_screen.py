@@ -374,3 +374,15 @@ def test_a_narrow_window_gives_the_panel_the_whole_width(
 def test_a_request_that_is_not_there_says_so(screen: RequestScreen) -> None:
     screen.show_place(Place(ScreenName.REQUEST, None, 0))
     assert "Deze aanvraag is er niet" in words(screen)
+
+
+def test_the_open_stage_offers_the_next_act_once_the_first_is_done(
+    screen: RequestScreen, register: FakeRegister, request_id: int, qtbot: QtBot
+) -> None:
+    screen.open_stage(council(register, request_id, "OR BUCH"), StageKey.ADVICE)
+    button(screen.side, "send-advice").click()
+    await_dialog(qtbot)
+    press("Ctrl+Return")
+    assert button(screen.side, "new-version").text() == "Nieuwe versie"
+    sending = screen.side.findChildren(QPushButton, "send-advice")
+    assert [b for b in sending if b.isVisible()] == []

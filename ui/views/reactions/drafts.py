@@ -1,6 +1,5 @@
 """What is being written as a reaction to one point, before and after it is saved."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -123,8 +122,3 @@ class Drafts:
     def points(self) -> frozenset[RecordId]:
         """The points at which something unsaved stands."""
         return frozenset(self._kept)
-
-    def stay_with(self, points: Iterable[RecordId]) -> None:
-        """Drop what was typed at points that are there no more."""
-        there = set(points)
-        self._kept = {point: draft for point, draft in self._kept.items() if point in there}

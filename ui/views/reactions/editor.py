@@ -275,7 +275,7 @@ def _fields() -> tuple[Field, ...]:
             name="changes",
             label=_("Wat verandert er in het besluit?"),
             kind=text,
-            lines=1,
+            lines=2,
             placeholder=_("bijv. artikel 4 lid 2, blz. 7"),
         ),
         Field(

@@ -46,6 +46,8 @@ class Quote(QScrollArea):
         self._shown = shown
         page = QWidget()
         page.setProperty("role", "page")
+        # Else the words count as if they stood in the narrowest column.
+        page.setMinimumHeight(1)
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)

@@ -94,7 +94,6 @@ class ReactionsScreen(Screen):
         self._file = self.desk.register.dossier_file(self._dossier)
         lines = lines_of(self._file)
         self._lines = {line.point.id: line for line in lines}
-        self.drafts.stay_with(self._lines)
         self.filters.show_lines(lines)
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
         self._show_filtered()

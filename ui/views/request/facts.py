@@ -64,7 +64,7 @@ def dates_words(subject: Subject) -> str:
     if request.letter_date is not None:
         parts.append(_("brief van {day}").format(day=dates.medium(request.letter_date)))
     if request.wanted_by is not None:
-        parts.append(_("advies gevraagd vóór {day}").format(day=dates.medium(request.wanted_by)))
+        parts.append(_("advies gevraagd uiterlijk {day}").format(day=dates.medium(request.wanted_by)))
     return " · ".join(parts)
 
 
@@ -98,7 +98,9 @@ def _details(subject: Subject, open_reference: OpenReference) -> Iterator[tuple[
 
 def _letters(request: Request, grounds: Grounds) -> str:
     labels = grounds[request.ground].letters
-    return " · ".join(f"{letter}  {labels.get(letter, '')}" for letter in sorted(request.letters))
+    return " · ".join(
+        f"{letter}\u00a0\u00a0{labels.get(letter, '')}" for letter in sorted(request.letters)
+    )
 
 
 def _references(references: Sequence[Reference], open_reference: OpenReference) -> QWidget:

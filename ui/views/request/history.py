@@ -10,6 +10,9 @@ from consultatie.register import ActionLine, Change, OpenRegister
 from ui.models.cells import Column
 from ui.views.change_list import ChangeRow, ChangeWords
 
+# To which record another belongs is set once and says nothing on the page of that record.
+_PARENTS = frozenset({"advice", "consultation", "dossier", "request"})
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
@@ -24,7 +27,12 @@ def history_rows(
     register: OpenRegister, words: ChangeWords, records: Iterable[RecordId]
 ) -> Sequence[HistoryRow]:
     """The changes of these records, newest first."""
-    found = [change for record in dict.fromkeys(records) for change in register.history(record)]
+    found = [
+        change
+        for record in dict.fromkeys(records)
+        for change in register.history(record)
+        if change.field not in _PARENTS
+    ]
     found.sort(key=lambda change: change.action.id, reverse=True)
     rows = ((change, words.rows([change])) for change in found)
     return [_row(place, change, shown[0]) for place, (change, shown) in enumerate(rows) if shown]

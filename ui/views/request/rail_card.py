@@ -27,8 +27,12 @@ class RailCard(Card):
     def set_rows(self, rows: Sequence[RailRow]) -> None:
         """Show these rows, and keep in sight the stage that has the keyboard."""
         self._rail.set_rows(rows)
-        for button in self._rail.findChildren(StageButton):
-            button.installEventFilter(self._area)
+        for row in rows:
+            for stage in row.stages:
+                button = self._rail.button(row.key, stage.key)
+                button.installEventFilter(self._area)
+                # At once: what is hidden cannot take the keyboard.
+                button.show()
 
 
 class _AsHighAsItsRows(QScrollArea):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -21,6 +22,7 @@ from consultatie.rail import StageKey
 from consultatie.standing import Standing
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.forms.sheet import FormSheet
 from ui.tokens import Space
 from ui.views.request.council import CouncilPart
 from ui.views.request.council_choice import CouncilChoice
@@ -29,7 +31,7 @@ from ui.views.request.facts import chips_of, details_card, summary
 from ui.views.request.fold import FoldButton
 from ui.views.request.rail_card import RailCard
 from ui.views.request.section import Section
-from ui.views.request.side import WIDTH, SidePane
+from ui.views.request.side import WIDTH, ReadPanel, SidePane
 from ui.views.request.stage_panel import stage_panel, step_panel
 from ui.views.request.stages import rail_row
 from ui.views.request.subject import Subject, subject_of
@@ -96,6 +98,7 @@ class RequestScreen(Screen):
         self._show(self._subject)
         self._column.activate()
         bar.setValue(kept)
+        self._renew_panel()
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -121,12 +124,26 @@ class RequestScreen(Screen):
         standing = self.council.standing
         if self._subject is None or standing is None:
             return
-        panel = stage_panel(
-            self.desk, self._subject.file, standing, key, self.deeds, self._open_meeting
-        )
-        if self.side.show_panel(panel):
+        if self.side.show_panel(self._panel_of(self._subject, standing, key)):
             self._stage = key
         self._show_chosen_stage(standing)
+
+    def _panel_of(
+        self, subject: Subject, standing: Standing, key: StageKey
+    ) -> FormSheet | ReadPanel:
+        return stage_panel(self.desk, subject.file, standing, key, self.deeds, self._open_meeting)
+
+    def _renew_panel(self) -> None:
+        """What can be done at the open stage changed too; what is being typed there stays."""
+        subject, standing, stage = self._subject, self.council.standing, self._stage
+        if stage is None or self.side.panel is None or self.side.busy:
+            return
+        if subject is None or standing is None:
+            return
+        focus = QApplication.focusWidget()
+        elsewhere = focus is not None and self.page.isAncestorOf(focus)
+        panel = self._panel_of(subject, standing, stage)
+        self.side.show_panel(panel, take_keyboard=not elsewhere)
 
     def _open_meeting(self, step: Step | None) -> None:
         standing = self.council.standing
@@ -186,8 +203,10 @@ class RequestScreen(Screen):
         if standing is None:
             return
         self._show_chosen_stage(standing)
-        if stage is not None and self.isVisible():
+        if stage is not None:
             self.rail.button(standing.consultation.id, stage).setFocus()
+        elif self.council.steps.isVisible():
+            self.council.steps.setFocus()
 
     @Slot()
     def _share_room(self) -> None:
@@ -231,6 +250,8 @@ class RequestScreen(Screen):
     def _content(self) -> QWidget:
         content = QWidget()
         content.setProperty("role", "page")
+        # Else wrapped words count as if they stood in the narrowest column.
+        content.setMinimumHeight(1)
         column = self._column = QVBoxLayout(content)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
         column.setSpacing(Space.M)

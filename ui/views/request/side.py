@@ -69,7 +69,7 @@ class SidePane(QFrame):
         """Whether something was typed here that is not saved."""
         return isinstance(self._panel, FormSheet) and self._panel.page.dirty
 
-    def show_panel(self, panel: FormSheet | ReadPanel) -> bool:
+    def show_panel(self, panel: FormSheet | ReadPanel, *, take_keyboard: bool = True) -> bool:
         """Put a panel here; refused, with the question what to do, while something is unsaved."""
         if self.busy:
             panel.deleteLater()
@@ -81,10 +81,8 @@ class SidePane(QFrame):
         self._layout.addWidget(panel)
         self.show()
         self.opened.emit()
-        if isinstance(panel, FormSheet):
-            panel.page.focus_first()
-        else:
-            panel.setFocus()
+        if take_keyboard:
+            _give_keyboard(panel)
         return True
 
     @Slot()
@@ -105,6 +103,13 @@ class SidePane(QFrame):
             panel.closed.disconnect(self.close_panel)
             panel.hide()
             panel.deleteLater()
+
+
+def _give_keyboard(panel: FormSheet | ReadPanel) -> None:
+    if isinstance(panel, FormSheet):
+        panel.page.focus_first()
+    else:
+        panel.setFocus()
 
 
 def _scrolling(widgets: Sequence[QWidget]) -> QScrollArea:
