@@ -102,10 +102,13 @@ class Screen(QWidget):
         super().__init__(parent)
         self.desk = desk
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, _place: Place) -> None:
         """Show this place; called each time the user goes there."""
-        raise NotImplementedError(type(self).__name__)
+        self.reload()
 
     def reload(self) -> None:
         """Read again what is shown, keeping selection, scroll position and what is being typed."""
-        raise NotImplementedError(type(self).__name__)
+
+    def unsaved(self) -> str:
+        """Where something typed is not saved yet, in words; empty when nothing is."""
+        return ""

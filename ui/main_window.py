@@ -1,5 +1,6 @@
 """The main window: menus, the start page or the open register, and the message bar."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._day = rooms.today()
         self._painted = False
+        self._leaving = False
         self._lay_out()
         self._connect_files()
         self._connect_acts()
@@ -93,6 +95,21 @@ class MainWindow(QMainWindow):
         self.workplace.go(last_place(self.settings, opened.path) or Place(ScreenName.DOSSIERS))
         if self._painted:
             self.finish_opening()
+
+    @Slot()
+    def ask_close(self) -> None:
+        """Close the open register, unless something typed would be lost."""
+        self._unless_unsaved(self.close_register)
+
+    def _unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on at once, or say what is not saved yet and offer to go on all the same."""
+        unsaved = self.workplace.screens.unsaved() if self.workplace else []
+        if not unsaved:
+            go_on()
+            return
+        words = _("Er staat nog tekst die niet is opgeslagen: {places}.")
+        listed = ", ".join(unsaved)
+        self.bar.say(words.format(places=listed), Tone.AMBER, (_("Toch sluiten"), go_on))
 
     @Slot()
     def close_register(self) -> None:
@@ -190,15 +207,15 @@ class MainWindow(QMainWindow):
 
     def _connect_acts(self) -> None:
         connect = self.actions_.connect_to
-        connect(Act.NEW_REGISTER, self.files.ask_new)
-        connect(Act.OPEN_REGISTER, self.files.ask_open)
-        connect(Act.OPEN_EXAMPLE, self.files.open_example)
+        connect(Act.NEW_REGISTER, partial(self._unless_unsaved, self.files.ask_new))
+        connect(Act.OPEN_REGISTER, partial(self._unless_unsaved, self.files.ask_open))
+        connect(Act.OPEN_EXAMPLE, partial(self._unless_unsaved, self.files.open_example))
         connect(Act.QUIT, self.close)
         connect(Act.HELP, lambda: self._open_words("keys"))
         connect(Act.ABOUT, lambda: self._open_words("about"))
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
-        connect(Act.CLOSE_REGISTER, self.close_register, self.acts.is_open)
+        connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
         self.addActions([self.actions_[spec] for menu in menus() for spec in menu.acts if spec])
 
@@ -244,7 +261,7 @@ class MainWindow(QMainWindow):
         if not path.exists():
             recent.forget(self.settings, path)
             self._show_recent()
-        self.files.open(path)
+        self._unless_unsaved(partial(self.files.open, path))
 
     def _show_recent(self) -> None:
         paths = recent.recent(self.settings)
@@ -311,6 +328,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(_TERMS_AFTER_MS, self, self.finish_opening)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving and self.workplace and self.workplace.screens.unsaved():
+            event.ignore()
+            self._unless_unsaved(self._close_anyway)
+            return
         path = self.opened.path if self.opened else None
         self.settings.keep_state("window", self.saveGeometry())
         self.jobs.stop_all()
@@ -318,6 +339,11 @@ class MainWindow(QMainWindow):
         self.settings.last_register = path
         self.settings.save()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        """Close although something typed was not saved: that was asked."""
+        self._leaving = True
+        self.close()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -59,6 +59,10 @@ class Screens(QStackedWidget):
         screen.show_place(place)
         self.setCurrentWidget(screen)
 
+    def unsaved(self) -> list[str]:
+        """Where something typed is not saved yet, in words of each screen."""
+        return [words for screen in self._screens.values() if (words := screen.unsaved())]
+
     def shown(self) -> Screen | None:
         """The screen that is shown."""
         current = self.currentWidget()

@@ -17,6 +17,7 @@ from ui.shell.screens import MODULES, screen_class
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme
 from ui.views.dossiers import DossiersScreen
+from ui.views.reactions import ReactionsScreen
 from ui.views.requests import RequestsScreen
 from ui.widgets.recent_button import RecentButton
 from ui.widgets.why_panel import WhyPanel
@@ -49,6 +50,36 @@ def add_dossier(window: MainWindow, name: str, qtbot: QtBot) -> None:
 
 
 # -- opening and closing -----------------------------------------------------------------------
+
+
+def type_a_reaction(window: MainWindow, qtbot: QtBot) -> None:
+    dossier = workplace_of(window).desk.register.dossier_lines()[0].dossier.id
+    workplace_of(window).go(Place(ScreenName.REACTIONS, dossier))
+    screen = workplace_of(window).shown()
+    assert isinstance(screen, ReactionsScreen)
+    qtbot.waitUntil(screen.editor.isVisible)
+    screen.editor.focus_text()
+    write("Half getypt")
+
+
+def test_a_window_with_unsaved_text_does_not_close_without_asking(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_a_reaction(window, qtbot)
+    assert not window.close()
+    assert "niet is opgeslagen: bij één punt" in window.bar.words
+    window.bar.press()
+    assert not window.isVisible()
+
+
+def test_a_register_with_unsaved_text_stays_open_until_one_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_a_reaction(window, qtbot)
+    press("Ctrl+W")
+    assert window.workplace is not None
+    window.bar.press()
+    assert window.workplace is None
 
 
 def test_without_a_register_the_start_page_has_the_keyboard(empty_window: MainWindow) -> None:

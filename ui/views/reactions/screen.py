@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, ngettext
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
 from ui.tokens import Space, Tone
@@ -105,6 +105,12 @@ class ReactionsScreen(Screen):
             Act.EDIT: self.entry.change,
             Act.WITHDRAW: self.entry.withdraw,
         }
+
+    def unsaved(self) -> str:
+        self._keep()
+        number = len(self.drafts.points())
+        words = ngettext("bij één punt", "bij {number} punten", number).format(number=number)
+        return words if number else ""
 
     # -- reactions -----------------------------------------------------------------------------
 

@@ -64,7 +64,9 @@ def dates_words(subject: Subject) -> str:
     if request.letter_date is not None:
         parts.append(_("brief van {day}").format(day=dates.medium(request.letter_date)))
     if request.wanted_by is not None:
-        parts.append(_("advies gevraagd uiterlijk {day}").format(day=dates.medium(request.wanted_by)))
+        parts.append(
+            _("advies gevraagd uiterlijk {day}").format(day=dates.medium(request.wanted_by))
+        )
     return " · ".join(parts)
 
 

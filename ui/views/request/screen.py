@@ -108,6 +108,9 @@ class RequestScreen(Screen):
             Act.WHY: self.council.ask_first_why,
         }
 
+    def unsaved(self) -> str:
+        return _("bij een stap van de aanvraag") if self.side.busy else ""
+
     # -- councils and stages -------------------------------------------------------------------
 
     @Slot(object)
