@@ -74,6 +74,19 @@ def first_start() -> QWidget:
     return empty_window()
 
 
+def on_request(screen: ScreenName) -> QWidget:
+    """The window on the last round of the example."""
+
+    def go(shown: MainWindow) -> None:
+        if shown.opened is None or shown.workplace is None:
+            return
+        register = shown.opened.register
+        request = register.records(Request)[-1]
+        shown.workplace.go(Place(screen, request.dossier, request.id))
+
+    return window(prepare=go)
+
+
 def empty_register(screen: ScreenName) -> QWidget:
     shown = empty_window()
     shown.show_register(OpenedFile(FakeRegister("Secretariaat OR"), Path("leeg.consultatie")))
@@ -225,6 +238,9 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-start", start),
     ("venster-dossiers", partial(at, ScreenName.DOSSIERS)),
     ("venster-aanvragen", partial(at, ScreenName.REQUESTS)),
+    ("venster-aanvraag", partial(on_request, ScreenName.REQUEST)),
+    ("venster-reacties", partial(at, ScreenName.REACTIONS)),
+    ("venster-besluiten", partial(at, ScreenName.DECISIONS)),
     ("venster-planning", partial(at, ScreenName.REQUESTS, "planning")),
     ("venster-partijen", partial(at, ScreenName.PARTIES)),
     ("venster-afkortingen", partial(at, ScreenName.ABBREVIATIONS)),
