@@ -140,7 +140,7 @@ def _strip() -> QWidget:
                 1,
                 "ma 22 nov",
                 "Reactie op advies OR BUCH",
-                "1 d te laat",
+                "gisteren",
                 "afspraak",
                 overdue(),
                 legal=False,
@@ -273,7 +273,7 @@ def rail() -> StepRail:
     names = (
         ("OR WNK", "advies nog 3 d"),
         ("OR Halte Werk", "wijkt af"),
-        ("OR BUCH", "overleg te laat"),
+        ("OR BUCH", "overleg was gepland"),
     )
     widget = StepRail()
     widget.set_rows(
@@ -323,7 +323,7 @@ def why() -> Why:
 
 def _detail() -> QWidget:
     pane = QFrame()
-    pane.setFixedWidth(380)
+    pane.setFixedWidth(352)
     layout = QVBoxLayout(pane)
     layout.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
     layout.setSpacing(Space.L)
