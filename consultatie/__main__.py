@@ -5,9 +5,10 @@ before anything slow is loaded.
 """
 
 import getpass
+import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,12 @@ def _author() -> "Author":
     return Author(person=person, laptop=platform.node() or "onbekend")
 
 
+def _has_screen(system: str, surroundings: Mapping[str, str]) -> bool:
+    """Whether a window can be shown: on Linux something has to name a screen."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return system != "linux" or any(surroundings.get(name) for name in names)
+
+
 def _today() -> date:
     return date.today()  # noqa: DTZ011  (the date on the user's own wall is meant)
 
@@ -100,6 +107,10 @@ def _synchronised(path: Path) -> str | None:
 
 
 def _show_window(path: Path | None, passphrase: str | None) -> int:
+    if not _has_screen(sys.platform, os.environ):
+        from consultatie.errors import NoScreen
+
+        raise NoScreen
     from ui.app import run_app
 
     return run_app(path, passphrase, rooms())
