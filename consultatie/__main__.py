@@ -5,19 +5,42 @@ before anything slow is loaded.
 """
 
 import getpass
+import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from consultatie.commands import Rooms, run
-from consultatie.register import Author, OpenRegister
+from consultatie.commands.rooms import Rooms
+
+if TYPE_CHECKING:
+    from consultatie.register import Author, OpenRegister
 
 
 def main() -> None:
     """Run the program and leave with its exit code."""
-    sys.exit(run(sys.argv[1:], rooms()))
+    arguments = sys.argv[1:]
+    if _asks_for_window(arguments):
+        sys.exit(_open_window(Path(arguments[0]) if arguments else None))
+    from consultatie.commands import run
+
+    sys.exit(run(arguments, rooms()))
+
+
+def _asks_for_window(arguments: Sequence[str]) -> bool:
+    """Nothing, or one register: the window opens without waiting for the commands to load."""
+    return not arguments or (len(arguments) == 1 and arguments[0].endswith(".consultatie"))
+
+
+def _open_window(path: Path | None) -> int:
+    try:
+        return _show_window(path, None)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (no user sees a traceback)
+        from consultatie.commands.running import leave
+
+        return leave(error)
 
 
 def rooms() -> Rooms:
@@ -33,7 +56,9 @@ def rooms() -> Rooms:
     )
 
 
-def _author() -> Author:
+def _author() -> "Author":
+    from consultatie.register import Author
+
     try:
         person = getpass.getuser()
     except (OSError, KeyError):
@@ -41,23 +66,29 @@ def _author() -> Author:
     return Author(person=person, laptop=platform.node() or "onbekend")
 
 
+def _has_screen(system: str, surroundings: Mapping[str, str]) -> bool:
+    """Whether a window can be shown: on Linux something has to name a screen."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return system != "linux" or any(surroundings.get(name) for name in names)
+
+
 def _today() -> date:
     return date.today()  # noqa: DTZ011  (the date on the user's own wall is meant)
 
 
-def _create(path: Path, name: str, passphrase: str | None) -> OpenRegister:
+def _create(path: Path, name: str, passphrase: str | None) -> "OpenRegister":
     from db.register import create_register
 
     return create_register(path, name=name, author=_author(), passphrase=passphrase)
 
 
-def _open_to_read(path: Path, passphrase: str | None) -> OpenRegister:
+def _open_to_read(path: Path, passphrase: str | None) -> "OpenRegister":
     from db.register import open_register
 
     return open_register(path, author=_author(), passphrase=passphrase, purpose="read")
 
 
-def _open_to_write(path: Path, passphrase: str | None) -> OpenRegister:
+def _open_to_write(path: Path, passphrase: str | None) -> "OpenRegister":
     from db.register import open_register
 
     return open_register(path, author=_author(), passphrase=passphrase)
@@ -76,6 +107,10 @@ def _synchronised(path: Path) -> str | None:
 
 
 def _show_window(path: Path | None, passphrase: str | None) -> int:
+    if not _has_screen(sys.platform, os.environ):
+        from consultatie.errors import NoScreen
+
+        raise NoScreen
     from ui.app import run_app
 
     return run_app(path, passphrase, rooms())

@@ -265,5 +265,15 @@ class WrongFile(SurroundingsError):
         return _("Verbeter het bestand en lees het opnieuw in.")
 
 
+class NoScreen(ConsultatieError):
+    """A window was asked for where there is no screen to show it on."""
+
+    def __str__(self) -> str:
+        return _(
+            "Er is hier geen beeldscherm, dus het venster kan niet worden geopend. De opdrachten "
+            "werken wel; typ ‘consultatie --help’."
+        )
+
+
 class NotFound(ConsultatieError):
     """Something asked for by name or id is not in the register."""

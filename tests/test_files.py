@@ -30,7 +30,7 @@ def _failing(number: int) -> Callable[[int], None]:
     return fail
 
 
-@pytest.mark.parametrize("number_and_error", [(28, DiskFull), (122, DiskFull), (5, CannotWrite)])
+@pytest.mark.parametrize("number_and_error", ((28, DiskFull), (122, DiskFull), (5, CannotWrite)))
 def test_a_write_that_fails_leaves_the_old_file(
     number_and_error: tuple[int, type[SurroundingsError]],
     tmp_path: Path,

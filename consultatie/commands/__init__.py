@@ -26,6 +26,7 @@ _MORE_COMMANDS = (
     "consultatie.commands.years",
     "consultatie.commands.term_journals",
     "consultatie.commands.rules",
+    "consultatie.commands.planning",
 )
 
 

@@ -12,7 +12,7 @@ import click
 from consultatie import __version__, dates
 from consultatie.commands.dutch import DutchGroup
 from consultatie.commands.rooms import Session
-from consultatie.errors import FolderGone, NotFound
+from consultatie.errors import FolderGone, NotFound, RegisterExists
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.register import OpenRegister
@@ -54,11 +54,17 @@ def voorbeeld(session: Session, pad: Path) -> None:
     """Maak het voorbeeldregister SORA op PAD."""
     from consultatie import example
 
-    register = session.rooms.create(pad, example.name(), session.passphrase())
+    if pad.exists():
+        raise RegisterExists(pad.absolute())
+    # Made under another name and moved when whole: an interruption leaves no half example.
+    draft = pad.with_name(f".{pad.name}.in-de-maak")
+    draft.unlink(missing_ok=True)
+    register = session.rooms.create(draft, example.name(), session.passphrase())
     try:
         example.fill(register, session.rooms.today())
     finally:
         register.close()
+    draft.replace(pad)
     click.echo(_("Voorbeeldregister gemaakt: {path}").format(path=pad))
 
 

@@ -4,23 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import click
-
-from consultatie.register import OpenRegister
+if TYPE_CHECKING:
+    from consultatie.register import OpenRegister
 
 
 class OpenFile(Protocol):
     """Opens the register at a path, with its passphrase if it has one."""
 
-    def __call__(self, path: Path, passphrase: str | None) -> OpenRegister: ...
+    def __call__(self, path: Path, passphrase: str | None) -> "OpenRegister": ...
 
 
 class CreateFile(Protocol):
     """Makes a new register at a path."""
 
-    def __call__(self, path: Path, name: str, passphrase: str | None) -> OpenRegister: ...
+    def __call__(self, path: Path, name: str, passphrase: str | None) -> "OpenRegister": ...
 
 
 def _not_synchronised(_path: Path) -> None:
@@ -54,5 +53,7 @@ class Session:
         """The passphrase that the user types, or None for a register without one."""
         if not self.ask_passphrase:
             return None
+        import click
+
         typed: str = click.prompt("Wachtwoord", hide_input=True, err=True)
         return typed

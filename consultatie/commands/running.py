@@ -10,7 +10,14 @@ import click
 from consultatie.commands.dutch import in_dutch
 from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Rooms, Session
-from consultatie.errors import CannotWrite, ConsultatieError, Stopped, SurroundingsError, WrongFile
+from consultatie.errors import (
+    CannotWrite,
+    ConsultatieError,
+    NoScreen,
+    Stopped,
+    SurroundingsError,
+    WrongFile,
+)
 from consultatie.language import _
 
 DONE, OUR_MISTAKE, TYPED_WRONG, CANNOT_BE, IN_THE_WAY, FOUND = range(6)
@@ -24,11 +31,12 @@ def run(arguments: Sequence[str], rooms: Rooms) -> int:
             list(arguments), "consultatie", standalone_mode=False, obj=Session(rooms)
         )
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (no user sees a traceback)
-        return _leave(error)
+        return leave(error)
     return result if isinstance(result, int) else DONE
 
 
-def _leave(error: BaseException) -> int:
+def leave(error: BaseException) -> int:
+    """Say what went wrong, where anything is to be said, and give the exit code."""
     if isinstance(error, BrokenPipeError):
         # The reader of our output went away (`| head`): nothing is wrong with us.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -63,7 +71,8 @@ def _with_usage(error: click.ClickException) -> str:
 
 
 def _code_of(error: ConsultatieError) -> int:
-    in_the_way = isinstance(error, SurroundingsError) and not isinstance(error, WrongFile)
+    surroundings = isinstance(error, SurroundingsError | NoScreen)
+    in_the_way = surroundings and not isinstance(error, WrongFile)
     return IN_THE_WAY if in_the_way else CANNOT_BE
 
 

@@ -311,15 +311,8 @@ def example_register(machine: Machine) -> Path:
     folder = machine.checkout / "build" / "voorbeeld"
     register = folder / "SORA-voorbeeld.consultatie"
     if not register.exists():
-        # Made elsewhere and moved when whole, so that an interruption leaves no half example.
-        fresh = folder.with_name("voorbeeld-in-de-maak")
-        shutil.rmtree(fresh, ignore_errors=True)
-        fresh.mkdir(parents=True)
-        machine.must(machine.python, "-m", "consultatie", "voorbeeld", fresh / register.name)
-        folder.mkdir(exist_ok=True)
-        for made in fresh.iterdir():
-            made.replace(folder / made.name)
-        fresh.rmdir()
+        folder.mkdir(parents=True, exist_ok=True)
+        machine.must(machine.python, "-m", "consultatie", "voorbeeld", register)
     return register
 
 

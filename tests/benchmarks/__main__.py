@@ -20,7 +20,8 @@ def main() -> int:
 def _run(name: str) -> int:
     sys.stdout.write(f"== {name}\n")
     sys.stdout.flush()
-    return subprocess.run([sys.executable, "-m", f"tests.benchmarks.{name}"], check=False).returncode
+    command = [sys.executable, "-m", f"tests.benchmarks.{name}"]
+    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":

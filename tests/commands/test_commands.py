@@ -214,6 +214,16 @@ def test_without_a_command_the_window_opens_on_the_register(house: Rooms, sora: 
     assert shown == [sora, None]
 
 
+def test_without_a_screen_the_window_says_so_in_dutch(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert run([], rooms()) == 4
+    assert "geen beeldscherm" in capsys.readouterr().err
+
+
 def test_a_mistake_of_our_own_shows_no_traceback(
     house: Rooms, capsys: pytest.CaptureFixture[str]
 ) -> None:

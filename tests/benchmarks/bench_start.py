@@ -1,0 +1,138 @@
+"""P1: from the start of the process to a painted window with its list, beside a bare window.
+
+Run with `python -m tests.benchmarks.bench_start [scale]`, byte code compiled. Each run is a process
+of its own that ends when a table was painted: bare is PySide6 with a main window and a table of
+standard items, ours is `consultatie REGISTER` by its own road. The peak memory is that of the
+process.
+"""
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from db.register import create_register
+from tests.benchmarks.heavy import AUTHOR, build
+
+PAIRS = 9
+_WATCH = """
+import os
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QTableView
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and isinstance(watched.parent(), QTableView):
+            os._exit(0)
+        return False
+"""
+BARE = (
+    _WATCH
+    + """
+import sys
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QMainWindow
+
+app = QApplication(sys.argv[:1])
+watch = Watch()
+app.installEventFilter(watch)
+model = QStandardItemModel(50, 5)
+for row in range(50):
+    for column in range(5):
+        model.setItem(row, column, QStandardItem(f"cel {row} {column}"))
+view = QTableView()
+view.setModel(model)
+window = QMainWindow()
+window.setCentralWidget(view)
+window.resize(1280, 720)
+window.show()
+app.exec()
+"""
+)
+OURS = """
+import sys
+from consultatie.__main__ import rooms
+from consultatie.commands import run
+import ui.app
+
+made = ui.app._application
+
+def watched():
+    global app, watch
+    app = made()
+    watch = Watch()
+    app.installEventFilter(watch)
+    return app
+
+ui.app._application = watched
+sys.exit(run(sys.argv[1:], rooms()))
+"""
+
+
+def main(scale: int) -> None:
+    """Print the ratios of time and memory."""
+    for room in ("consultatie", "db", "ui", "resources"):
+        compileall.compile_dir(room, quiet=1)
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        empty = place / "leeg.consultatie"
+        create_register(empty, name="Leeg", author=AUTHOR).close()
+        heavy = build(place / "zwaar.consultatie", scale)
+        surroundings = _surroundings(place)
+        bare = _runner(surroundings, BARE)
+        _say("heavy register / bare window", 1.4, _runner(surroundings, _ours(), heavy), bare)
+        with_empty = _runner(surroundings, _ours(), empty)
+        _say("heavy / empty register", 1.2, _runner(surroundings, _ours(), heavy), with_empty)
+
+
+def _ours() -> str:
+    return _WATCH + OURS
+
+
+Run = Callable[[], tuple[float, float]]
+
+
+def _surroundings(place: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if "BYTECODE" not in name}
+    homes = {"HOME": str(place), "XDG_CONFIG_HOME": str(place), "XDG_STATE_HOME": str(place)}
+    return kept | homes | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def _runner(surroundings: dict[str, str], script: str, *arguments: Path) -> Run:
+    """Runs a script and gives its seconds on the wall and its peak memory in MiB."""
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+
+    def run() -> tuple[float, float]:
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, env=surroundings, stderr=subprocess.DEVNULL)
+        _pid, status, used = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"a start ended with {process.returncode}")
+        return seconds, used.ru_maxrss / 1024
+
+    return run
+
+
+def _say(what: str, goal: float, ours: Run, other: Run) -> None:
+    ours()
+    other()
+    pairs = [(ours(), other()) for _pair in range(PAIRS)]
+    times = statistics.median(mine[0] / theirs[0] for mine, theirs in pairs)
+    memory = statistics.median(mine[1] / theirs[1] for mine, theirs in pairs)
+    mine, theirs = (statistics.median(one[who][0] for one in pairs) for who in (0, 1))
+    sys.stdout.write(
+        f"P1 {what}: ratio {times:.2f} (goal {goal:.2f}) [{mine:.2f} against {theirs:.2f} s], "
+        f"memory ratio {memory:.2f} (goal 1.50)\n"
+    )
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)

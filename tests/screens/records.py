@@ -1,0 +1,238 @@
+"""The screens on the records of a dossier, on the example register."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from consultatie.acts.records import NEW, add, change
+from consultatie.consultations import Consultation
+from consultatie.dossiers import Dossier
+from consultatie.example import fill
+from consultatie.ids import RecordId
+from consultatie.law.book import LawBook
+from consultatie.rail import StageKey
+from consultatie.reactions import Verdict
+from consultatie.requests import Request
+from tests.fakes import FakeRegister
+from ui.desk import Desk, Place, Screen, ScreenName
+from ui.forms.advice import send_sheet
+from ui.forms.consultations import accordance_sheet
+from ui.forms.decisions import decision_sheet
+from ui.forms.documents import document_sheet
+from ui.forms.sheet import FormSheet
+from ui.forms.steps import notice_sheet
+from ui.views.decisions import DecisionsScreen
+from ui.views.documents import DocumentsScreen
+from ui.views.preview import PreviewScreen
+from ui.views.reactions import ReactionsScreen
+from ui.views.request import RequestScreen
+from ui.views.request.subject import subject_of
+
+TODAY = date(2026, 11, 23)
+
+
+@cache
+def _desk() -> Desk:
+    register = FakeRegister()
+    fill(register, TODAY)
+    return Desk(register, LawBook.shipped(), lambda: TODAY)
+
+
+def _request(title: str) -> Request:
+    return next(r for r in _desk().register.records(Request) if title in r.title)
+
+
+def _place(name: ScreenName, record: RecordId | None = None, part: str = "") -> Place:
+    return Place(name, _desk().register.dossier_lines()[0].dossier.id, record, part)
+
+
+def _shown(screen: Screen, place: Place) -> QWidget:
+    screen.show_place(place)
+    return screen
+
+
+def request() -> RequestScreen:
+    screen = RequestScreen(_desk())
+    record = _request("Transitieplan").id
+    screen.show_place(_place(ScreenName.REQUEST, record))
+    return screen
+
+
+def request_running() -> QWidget:
+    screen = request()
+    wnk = _consultation("Transitieplan", "OR WNK")
+    screen.choose_council(wnk.id)
+    return screen
+
+
+def request_step() -> QWidget:
+    screen = request()
+    screen.open_stage(_first(screen), StageKey.MEETING)
+    return screen
+
+
+def request_advice_step() -> QWidget:
+    screen = request()
+    screen.open_stage(_first(screen), StageKey.ADVICE)
+    return screen
+
+
+def request_month() -> QWidget:
+    screen = request()
+    screen.open_stage(_first(screen), StageKey.MONTH)
+    return screen
+
+
+def request_course() -> QWidget:
+    screen = request()
+    screen.council.tabs.setCurrentIndex(1)
+    return screen
+
+
+def request_steps() -> QWidget:
+    screen = request()
+    screen.council.tabs.setCurrentIndex(2)
+    return screen
+
+
+def request_missing() -> QWidget:
+    return _shown(RequestScreen(_desk()), _place(ScreenName.REQUEST, 0))
+
+
+def _first(screen: RequestScreen) -> RecordId:
+    assert screen.council.standing is not None
+    return screen.council.standing.consultation.id
+
+
+def decisions() -> QWidget:
+    return _shown(DecisionsScreen(_desk()), _place(ScreenName.DECISIONS))
+
+
+def documents() -> QWidget:
+    return _shown(DocumentsScreen(_desk()), _place(ScreenName.DOCUMENTS))
+
+
+def _reactions(record: RecordId | None = None) -> ReactionsScreen:
+    screen = ReactionsScreen(_desk())
+    screen.show_place(_place(ScreenName.REACTIONS, record))
+    return screen
+
+
+def reactions() -> QWidget:
+    screen = _reactions()
+    screen.list.choose_place(8)
+    screen.list.setFocus()
+    return screen
+
+
+def reactions_unsaved() -> QWidget:
+    screen = _reactions(_consultation("Transitieplan", "OR Halte Werk").id)
+    screen.filters.take(replace(screen.filters.filter, waiting=True))
+    screen.editor.verdict.choose(Verdict.NOT_ADOPTED)
+    screen.editor.editor("text").set_value("Het bestuur houdt vast aan twee hoofdlocaties.")
+    screen.save()
+    return screen
+
+
+def reactions_new_point() -> QWidget:
+    screen = _reactions(_consultation("Transitieplan", "OR BUCH").id)
+    screen.entry.add()
+    return screen
+
+
+def reactions_sent_point() -> QWidget:
+    screen = _reactions(_consultation("Transitieplan", "OR WNK").id)
+    screen.entry.change()
+    screen.entry.withdraw()
+    return screen
+
+
+def reactions_empty() -> QWidget:
+    register = FakeRegister()
+    dossier = add(register, Dossier(id=NEW, name="Leeg"))
+    desk = Desk(register, LawBook.shipped(), lambda: TODAY)
+    return _shown(ReactionsScreen(desk), Place(ScreenName.REACTIONS, dossier.id))
+
+
+def _consultation(title: str, body: str) -> Consultation:
+    parties = _desk().register.parties()
+    request = _request(title).id
+    found = _desk().register.records(Consultation)
+    return next(c for c in found if c.request == request and parties.body(c.body).name == body)
+
+
+def _until(done: Callable[[], bool]) -> None:
+    """Let the program live until something is so; a loop of its own lets other threads work."""
+    loop, clock = QEventLoop(), QTimer()
+    clock.timeout.connect(lambda: loop.quit() if done() else None)
+    clock.start(20)
+    loop.exec()
+
+
+def preview() -> QWidget:
+    screen = PreviewScreen(_desk())
+    screen.show_place(_place(ScreenName.PREVIEW))
+    _until(lambda: screen.view.pages.pageCount() > 0)
+    screen.view_bar.search.setText("plaatsing")
+    return screen
+
+
+def preview_stale() -> QWidget:
+    screen = PreviewScreen(_desk())
+    screen.show_place(_place(ScreenName.PREVIEW))
+    _until(lambda: screen.view.pages.pageCount() > 0)
+    dossier = _desk().register.dossier_lines()[0].dossier
+    change(_desk().register, replace(dossier, note=f"{dossier.note} "))
+    screen.reload()
+    screen.view.fit_page()
+    return screen
+
+
+def preview_failed() -> QWidget:
+    screen = PreviewScreen(_desk())
+    screen.show_place(replace(_place(ScreenName.PREVIEW), part="bestaat-niet"))
+    _until(lambda: screen.failure.text() != "")
+    return screen
+
+
+def sheet_decision() -> QWidget:
+    file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
+    return _beside(decision_sheet(_desk(), file, file.standing_decisions()[-1]))
+
+
+def sheet_notice() -> QWidget:
+    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    sheet = notice_sheet(_desk(), subject.standings, [subject.standings[0].consultation.id])
+    sheet.page.submit()
+    return _beside(sheet)
+
+
+def sheet_document() -> QWidget:
+    file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
+    return _beside(document_sheet(_desk(), file))
+
+
+def sheet_accordance() -> QWidget:
+    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    return _beside(accordance_sheet(_desk(), subject.standings[0]))
+
+
+def sheet_send() -> QWidget:
+    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    advice = subject.standings[0].advice
+    assert advice is not None
+    return _beside(send_sheet(_desk(), advice, 1))
+
+
+def _beside(sheet: FormSheet) -> QWidget:
+    screen = QWidget()
+    layout = QHBoxLayout(screen)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addStretch(1)
+    sheet.setFixedWidth(640)
+    layout.addWidget(sheet)
+    return screen

@@ -1,0 +1,292 @@
+"""The main window on every place of the shell, and its forms and dialogs."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+
+from consultatie.acts.records import NEW, add, withdraw
+from consultatie.deadlines import deadlines_of
+from consultatie.dossiers import Abbreviation, Dossier
+from consultatie.law.book import LawBook
+from consultatie.parties import Body, Organisation
+from consultatie.requests import Request
+from tests.example_register import TODAY, copy_of_example, rooms
+from tests.fakes import FakeRegister
+from ui.desk import Desk, Place, ScreenName
+from ui.explaining import why_of_deadline
+from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
+from ui.forms.parties import body_sheet, organisation_sheet
+from ui.forms.records import withdraw_sheet
+from ui.forms.requests import edit_request_sheet, more_councils_sheet, new_request_sheet
+from ui.forms.sheet import FormSheet
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.shell.about import about, keys
+from ui.shell.files import OpenedFile
+from ui.shell.new_register import new_register_sheet
+from ui.shell.passphrase import PassphraseDialog
+from ui.theme import Scheme, Theme
+from ui.tokens import tokens_of
+from ui.views.abbreviations import AbbreviationsScreen
+from ui.widgets.why_panel import WhyPanel
+
+
+def empty_window(folder: Path | None = None) -> MainWindow:
+    """The window without a register."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    place = folder or Path(mkdtemp(prefix="consultatie-beeld-"))
+    theme = Theme(app, Scheme(tokens_of(app.palette()).name))
+    return MainWindow(rooms(), Settings(place / "consultatie.ini"), theme, place)
+
+
+def window(place: Place | None = None, *, prepare: Callable[[MainWindow], object] = id) -> QWidget:
+    """The window on a copy of the example, at a place."""
+    folder = Path(mkdtemp(prefix="consultatie-beeld-"))
+    shown = empty_window(folder)
+    shown.files.open(copy_of_example(folder))
+    if shown.workplace is not None and place is not None:
+        shown.workplace.go(place)
+    shown.finish_opening()
+    prepare(shown)
+    return shown
+
+
+def at(screen: ScreenName, part: str = "") -> QWidget:
+    return window(Place(screen, part=part))
+
+
+def start() -> QWidget:
+    shown = empty_window()
+    shown.start.show_recent(
+        [
+            Path("/home/secretariaat/Documenten/OR Halte Werk.consultatie"),
+            Path("/home/secretariaat/Documenten/Voorbeeld SORA.consultatie"),
+        ]
+    )
+    return shown
+
+
+def first_start() -> QWidget:
+    return empty_window()
+
+
+def on_request(screen: ScreenName) -> QWidget:
+    """The window on the last round of the example."""
+
+    def go(shown: MainWindow) -> None:
+        if shown.opened is None or shown.workplace is None:
+            return
+        register = shown.opened.register
+        request = register.records(Request)[-1]
+        shown.workplace.go(Place(screen, request.dossier, request.id))
+
+    return window(prepare=go)
+
+
+def empty_register(screen: ScreenName) -> QWidget:
+    shown = empty_window()
+    shown.show_register(OpenedFile(FakeRegister("Secretariaat OR"), Path("leeg.consultatie")))
+    if shown.workplace is not None:
+        shown.workplace.go(Place(screen))
+    shown.finish_opening()
+    return shown
+
+
+def empty_dossier(part: str) -> QWidget:
+    shown = empty_window()
+    register = FakeRegister("Secretariaat OR")
+    draft = Dossier(id=NEW, name="Nieuwe huisvesting", subject="Samen in één gebouw")
+    dossier = add(register, draft).id
+    shown.show_register(OpenedFile(register, Path("leeg.consultatie")))
+    if shown.workplace is not None:
+        shown.workplace.go(Place(ScreenName.REQUESTS, dossier, part=part))
+    shown.finish_opening()
+    return shown
+
+
+def searching() -> QWidget:
+    def search(shown: MainWindow) -> None:
+        if shown.workplace is not None:
+            shown.resize(1366, 768)
+            shown.show()
+            shown.workplace.search.open()
+            shown.workplace.search.line.setText("werk")
+
+    return window(prepare=search)
+
+
+def found_nothing() -> QWidget:
+    def search(shown: MainWindow) -> None:
+        if shown.workplace is not None:
+            shown.resize(1366, 768)
+            shown.show()
+            shown.workplace.search.open()
+            shown.workplace.search.line.setText("zeppelin")
+
+    return window(prepare=search)
+
+
+def withdrawn() -> QWidget:
+    def take_back(shown: MainWindow) -> None:
+        if shown.opened is None or shown.workplace is None:
+            return
+        register = shown.opened.register
+        first, second, *_rest = register.records(Abbreviation)
+        withdraw(register, first, "komt niet meer voor")
+        withdraw(register, second, "dubbel ingevoerd")
+        screen = shown.workplace.shown()
+        assert isinstance(screen, AbbreviationsScreen)
+        screen.list.withdrawn.setChecked(True)
+
+    return window(Place(ScreenName.ABBREVIATIONS), prepare=take_back)
+
+
+def explaining() -> QWidget:
+    desk = _desk()
+    (line,) = desk.register.dossier_lines()
+    file = desk.register.dossier_file(line.dossier.id)
+    last = deadlines_of(file, desk.law, TODAY)[-1]
+    return _framed(WhyPanel(why_of_deadline(last)), 480, 640)
+
+
+# -- forms -------------------------------------------------------------------------------------
+
+
+def dossier_form() -> QWidget:
+    desk = _desk()
+    return _sheet(dossier_sheet(desk, desk.register.records(Dossier)[0]))
+
+
+def milestone_form() -> QWidget:
+    desk = _desk()
+    return _sheet(milestone_sheet(desk, desk.register.records(Dossier)[0].id), 420)
+
+
+def abbreviation_form() -> QWidget:
+    return _sheet(abbreviation_sheet(_desk()), 340)
+
+
+def organisation_form() -> QWidget:
+    desk = _desk()
+    return _sheet(organisation_sheet(desk, desk.register.records(Organisation)[0]))
+
+
+def body_form() -> QWidget:
+    desk = _desk()
+    council = next(b for b in desk.register.records(Body) if b.advice_weeks or b.is_consulted)
+    return _sheet(body_sheet(desk, council), 720)
+
+
+def request_form() -> QWidget:
+    desk = _desk()
+    return _sheet(new_request_sheet(desk, desk.register.records(Dossier)[0].id), 740)
+
+
+def request_form_end() -> QWidget:
+    desk = _desk()
+    sheet = new_request_sheet(desk, desk.register.records(Dossier)[0].id)
+    councils = [body.id for body in desk.register.records(Body) if body.is_works_council]
+    sheet.page.editor("bodies").set_value(frozenset(councils[:2]))
+    return _sheet(sheet, 1500)
+
+
+def request_change() -> QWidget:
+    desk = _desk()
+    return _sheet(edit_request_sheet(desk, desk.register.records(Request)[1]), 740)
+
+
+def more_councils() -> QWidget:
+    desk = _desk()
+    return _sheet(more_councils_sheet(desk, desk.register.records(Request)[1]))
+
+
+def withdrawing() -> QWidget:
+    desk = _desk()
+    dossier = desk.register.records(Dossier)[0]
+    return _sheet(withdraw_sheet(TODAY, desk.register, dossier), 330)
+
+
+# -- dialogs -----------------------------------------------------------------------------------
+
+
+def new_register() -> QDialog:
+    return new_register_sheet(empty_window(), id)
+
+
+def passphrase() -> QDialog:
+    dialog = PassphraseDialog(Path("OR Halte Werk.consultatie"), empty_window())
+    dialog.refuse("Dit wachtwoord opent het register niet. Typ het opnieuw; let op hoofdletters.")
+    return dialog
+
+
+def about_dialog() -> QDialog:
+    return about(empty_window())
+
+
+def keys_dialog() -> QDialog:
+    return keys(empty_window())
+
+
+Factory = Callable[[], QWidget]
+
+SCREENS: list[tuple[str, Factory]] = [
+    ("venster-eerste-start", first_start),
+    ("venster-start", start),
+    ("venster-dossiers", partial(at, ScreenName.DOSSIERS)),
+    ("venster-aanvragen", partial(at, ScreenName.REQUESTS)),
+    ("venster-aanvraag", partial(on_request, ScreenName.REQUEST)),
+    ("venster-reacties", partial(at, ScreenName.REACTIONS)),
+    ("venster-besluiten", partial(at, ScreenName.DECISIONS)),
+    ("venster-planning", partial(at, ScreenName.REQUESTS, "planning")),
+    ("venster-partijen", partial(at, ScreenName.PARTIES)),
+    ("venster-afkortingen", partial(at, ScreenName.ABBREVIATIONS)),
+    ("venster-ingetrokken", withdrawn),
+    ("venster-journaal", partial(at, ScreenName.JOURNAL)),
+    ("venster-zoeken", searching),
+    ("venster-niets-gevonden", found_nothing),
+    ("venster-leeg-dossiers", partial(empty_register, ScreenName.DOSSIERS)),
+    ("venster-leeg-partijen", partial(empty_register, ScreenName.PARTIES)),
+    ("venster-leeg-afkortingen", partial(empty_register, ScreenName.ABBREVIATIONS)),
+    ("venster-leeg-journaal", partial(empty_register, ScreenName.JOURNAL)),
+    ("venster-leeg-aanvragen", partial(empty_dossier, "")),
+    ("venster-leeg-planning", partial(empty_dossier, "planning")),
+    ("venster-waarom", explaining),
+    ("venster-form-dossier", dossier_form),
+    ("venster-form-mijlpaal", milestone_form),
+    ("venster-form-afkorting", abbreviation_form),
+    ("venster-form-organisatie", organisation_form),
+    ("venster-form-orgaan", body_form),
+    ("venster-form-aanvraag", request_form),
+    ("venster-form-aanvraag-raden", request_form_end),
+    ("venster-form-aanvraag-wijzigen", request_change),
+    ("venster-form-meer-raden", more_councils),
+    ("venster-form-intrekken", withdrawing),
+    ("venster-nieuw-register", new_register),
+    ("venster-wachtwoord", passphrase),
+    ("venster-over", about_dialog),
+    ("venster-sneltoetsen", keys_dialog),
+]
+
+
+def _desk() -> Desk:
+    path = copy_of_example(Path(mkdtemp(prefix="consultatie-beeld-")))
+    register = rooms().open_to_write(path, None)
+    return Desk(register, LawBook.shipped(), lambda: TODAY, QApplication.instance())
+
+
+def _sheet(sheet: FormSheet, height: int = 620) -> QWidget:
+    sheet.page.focus_first()
+    return _framed(sheet, 720, height)
+
+
+def _framed(inner: QWidget, width: int, height: int) -> QDialog:
+    dialog = QDialog()
+    dialog.resize(width, height)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inner)
+    return dialog

@@ -1,0 +1,302 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from consultatie.acts.records import withdraw
+from consultatie.dossiers import Dossier
+from tests.example_register import copy_of_example, rooms
+from tests.keys import await_dialog, press, write
+from ui.actions import Act
+from ui.desk import Place, Screen, ScreenName
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.shell.passphrase import PassphraseDialog
+from ui.shell.screens import MODULES, screen_class
+from ui.shell.workplace import Workplace
+from ui.theme import Scheme
+from ui.views.dossiers import DossiersScreen
+from ui.views.reactions import ReactionsScreen
+from ui.views.requests import RequestsScreen
+from ui.widgets.recent_button import RecentButton
+from ui.widgets.why_panel import WhyPanel
+
+
+def workplace_of(window: MainWindow) -> Workplace:
+    assert window.workplace is not None
+    return window.workplace
+
+
+def place_of(window: MainWindow) -> ScreenName:
+    here = workplace_of(window).trail.here
+    assert here is not None
+    return here.screen
+
+
+def dossier_names(window: MainWindow) -> list[str]:
+    return [line.dossier.name for line in workplace_of(window).desk.register.dossier_lines()]
+
+
+def add_dossier(window: MainWindow, name: str, qtbot: QtBot) -> None:
+    press("Ctrl+N")
+    await_dialog(qtbot)
+    write(name)
+    press("Ctrl+Return")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    # Without a screen there is no window manager to give the keyboard back.
+    with qtbot.waitActive(window):
+        window.activateWindow()
+
+
+# -- opening and closing -----------------------------------------------------------------------
+
+
+def type_a_reaction(window: MainWindow, qtbot: QtBot) -> None:
+    dossier = workplace_of(window).desk.register.dossier_lines()[0].dossier.id
+    workplace_of(window).go(Place(ScreenName.REACTIONS, dossier))
+    screen = workplace_of(window).shown()
+    assert isinstance(screen, ReactionsScreen)
+    qtbot.waitUntil(screen.editor.isVisible)
+    screen.editor.focus_text()
+    write("Half getypt")
+
+
+def test_a_window_with_unsaved_text_does_not_close_without_asking(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_a_reaction(window, qtbot)
+    assert not window.close()
+    assert "niet is opgeslagen: bij één punt" in window.bar.words
+    window.bar.press()
+    assert not window.isVisible()
+
+
+def test_a_register_with_unsaved_text_stays_open_until_one_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    type_a_reaction(window, qtbot)
+    press("Ctrl+W")
+    assert window.workplace is not None
+    window.bar.press()
+    assert window.workplace is None
+
+
+def test_without_a_register_the_start_page_has_the_keyboard(empty_window: MainWindow) -> None:
+    empty_window.open_first(None, None)
+    assert (empty_window.workplace, empty_window.start.isVisible()) == (None, True)
+
+
+def test_without_a_register_nothing_can_be_printed_or_undone(empty_window: MainWindow) -> None:
+    empty_window.open_first(None, None)
+    possible = [
+        act for act in (Act.PRINT, Act.UNDO, Act.NEW) if empty_window.actions_[act].isEnabled()
+    ]
+    assert possible == []
+
+
+def test_a_register_opens_on_its_dossiers(window: MainWindow) -> None:
+    assert isinstance(workplace_of(window).shown(), DossiersScreen)
+
+
+def test_the_title_says_which_register_is_open(window: MainWindow) -> None:
+    assert window.windowTitle().startswith("Voorbeeld: SORA")
+
+
+def test_a_register_that_is_already_open_says_so_and_leaves_the_start_page(
+    empty_window: MainWindow, example: Path, qtbot: QtBot
+) -> None:
+    other = rooms().open_to_write(example, None)
+    empty_window.open_first(example, None)
+    qtbot.waitUntil(lambda: empty_window.errors.dialog is not None)
+    other.close()
+    dialog = empty_window.errors.dialog
+    assert dialog is not None
+    assert ("al geopend" in dialog.accessibleName(), empty_window.start.isVisible()) == (True, True)
+
+
+def test_a_register_that_is_gone_is_left_out_of_the_recent_ones(
+    window: MainWindow, example: Path, qtbot: QtBot
+) -> None:
+    window.close_register()
+    example.unlink()
+    window.start.findChildren(RecentButton)[0].click()
+    qtbot.waitUntil(lambda: window.errors.dialog is not None)
+    shown = [b for b in window.start.findChildren(RecentButton) if b.isVisible()]
+    assert shown == []
+
+
+def test_closing_a_register_frees_it_for_others(window: MainWindow, example: Path) -> None:
+    press("Ctrl+W")
+    rooms().open_to_write(example, None).close()
+    assert window.start.isVisible()
+
+
+def test_the_window_opens_where_it_was_left(
+    window: MainWindow, example: Path, settings: Settings
+) -> None:
+    workplace_of(window).go(Place(ScreenName.PARTIES))
+    window.close_register()
+    window.files.open(example)
+    assert place_of(window) is ScreenName.PARTIES
+
+
+def test_an_encrypted_register_asks_for_its_passphrase(
+    empty_window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "geheim.consultatie"
+    rooms().create(path, "Geheim", "kersenbloesem").close()
+    empty_window.open_first(path, None)
+    dialog = empty_window.findChild(PassphraseDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.line.hasFocus)
+    write("verkeerd")
+    press("Return")
+    refused = dialog.line.accessibleDescription()
+    write("kersenbloesem")
+    press("Return")
+    assert ("opent" in refused, empty_window.windowTitle()) == (True, "Geheim – Consultatie")
+
+
+def test_a_register_in_a_synchronised_folder_opens_with_a_warning(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "OneDrive"
+    folder.mkdir()
+    empty_window.open_first(copy_of_example(folder), None)
+    empty_window.finish_opening()
+    assert "OneDrive" in empty_window.bar.words
+
+
+# -- going about -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", list(MODULES))
+def test_every_place_has_a_screen(name: ScreenName) -> None:
+    assert issubclass(screen_class(name), Screen)
+
+
+def test_enter_on_a_dossier_goes_to_its_requests(window: MainWindow) -> None:
+    press("Return")
+    assert isinstance(workplace_of(window).shown(), RequestsScreen)
+
+
+def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
+    press("Return", "Alt+Left")
+    back = place_of(window)
+    press("Alt+Right")
+    assert (back, place_of(window)) == (ScreenName.DOSSIERS, ScreenName.REQUESTS)
+
+
+def test_f6_goes_round_terms_navigation_and_screen(window: MainWindow) -> None:
+    place = workplace_of(window)
+    panes = (place.terms, place.navigation, place.screens)
+    seen = []
+    for _round in range(3):
+        press("F6")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen += [pane for pane in panes if pane.isAncestorOf(focus)]
+    assert seen == list(panes)
+
+
+def test_ctrl_k_finds_a_party_by_the_beginning_of_its_name(window: MainWindow) -> None:
+    press("Ctrl+K")
+    write("berensch")
+    press("Return")
+    assert place_of(window) is ScreenName.PARTIES
+
+
+def test_the_arrow_keys_choose_what_enter_goes_to(window: MainWindow) -> None:
+    press("Ctrl+K")
+    write("berenschot")
+    press("Down", "Return")
+    assert (place_of(window), workplace_of(window).search.isVisible()) == (
+        ScreenName.REQUESTS,
+        False,
+    )
+
+
+def test_escape_closes_the_search_and_gives_the_keyboard_back(window: MainWindow) -> None:
+    press("Ctrl+K")
+    write("werk")
+    press("Escape")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert workplace_of(window).screens.isAncestorOf(focus)
+
+
+def test_enter_on_a_term_asks_why(window: MainWindow, qtbot: QtBot) -> None:
+    press("F6", "Return")
+    panel = workplace_of(window).findChild(WhyPanel)
+    assert panel is not None
+    assert "OR " in panel.why.subject
+
+
+def test_points_without_a_reaction_are_counted_in_the_navigation(window: MainWindow) -> None:
+    buttons = workplace_of(window).navigation.findChildren(QAbstractButton)
+    names = [button.accessibleName() for button in buttons]
+    assert "Punten en reacties, 3 zonder reactie" in names
+
+
+# -- changing ----------------------------------------------------------------------------------
+
+
+def test_a_new_dossier_is_made_with_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    add_dossier(window, "Nieuwe huisvesting", qtbot)
+    assert dossier_names(window) == ["Nieuwe huisvesting", "SORA"]
+
+
+def test_a_finished_act_is_said_with_the_way_to_take_it_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    add_dossier(window, "Nieuwe huisvesting", qtbot)
+    said = window.bar.words
+    window.bar.press()
+    assert ("Nieuwe huisvesting" in said, dossier_names(window)) == (True, ["SORA"])
+
+
+def test_undo_and_redo_are_named(window: MainWindow, qtbot: QtBot) -> None:
+    add_dossier(window, "Nieuwe huisvesting", qtbot)
+    undo = window.actions_[Act.UNDO].text()
+    press("Ctrl+Z")
+    redo = window.actions_[Act.REDO].text()
+    assert (undo, redo) == (
+        "Ongedaan maken: Dossier ‘Nieuwe huisvesting’ toevoegen",
+        "Opnieuw: Dossier ‘Nieuwe huisvesting’ toevoegen",
+    )
+
+
+def test_ctrl_z_and_ctrl_y_undo_and_redo(window: MainWindow, qtbot: QtBot) -> None:
+    add_dossier(window, "Nieuwe huisvesting", qtbot)
+    press("Ctrl+Z")
+    undone = dossier_names(window)
+    press("Ctrl+Y")
+    assert (undone, dossier_names(window)) == (["SORA"], ["Nieuwe huisvesting", "SORA"])
+
+
+def test_an_ampersand_in_a_name_is_no_shortcut(window: MainWindow, qtbot: QtBot) -> None:
+    add_dossier(window, "Werk & Inkomen", qtbot)
+    assert "Werk && Inkomen" in window.actions_[Act.UNDO].text()
+
+
+def test_a_dossier_that_is_withdrawn_elsewhere_leaves_the_screen(window: MainWindow) -> None:
+    press("Return")
+    register = workplace_of(window).desk.register
+    withdraw(register, register.records(Dossier)[0], "bij vergissing aangemaakt")
+    assert (place_of(window), workplace_of(window).dossier) == (ScreenName.DOSSIERS, None)
+
+
+# -- look --------------------------------------------------------------------------------------
+
+
+def test_dark_is_taken_at_once_and_remembered(window: MainWindow, settings: Settings) -> None:
+    window.actions_[Act.THEME_DARK].trigger()
+    dark = window.palette().window().color().lightness() < 128
+    window.actions_[Act.THEME_LIGHT].trigger()
+    assert (dark, settings.scheme) == (True, Scheme.LIGHT)
+
+
+def test_every_button_of_the_window_has_a_name_for_a_screen_reader(window: MainWindow) -> None:
+    buttons = workplace_of(window).findChildren(QPushButton)
+    assert [b for b in buttons if b.isVisible() and not (b.text() or b.accessibleName())] == []

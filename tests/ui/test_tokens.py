@@ -1,0 +1,59 @@
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from ui.theme import palette_from
+from ui.tokens import DARK, LIGHT, Tokens, Tone, contrast, tokens_of
+
+BOTH = pytest.mark.parametrize("tokens", (LIGHT, DARK), ids=lambda tokens: tokens.name)
+GROUNDS = ("background", "surface", "raised", "hover", "selected")
+
+
+@BOTH
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("words", ("text", "muted"))
+def test_words_are_legible_on_every_ground(tokens: Tokens, ground: str, words: str) -> None:
+    assert contrast(getattr(tokens, words), getattr(tokens, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("tone", tuple(Tone))
+def test_a_tone_is_legible_on_its_tint_and_on_every_ground(tokens: Tokens, tone: Tone) -> None:
+    colours = tokens.tone(tone)
+    for ground in (colours.tint, *(getattr(tokens, name) for name in GROUNDS)):
+        assert contrast(colours.ink, ground) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("tone", tuple(Tone))
+def test_a_shape_stands_out_from_its_ground(tokens: Tokens, tone: Tone) -> None:
+    colours = tokens.tone(tone)
+    for ground in (colours.tint, *(getattr(tokens, name) for name in GROUNDS)):
+        assert contrast(colours.mark, ground) >= 3.0
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ("background", "surface", "raised"))
+def test_edges_and_focus_stand_out_from_every_ground(tokens: Tokens, ground: str) -> None:
+    for line in (tokens.edge, tokens.focus):
+        assert contrast(line, getattr(tokens, ground)) >= 3.0
+
+
+@BOTH
+def test_words_on_the_accent_are_legible(tokens: Tokens) -> None:
+    for ground in (tokens.accent.ink, tokens.accent_strong):
+        assert contrast(tokens.on_accent, ground) >= 4.5
+
+
+@BOTH
+def test_a_widget_finds_its_theme_in_its_palette(tokens: Tokens) -> None:
+    assert tokens_of(palette_from(tokens)) is tokens
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+def test_disabled_words_are_fainter_than_others() -> None:
+    palette = palette_from(LIGHT)
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert disabled == QColor(LIGHT.edge)

@@ -1,0 +1,14 @@
+"""A desk on a register, for tests of one screen."""
+
+from datetime import date
+
+from consultatie.law.book import LawBook
+from consultatie.register import OpenRegister
+from ui.desk import Desk
+
+TODAY = date(2026, 11, 23)
+
+
+def desk_on(register: OpenRegister) -> Desk:
+    """A desk on the day of the example."""
+    return Desk(register, LawBook.shipped(), lambda: TODAY)

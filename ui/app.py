@@ -1,0 +1,55 @@
+"""The program with a window: application, language, look, and the main window."""
+
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from consultatie import __version__
+from consultatie.commands.rooms import Rooms
+from ui.main_window import MainWindow
+from ui.settings import Settings
+from ui.theme import Theme
+
+_NAME = "consultatie"
+
+
+def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
+    """Show the window on a register, on the last one or on the start page; gives the exit code."""
+    app = _application()
+    places = PlatformDirs(_NAME, appauthor=False)
+    settings = Settings(places.user_config_path / f"{_NAME}.ini")
+    window = MainWindow(rooms, settings, Theme(app, settings.scheme), places.user_state_path)
+    window.errors.install()
+    window.open_first(path, passphrase)
+    window.fit_screen()
+    window.show()
+    code = app.exec()
+    window.errors.uninstall()
+    return code
+
+
+def _application() -> QApplication:
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName("Consultatie")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(_NAME)
+    speak_dutch(app)
+    return app
+
+
+def speak_dutch(app: QCoreApplication) -> None:
+    """Dates and numbers as in the Netherlands, and Qt's own dialogs in Dutch."""
+    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+    QLocale.setDefault(dutch)
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(dutch, "qtbase", "_", folder):
+        app.installTranslator(translator)

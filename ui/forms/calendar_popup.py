@@ -1,0 +1,145 @@
+"""The calendar that folds open at a date: weekends and days with something to say are coloured."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolTip, QWidget
+
+from consultatie.language import _
+from ui.icons import icon
+from ui.painting import CENTRE, draw_words, fill_rounded, sized
+from ui.tokens import Tokens, Tone, tokens_of
+
+_DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
+_SIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DayNote:
+    """What there is to say of a day: a holiday, a recess, a meeting, a term."""
+
+    text: str
+    tone: Tone = Tone.RED
+
+
+DayNotes: TypeAlias = Callable[[date], DayNote | None]
+
+
+def no_notes(_day: date) -> DayNote | None:
+    """A calendar that knows of weekends only."""
+    return None
+
+
+class Calendar(QCalendarWidget):
+    """A month. Enter or a click takes a day; what a day is shows as its tip."""
+
+    day_taken = Signal(object)
+
+    def __init__(
+        self, chosen: date, today: date, notes: DayNotes = no_notes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._notes = notes
+        self.setAccessibleName(_("Kalender"))
+        self.setLocale(_DUTCH)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+        self.setMinimumSize(330, 270)
+        self._dress_arrows()
+        self._dress_heads()
+        self.activated.connect(self._take)
+        self.clicked.connect(self._take)
+        for view in self.findChildren(QTableView):
+            view.viewport().installEventFilter(self)
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        tokens = tokens_of(self.palette())
+        when = _plain(day)
+        inside = when.month == self.monthShown()
+        chosen = when == _plain(self.selectedDate())
+        painter.save()
+        painter.setFont(sized(self.font(), bold=chosen or when == self._today))
+        _draw_day_ground(painter, rect, tokens, chosen, when == self._today)
+        colour = tokens.on_accent if chosen else self._colour(when, inside, tokens)
+        draw_words(painter, rect, str(when.day), colour, CENTRE)
+        note = self._notes(when)
+        if note is not None and inside and not chosen:
+            dot = QRectF(rect.center().x() - 1.5, rect.bottom() - 7, 5, 5)
+            fill_rounded(painter, dot, tokens.tone(note.tone).mark, None, 2.5)
+        painter.restore()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            day = self._day_under(event)
+            note = self._notes(day) if day else None
+            QToolTip.showText(event.globalPos(), note.text if note else "")
+            return True
+        return bool(super().eventFilter(watched, event))
+
+    def _day_under(self, event: QHelpEvent) -> date | None:
+        for view in self.findChildren(QTableView):
+            index = view.indexAt(event.pos())
+            number = index.data()
+            if isinstance(number, int) and index.column() > 0:
+                return _nearest(number, index.row(), self.yearShown(), self.monthShown())
+        return None
+
+    def _colour(self, when: date, inside: bool, tokens: Tokens) -> str:
+        if not inside:
+            return tokens.edge
+        note = self._notes(when)
+        if note is not None:
+            return tokens.tone(note.tone).ink
+        return tokens.muted if when.weekday() >= 5 else tokens.text
+
+    def _dress_arrows(self) -> None:
+        for name, picture in (
+            ("qt_calendar_prevmonth", "chevron-left"),
+            ("qt_calendar_nextmonth", "chevron-right"),
+        ):
+            button = self.findChild(QWidget, name)
+            if button is not None:
+                button.setProperty("icon", icon(picture))
+
+    def _dress_heads(self) -> None:
+        quiet = QTextCharFormat()
+        quiet.setForeground(QColor(tokens_of(self.palette()).muted))
+        self.setHeaderTextFormat(quiet)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, quiet)
+
+    @Slot(QDate)
+    def _take(self, day: QDate) -> None:
+        self.day_taken.emit(_plain(day))
+
+
+def _plain(day: QDate | date) -> date:
+    return day if isinstance(day, date) else date(day.year(), day.month(), day.day())
+
+
+def _nearest(number: int, row: int, year: int, month: int) -> date | None:
+    """The day with this number in the grid of a month, where its neighbours show too."""
+    shift = -1 if row <= 1 and number > 20 else 1 if row >= 4 and number < 15 else 0
+    months = year * 12 + month - 1 + shift
+    try:
+        return date(months // 12, months % 12 + 1, number)
+    except ValueError:
+        return None
+
+
+def _draw_day_ground(
+    painter: QPainter, rect: QRect, tokens: Tokens, chosen: bool, is_today: bool
+) -> None:
+    painter.fillRect(rect, tokens.raised)
+    box = QRectF(rect).adjusted(_SIDE, 2, -_SIDE, -2)
+    if chosen:
+        fill_rounded(painter, box, tokens.accent.ink)
+    elif is_today:
+        fill_rounded(painter, box, tokens.accent.tint)

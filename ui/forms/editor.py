@@ -1,0 +1,55 @@
+"""What every editor of a field can do."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.labels import restyle
+
+
+class Editor(QWidget):
+    """The widget of one field. `input` takes the keyboard and is the buddy of the label."""
+
+    changed = Signal()
+
+    def __init__(self, input_: QWidget) -> None:
+        super().__init__()
+        self.input = input_
+        self.setFocusProxy(input_)
+
+    def value(self) -> Any:
+        """The value as the record wants it; nothing usable gives the empty one."""
+        raise TypeError(type(self))
+
+    def set_value(self, value: Any) -> None:
+        """Show a value."""
+        raise TypeError(type(self), value)
+
+    def typed(self) -> Any:
+        """What stands there literally; two equal ones mean that nothing changed."""
+        return self.value()
+
+    def problem(self) -> str:
+        """Why what was typed is no value, in one sentence; empty when it is one."""
+        return ""
+
+    def is_empty(self) -> bool:
+        """Whether nothing was filled in."""
+        return self.value() in ("", None, frozenset())
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Show that something is wrong here."""
+        restyle(self.input, "invalid", invalid)
+
+    def describe(self, words: str) -> None:
+        """What a screen reader says after the name: help, or what is wrong."""
+        self.input.setAccessibleDescription(words)
+
+    def fill(self, *widgets: QWidget) -> None:
+        """Put widgets below each other in this editor."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for widget in widgets:
+            layout.addWidget(widget)

@@ -1,0 +1,57 @@
+"""Fields as data: what a form asks."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Values: TypeAlias = dict[str, Any]
+
+
+class FieldKind(StrEnum):
+    """What sort of value a field holds; behind each, the Python type of it."""
+
+    LINE = "line"  # str
+    TEXT = "text"  # str, more lines
+    DATE = "date"  # date | None
+    PRECISE_DATE = "precise_date"  # PreciseDate | None
+    CHOICE = "choice"  # the value of the option | None
+    BODY = "body"  # the same, with many options: typing searches anywhere in them
+    MULTI = "multi"  # frozenset of the values of the options (letters, bodies)
+    NUMBER = "number"  # int | None
+    YES_NO = "yes_no"  # bool
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its value, its words, and a longer explanation."""
+
+    value: Hashable
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question of a form. `name` is that of the record's field, which breaches name too.
+
+    `half` lets two fields that follow each other share a line. `lines` is the height of a text.
+    """
+
+    name: str
+    label: str
+    kind: FieldKind = FieldKind.LINE
+    help: str = ""
+    required: bool = False
+    options: tuple[Option, ...] = ()
+    placeholder: str = ""
+    half: bool = False
+    lines: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading between the fields, with a muted sentence below it."""
+
+    text: str
+    note: str = ""

@@ -1,0 +1,194 @@
+"""A form with its title and buttons, over the detail pane or as a dialog of the window."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from consultatie.errors import RuleBroken
+from consultatie.language import _
+from ui.forms.fields import Values
+from ui.forms.page import FormPage
+from ui.tokens import Space, Tone
+from ui.widgets.buttons import Kind, icon_button, push_button
+from ui.widgets.labels import Role, ground, text_label
+from ui.widgets.message_bar import MessageBar
+
+Save: TypeAlias = Callable[[Values], object]
+_DIALOG = (640, 620)
+
+
+class FormSheet(QFrame):
+    """Saves through `save`, which may raise `RuleBroken`: that is shown beside the fields.
+
+    `saved` comes after saving, `closed` once there is nothing more to do here, saved or not.
+    """
+
+    saved = Signal()
+    closed = Signal()
+
+    def __init__(self, title: str, page: FormPage, save: Save, save_text: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "sheet")
+        self.setAccessibleName(title)
+        self.title = title
+        self.page = page
+        self.bar = MessageBar(linger_ms=0)
+        self._save = save
+        self.save_button = push_button(save_text or _("&Opslaan"), Kind.PRIMARY)
+        self.cancel_button = push_button(_("Annuleren"))
+        self._lay_out()
+        self.save_button.clicked.connect(page.submit)
+        self.cancel_button.clicked.connect(self.cancel)
+        page.submitted.connect(self._try_to_save)
+        page.cancelled.connect(self.cancel)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close when nothing was typed; else offer to save it or to throw it away."""
+        if not self.page.dirty:
+            self.closed.emit()
+        elif self.bar.words:
+            self.bar.quiet()
+            self.page.focus_first()
+        else:
+            self.bar.say(
+                _("Er zijn wijzigingen die nog niet zijn opgeslagen."),
+                Tone.AMBER,
+                (_("Opslaan"), self.page.submit),
+                (_("Niet bewaren"), self._throw_away),
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+            return
+        super().keyPressEvent(event)
+
+    @Slot(object)
+    def _try_to_save(self, values: Values) -> None:
+        try:
+            self._save(values)
+        except RuleBroken as error:
+            self.page.show_breaches(error.breaches)
+            return
+        self.page.mark_clean()
+        self.saved.emit()
+        self.closed.emit()
+
+    def _throw_away(self) -> None:
+        self.page.mark_clean()
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(self.page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(scroller, 1)
+        layout.addWidget(self._footer())
+
+    def _header(self) -> QFrame:
+        header = ground("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(Space.XL, Space.M, Space.M, Space.M)
+        row.addWidget(text_label(self.title, Role.TITLE), 1)
+        close = icon_button("x", _("Sluiten (Esc)"))
+        close.clicked.connect(self.cancel)
+        # Esc and "Annuleren" do the same; the keyboard starts in the first field.
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(close)
+        return header
+
+    def _footer(self) -> QFrame:
+        footer = ground("footer")
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(text_label(_("Ctrl+Enter slaat op"), Role.SMALL), 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
+        column.addLayout(row)
+        return footer
+
+
+class SheetDialog(QDialog):
+    """A sheet as a dialog of its window; closing it is cancelling the sheet."""
+
+    def __init__(self, sheet: FormSheet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.sheet = sheet
+        self._done = False
+        self.setWindowTitle(sheet.title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_DIALOG)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(sheet)
+        sheet.closed.connect(self._finish)
+        sheet.page.focus_first()
+
+    def reject(self) -> None:
+        self.sheet.cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._done or not self.sheet.page.dirty:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.sheet.cancel()
+
+    @Slot()
+    def _finish(self) -> None:
+        self._done = True
+        self.accept()
+
+
+class Cover(QObject):
+    """A sheet over the whole of another widget, such as the detail pane; follows its size."""
+
+    def __init__(self, sheet: FormSheet, host: QWidget) -> None:
+        super().__init__(host)
+        self._sheet = sheet
+        self._host = host
+        sheet.setParent(host)
+        sheet.setGeometry(host.rect())
+        host.installEventFilter(self)
+        sheet.closed.connect(self._lift)
+        sheet.show()
+        sheet.raise_()
+        sheet.page.focus_first()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._sheet.setGeometry(self._host.rect())
+        return False
+
+    @Slot()
+    def _lift(self) -> None:
+        self._host.removeEventFilter(self)
+        self._sheet.hide()
+        self._sheet.deleteLater()
+        self.deleteLater()
+
+
+def open_as_dialog(sheet: FormSheet, parent: QWidget) -> SheetDialog:
+    """Show a sheet as a dialog of the window; returns at once."""
+    dialog = SheetDialog(sheet, parent)
+    dialog.open()
+    return dialog
+
+
+def open_over(sheet: FormSheet, host: QWidget) -> Cover:
+    """Show a sheet over a part of the window, which stays usable."""
+    return Cover(sheet, host)

@@ -1,0 +1,82 @@
+"""Editors for words and numbers."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from consultatie.language import _
+from ui.forms.editor import Editor
+from ui.forms.fields import Field
+
+_TEXT_FRAME = 14
+_NUMBER_WIDTH = 120
+
+
+class LineEditor(Editor):
+    """One line."""
+
+    def __init__(self, field: Field) -> None:
+        self._line = QLineEdit()
+        super().__init__(self._line)
+        self._line.setPlaceholderText(field.placeholder)
+        self._line.textChanged.connect(self.changed)
+        self.fill(self._line)
+
+    def value(self) -> Any:
+        return self._line.text().strip()
+
+    def set_value(self, value: Any) -> None:
+        self._line.setText(value or "")
+        self._line.setCursorPosition(0)
+
+
+class TextEditor(Editor):
+    """More lines, without markup; Tab goes on to the next field."""
+
+    def __init__(self, field: Field) -> None:
+        self._text = QPlainTextEdit()
+        super().__init__(self._text)
+        self._text.setTabChangesFocus(True)
+        self._text.setPlaceholderText(field.placeholder)
+        line = self._text.fontMetrics().lineSpacing()
+        self._text.setMinimumHeight(field.lines * line + _TEXT_FRAME)
+        self._text.setMaximumHeight(max(field.lines * 2, 8) * line)
+        self._text.textChanged.connect(self.changed)
+        self.fill(self._text)
+
+    def value(self) -> Any:
+        return self._text.toPlainText().strip()
+
+    def set_value(self, value: Any) -> None:
+        self._text.setPlainText(value or "")
+
+
+class NumberEditor(Editor):
+    """A whole number, typed."""
+
+    def __init__(self, field: Field) -> None:
+        self._line = QLineEdit()
+        super().__init__(self._line)
+        self._line.setPlaceholderText(field.placeholder)
+        self._line.setMaximumWidth(_NUMBER_WIDTH)
+        self._line.textChanged.connect(self.changed)
+        self.fill(self._line)
+
+    def value(self) -> Any:
+        text = self.typed()
+        return int(text) if _is_number(text) else None
+
+    def set_value(self, value: Any) -> None:
+        self._line.setText("" if value is None else str(value))
+
+    def typed(self) -> Any:
+        return self._line.text().strip()
+
+    def problem(self) -> str:
+        text = self.typed()
+        return "" if not text or _is_number(text) else _("Vul een heel getal in, zoals 6.")
+
+
+def _is_number(text: str) -> bool:
+    # No longer than fits in the register.
+    return text.removeprefix("-").isdecimal() and len(text) <= 9

@@ -1,0 +1,187 @@
+"""The one runner of long work: off the window's thread, with progress and Stop."""
+
+import gc
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, TypeAlias, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from consultatie.progress import Progress
+
+T = TypeVar("T")
+Work: TypeAlias = Callable[[Progress], T]
+HearProgress: TypeAlias = Callable[[int, int, str], object]
+HearError: TypeAlias = Callable[[BaseException], object]
+
+# Seconds between two notices of progress; more would only make the window busy.
+_PACE = 0.05
+
+
+class _Collector:
+    """Python's collector of cycles runs in whatever thread it likes, and frees Qt objects there.
+
+    Qt allows that in the thread of the window only, so the collector rests while a job works.
+    """
+
+    def __init__(self) -> None:
+        self._working = 0
+
+    def rest(self) -> None:
+        self._working += 1
+        gc.disable()
+
+    def wake(self) -> None:
+        self._working -= 1
+        if not self._working:
+            gc.enable()
+
+
+_collector = _Collector()
+
+
+class Job(QObject):
+    """One piece of long work. Its signals arrive in the thread of the window, in this order."""
+
+    progressed = Signal(int, int, str)
+    settled = Signal(object)
+    _reported = Signal(int, int, str)
+    _ended = Signal(object, object)
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.running = True
+        self._progress = Progress(_paced(self._reported.emit))
+        self._thread: threading.Thread | None = None
+        self._on_done: Callable[[Any], object] = _ignore
+        self._on_error: HearError = _ignore
+        # Queued, whatever thread emits: nobody hears of an end inside the call that began it.
+        queued = Qt.ConnectionType.QueuedConnection
+        self._reported.connect(self._pass_progress, queued)
+        self._ended.connect(self._settle, queued)
+
+    def stop(self) -> None:
+        """Ask the work to stop; it ends with `Stopped` at its next step."""
+        self._progress.stop()
+
+    @property
+    def stopping(self) -> bool:
+        """Whether a stop was asked for."""
+        return self._progress.stopping
+
+    def hear(self, on_done: Callable[[Any], object], on_error: HearError) -> None:
+        """Say who is told of the end; before the work starts."""
+        self._on_done = on_done
+        self._on_error = on_error
+
+    def start(self, work: Work[object]) -> None:
+        """Begin; who wants to hear of it has said so before."""
+        _collector.rest()
+        self._thread = threading.Thread(target=self._work, args=(work,), daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait until the work is over; False when it takes longer than this."""
+        if self._thread is None:
+            return True
+        self._thread.join(seconds)
+        if self._thread.is_alive():
+            return False
+        self._thread = None
+        _collector.wake()
+        return True
+
+    def _work(self, work: Work[object]) -> None:
+        try:
+            self._ended.emit(work(self._progress), None)
+        except BaseException as error:  # noqa: BLE001 - carried to the thread of the window
+            self._ended.emit(None, error)
+
+    @Slot(int, int, str)
+    def _pass_progress(self, done: int, total: int, text: str) -> None:
+        if self.running:
+            self.progressed.emit(done, total, text)
+
+    @Slot(object, object)
+    def _settle(self, result: object, error: BaseException | None) -> None:
+        # The work may still be on its way out of the signal that brought us here.
+        self.wait()
+        self.running = False
+        try:
+            if error is None:
+                self._on_done(result)
+            else:
+                self._on_error(error)
+        finally:
+            self.settled.emit(self)
+
+
+class Jobs(QObject):
+    """Runs jobs for one window; `report_error` is the road for errors nobody else takes."""
+
+    started = Signal(object)
+    settled = Signal(object)
+
+    def __init__(
+        self, parent: QObject | None = None, report_error: HearError | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._report_error = report_error or _ignore
+        self._running: list[Job] = []
+
+    def run(
+        self,
+        work: Work[T],
+        on_done: Callable[[T], object] | None = None,
+        on_error: HearError | None = None,
+        on_progress: HearProgress | None = None,
+        title: str = "",
+    ) -> Job:
+        """Start work elsewhere; the callbacks come in this thread, never before this returns.
+
+        `Stopped` goes to `on_error` like every error.
+        """
+        job = Job(title, self)
+        job.hear(on_done or _ignore, on_error or self._report_error)
+        if on_progress is not None:
+            job.progressed.connect(on_progress)
+        job.settled.connect(self._forget)
+        self._running.append(job)
+        self.started.emit(job)
+        job.start(work)
+        return job
+
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that have not settled."""
+        return tuple(self._running)
+
+    def stop_all(self, seconds: float = 5.0) -> bool:
+        """Stop every job and wait; for closing the window. False when one does not listen."""
+        for job in self._running:
+            job.stop()
+        return all(job.wait(seconds) for job in self._running)
+
+    @Slot(object)
+    def _forget(self, job: Job) -> None:
+        self._running.remove(job)
+        self.settled.emit(job)
+        job.deleteLater()
+
+
+def _ignore(_value: object) -> None:
+    """Take no notice."""
+
+
+def _paced(report: Callable[[int, int, str], None]) -> Callable[[int, int, str], None]:
+    last = 0.0
+
+    def report_now_and_then(done: int, total: int, text: str) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if done >= total > 0 or now - last >= _PACE:
+            last = now
+            report(done, total, text)
+
+    return report_now_and_then

@@ -1,0 +1,362 @@
+"""The main window: menus, the start page or the open register, and the message bar."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from consultatie import __version__
+from consultatie.language import _
+from ui.actions import Act, Actions, fill_menu_bar
+from ui.desk import Desk, Place, ScreenName
+from ui.errors import ErrorRoad
+from ui.icons import program_icon
+from ui.jobs import Jobs
+from ui.settings import Settings
+from ui.shell import memory, recent
+from ui.shell.files import OpenedFile, RegisterFiles
+from ui.shell.last_place import last_place, remember_place
+from ui.shell.menus import menus
+from ui.shell.place_acts import PlaceActs
+from ui.shell.workplace import Workplace
+from ui.theme import Scheme, Theme
+from ui.tokens import Space, Tone
+from ui.views.start import StartPage
+from ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from consultatie.commands.rooms import Rooms
+    from consultatie.register import ChangeNotice
+    from ui.shell.exchange import Exchange
+
+_SIZE = QSize(1280, 720)
+# The list is on the screen first; then the terms above it; then what nobody sees.
+_TERMS_AFTER_MS = 20
+_WARM_AFTER_MS = 400
+_SCHEMES = {
+    Act.THEME_SYSTEM: Scheme.SYSTEM,
+    Act.THEME_LIGHT: Scheme.LIGHT,
+    Act.THEME_DARK: Scheme.DARK,
+}
+
+
+class MainWindow(QMainWindow):
+    """Without a register it shows the start page, with one its workplace."""
+
+    def __init__(
+        self, rooms: "Rooms", settings: Settings, theme: Theme, state_folder: Path
+    ) -> None:
+        super().__init__()
+        self.rooms = rooms
+        self.settings = settings
+        self.theme = theme
+        self.opened: OpenedFile | None = None
+        self.workplace: Workplace | None = None
+        self.bar = MessageBar()
+        self.errors = ErrorRoad(self, state_folder, self._say_trouble, __version__)
+        self.jobs = Jobs(self, self.errors.handle)
+        self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
+        self._exchange: Exchange | None = None
+        self.actions_ = Actions(self)
+        self.acts = PlaceActs(self.actions_, lambda: self.workplace)
+        self.start = StartPage()
+        self._pages = QStackedWidget()
+        self._day = rooms.today()
+        self._painted = False
+        self._leaving = False
+        self._lay_out()
+        self._connect_files()
+        self._connect_acts()
+        self._show_recent()
+        self._restore_shape()
+
+    # -- opening and closing -------------------------------------------------------------------
+
+    @Slot(object)
+    def show_register(self, opened: OpenedFile) -> None:
+        """Show a register that was opened just now, in the place of the one before."""
+        self.close_register()
+        self.opened = opened
+        desk = Desk(opened.register, None, self.rooms.today, self)
+        desk.said.connect(self.bar.say)
+        desk.register_changed.connect(self._tell)
+        self.workplace = Workplace(desk, self.actions_, self._dress)
+        self.workplace.place_shown.connect(self._follow_place)
+        self._pages.addWidget(self.workplace)
+        self._pages.setCurrentWidget(self.workplace)
+        self.setWindowTitle(f"{opened.register.name()} – {_('Consultatie')}")
+        self.settings.last_register = opened.path
+        recent.remember(self.settings, opened.path)
+        self._show_recent()
+        self.workplace.go(last_place(self.settings, opened.path) or Place(ScreenName.DOSSIERS))
+        if self._painted:
+            self.finish_opening()
+
+    @Slot()
+    def ask_close(self) -> None:
+        """Close the open register, unless something typed would be lost."""
+        self._unless_unsaved(self.close_register)
+
+    def _unless_unsaved(self, go_on: Callable[[], object]) -> None:
+        """Go on at once, or say what is not saved yet and offer to go on all the same."""
+        unsaved = self.workplace.screens.unsaved() if self.workplace else []
+        if not unsaved:
+            go_on()
+            return
+        words = _("Er staat nog tekst die niet is opgeslagen: {places}.")
+        listed = ", ".join(unsaved)
+        self.bar.say(words.format(places=listed), Tone.AMBER, (_("Toch sluiten"), go_on))
+
+    @Slot()
+    def close_register(self) -> None:
+        """Close the open register and show the start page."""
+        if self.workplace is None or self.opened is None:
+            return
+        self._remember()
+        workplace, self.workplace, self.opened = self.workplace, None, None
+        self._pages.setCurrentWidget(self.start)
+        self._pages.removeWidget(workplace)
+        workplace.desk.leave()
+        workplace.desk.deleteLater()
+        workplace.deleteLater()
+        self.bar.quiet()
+        self.setWindowTitle(_("Consultatie"))
+        self.settings.last_register = None
+        self._show_recent()
+        self.acts.refresh()
+        self.start.setFocus()
+
+    def open_first(self, path: Path | None, passphrase: str | None) -> None:
+        """Open this register, or the one that was open last as long as it is there."""
+        last = self.settings.last_register
+        if path is not None:
+            self.files.open(path.absolute(), passphrase)
+        elif last is not None and last.exists():
+            self.files.open(last)
+        self.acts.refresh()
+
+    @Slot()
+    def finish_opening(self) -> None:
+        """What can wait until the window is painted: the terms, and what the first act needs."""
+        if self.opened is None or self.workplace is None:
+            return
+        self.workplace.show_surroundings()
+        QTimer.singleShot(_WARM_AFTER_MS, self, self._warm)
+        program = self.rooms.synchronised(self.opened.path)
+        if program is not None:
+            self.bar.say(_synchronised_words(program), Tone.AMBER)
+
+    @Slot()
+    def _warm(self) -> None:
+        """Load what the first act needs, while the user still looks."""
+        warm = getattr(self.opened.register, "warm", None) if self.opened else None
+        if warm is not None:
+            warm()
+
+    @property
+    def exchange(self) -> "Exchange":
+        """Brings records in and out; loaded when it is first asked for."""
+        if self._exchange is None:
+            from ui.shell.exchange import Exchange
+
+            self._exchange = Exchange(self, self.rooms, self.jobs, self._refuse)
+            self._exchange.busy.connect(self._say_busy)
+            self._exchange.done.connect(self._say_done)
+            self._exchange.imported.connect(self._say_imported)
+        return self._exchange
+
+    def _refuse(self, error: BaseException) -> None:
+        self.bar.quiet()
+        self.errors.handle(error)
+
+    # -- what happened -------------------------------------------------------------------------
+
+    @Slot(object)
+    def _tell(self, notice: "ChangeNotice") -> None:
+        words = _("{label}: bewaard.").format(label=notice.action.label)
+        if notice.action.undoes is not None:
+            self.bar.say(f"{notice.action.label}.", Tone.GREEN, (_("Opnieuw"), self.acts.redo))
+        else:
+            self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), self.acts.undo))
+        self.acts.refresh()
+
+    def _say_trouble(self, words: str) -> None:
+        self.bar.say(words, Tone.AMBER)
+
+    @Slot(str)
+    def _say_busy(self, words: str) -> None:
+        self.bar.say(words, Tone.GREY)
+
+    @Slot(str)
+    def _say_done(self, words: str) -> None:
+        self.bar.say(words, Tone.GREEN)
+
+    @Slot(str)
+    def _say_imported(self, words: str) -> None:
+        self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), self.acts.undo))
+
+    @Slot(object)
+    def _follow_place(self, _place: Place) -> None:
+        self.acts.refresh()
+
+    # -- acts ----------------------------------------------------------------------------------
+
+    def _connect_acts(self) -> None:
+        connect = self.actions_.connect_to
+        connect(Act.NEW_REGISTER, partial(self._unless_unsaved, self.files.ask_new))
+        connect(Act.OPEN_REGISTER, partial(self._unless_unsaved, self.files.ask_open))
+        connect(Act.OPEN_EXAMPLE, partial(self._unless_unsaved, self.files.open_example))
+        connect(Act.QUIT, self.close)
+        connect(Act.HELP, lambda: self._open_words("keys"))
+        connect(Act.ABOUT, lambda: self._open_words("about"))
+        connect(Act.IMPORT, self._import, self.acts.is_open)
+        connect(Act.EXPORT, self._export, self.acts.is_open)
+        connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
+        self._connect_schemes()
+        self.addActions([self.actions_[spec] for menu in menus() for spec in menu.acts if spec])
+
+    def _connect_schemes(self) -> None:
+        group = QActionGroup(self)
+        for act, scheme in _SCHEMES.items():
+            action = self.actions_.connect_to(act, partial(self.choose_scheme, scheme))
+            group.addAction(action)
+            action.setChecked(scheme is self.theme.scheme)
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        """Take another look at once, and keep it."""
+        self.theme.choose(scheme)
+        self.settings.scheme = scheme
+
+    def _open_words(self, name: str) -> None:
+        from ui.shell import about
+
+        getattr(about, name)(self).open()
+
+    def _import(self) -> None:
+        if self.workplace is not None:
+            self.exchange.ask_import(self.workplace.desk)
+
+    def _export(self) -> None:
+        if self.opened is not None and self.workplace is not None:
+            self.exchange.ask_export(self.opened, self.workplace.dossier)
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def _connect_files(self) -> None:
+        self.files.opened.connect(self.show_register)
+        self.files.busy.connect(self._say_busy)
+        self.files.ready.connect(self.bar.quiet)
+        self.start.example_wanted.connect(self.files.open_example)
+        self.start.new_wanted.connect(self.files.ask_new)
+        self.start.open_wanted.connect(self.files.ask_open)
+        self.start.register_chosen.connect(self._open_recent)
+
+    def _open_recent(self, path: Path) -> None:
+        if self.opened is not None and self.opened.path == path:
+            return
+        if not path.exists():
+            recent.forget(self.settings, path)
+            self._show_recent()
+        self._unless_unsaved(partial(self.files.open, path))
+
+    def _show_recent(self) -> None:
+        paths = recent.recent(self.settings)
+        self.start.show_recent(paths)
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _on, own=path: self._open_recent(own))
+        self._recent.setEnabled(bool(paths))
+
+    # -- shape ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(_("Consultatie"))
+        self.setWindowIcon(program_icon())
+        self._pages.addWidget(self.start)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        low = QVBoxLayout()
+        low.setContentsMargins(Space.S, 0, Space.S, 0)
+        low.addWidget(self.bar)
+        column.addLayout(low)
+        self.setCentralWidget(middle)
+        fill_menu_bar(self.menuBar(), self.actions_, menus())
+        self._recent = self._add_recent_menu()
+
+    def _add_recent_menu(self) -> QMenu:
+        menu = QMenu(_("&Recent"), self)
+        menu.setToolTipsVisible(True)
+        first = self.menuBar().actions()[0].menu()
+        if isinstance(first, QMenu):
+            first.insertMenu(self.actions_[Act.OPEN_EXAMPLE], menu)
+        return menu
+
+    def _dress(self, screen: QWidget) -> None:
+        memory.restore(self.settings, screen)
+
+    def _restore_shape(self) -> None:
+        self.setMinimumSize(800, 480)
+        self.resize(_SIZE)
+        state = self.settings.state("window")
+        if not state.isEmpty():
+            self.restoreGeometry(state)
+
+    def fit_screen(self) -> None:
+        """Take the whole screen where the window would not fit on it."""
+        room = self.screen().availableGeometry()
+        if self.width() > room.width() or self.height() > room.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _remember(self) -> None:
+        memory.keep(self.settings, self)
+        if self.workplace is not None and self.opened is not None:
+            remember_place(self.settings, self.opened.path, self.workplace.trail.here)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(_TERMS_AFTER_MS, self, self.finish_opening)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving and self.workplace and self.workplace.screens.unsaved():
+            event.ignore()
+            self._unless_unsaved(self._close_anyway)
+            return
+        path = self.opened.path if self.opened else None
+        self.settings.keep_state("window", self.saveGeometry())
+        self.jobs.stop_all()
+        self.close_register()
+        self.settings.last_register = path
+        self.settings.save()
+        super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        """Close although something typed was not saved: that was asked."""
+        self._leaving = True
+        self.close()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        new_day = self.rooms.today() != self._day
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and new_day:
+            # What is near and what is late changes at midnight; laptops sleep through it.
+            self._day = self.rooms.today()
+            if self.workplace is not None:
+                self.workplace.reload()
+
+
+def _synchronised_words(program: str) -> str:
+    return _(
+        "Dit register staat in een map die {program} synchroniseert. Dat kan het bestand "
+        "beschadigen; zet het liever in een gewone map en maak daar kopieën van."
+    ).format(program=program)

@@ -1,0 +1,1 @@
+"""Values as Qt's views want them."""

@@ -1,0 +1,165 @@
+"""The one table model: columns are data, rows are frozen values, known by a key."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from ui.models.cells import Align, Column
+
+R = TypeVar("R")
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+CELL_ROLE = Qt.ItemDataRole.UserRole + 1
+_ALIGNMENTS = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+class TableModel(QAbstractTableModel, Generic[R]):
+    """Rows of one type. `key` tells which row is which when the rows are set anew."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.key = key
+        self._given: tuple[R, ...] = ()
+        self._rows: tuple[R, ...] = ()
+        self._places: dict[Hashable, int] = {}
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """The rows as they stand on the screen."""
+        return self._rows
+
+    def row_at(self, index: _Index) -> R | None:
+        """The row of an index, None for no row."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def place_of(self, key: Hashable) -> int | None:
+        """On which line the row with this key stands."""
+        return self._places.get(key)
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show these rows. Views keep their selection when the same keys are among them."""
+        self._given = tuple(rows)
+        ordered = self._ordered()
+        if tuple(map(self.key, ordered)) == tuple(self._places):
+            self._renew(ordered)
+            return
+        self.beginResetModel()
+        self._take(ordered)
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; -1 gives back the order in which the rows were set."""
+        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
+        with self._moving_rows():
+            self._take(self._ordered())
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.value(row)
+            case Qt.ItemDataRole.ToolTipRole if column.tip:
+                return column.tip(row)
+            case _ if role == CELL_ROLE:
+                return column.cell(row)
+            case _:
+                return self._accessible(index, role)
+
+    def headerData(
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if way is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.header
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNMENTS[column.align] | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def row_words(self, row: R) -> str:
+        """A whole row as a screen reader says it: "Dossier: SORA; Punten: 12"."""
+        return "; ".join(
+            f"{column.header}: {words}" if column.header else words
+            for column in self.columns
+            if (words := column.words(row))
+        )
+
+    def _accessible(self, index: _Index, role: int) -> str | None:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.row_words(self._rows[index.row()])
+        return None
+
+    def _spoken(self, index: _Index) -> str:
+        # The first cell speaks for its row, because the rows are chosen whole.
+        row = self._rows[index.row()]
+        if index.column() == 0:
+            return self.row_words(row)
+        column = self.columns[index.column()]
+        return f"{column.header}: {column.words(row)}"
+
+    def _renew(self, ordered: tuple[R, ...]) -> None:
+        old, self._rows = self._rows, ordered
+        last = len(self.columns) - 1
+        for place, (before, after) in enumerate(zip(old, ordered, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
+    def _take(self, ordered: tuple[R, ...]) -> None:
+        self._rows = ordered
+        self._places = {self.key(row): place for place, row in enumerate(ordered)}
+
+    def _ordered(self) -> tuple[R, ...]:
+        if self._sorted_by is None:
+            return self._given
+        column, order = self._sorted_by
+        return tuple(
+            sorted(
+                self._given,
+                key=self.columns[column].order,
+                reverse=order is Qt.SortOrder.DescendingOrder,
+            )
+        )
+
+    @contextmanager
+    def _moving_rows(self) -> Iterator[None]:
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        keys = [self.key(self._rows[index.row()]) for index in old]
+        yield
+        new = [
+            self.index(self._places[key], index.column())
+            for key, index in zip(keys, old, strict=True)
+        ]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()

@@ -1,0 +1,86 @@
+"""What the program remembers of its own look and place; nothing of the register's content."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.theme import Scheme
+
+
+class Settings:
+    """The remembered settings, in one .ini file."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark or as the system."""
+        stored = self._text("look/scheme")
+        return Scheme(stored) if stored in set(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._store.setValue("look/scheme", scheme.value)
+
+    @property
+    def last_register(self) -> Path | None:
+        """The register that was open last."""
+        stored = self._text("register/last")
+        return Path(stored) if stored else None
+
+    @last_register.setter
+    def last_register(self, path: Path | None) -> None:
+        self._store.setValue("register/last", str(path) if path else "")
+
+    @property
+    def person(self) -> str:
+        """The name that stands in the journal, empty until chosen."""
+        return self._text("journal/person")
+
+    @person.setter
+    def person(self, name: str) -> None:
+        self._store.setValue("journal/person", name)
+
+    @property
+    def laptop(self) -> str:
+        """The name of this computer in the journal, empty until chosen."""
+        return self._text("journal/laptop")
+
+    @laptop.setter
+    def laptop(self, name: str) -> None:
+        self._store.setValue("journal/laptop", name)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Another remembered word, such as the screen that was open."""
+        return self._text(f"text/{name}") or default
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Remember a word under a name."""
+        self._store.setValue(f"text/{name}", value)
+
+    def state(self, name: str) -> QByteArray:
+        """The remembered geometry or splitter of this name; empty when there is none."""
+        stored = self._store.value(f"state/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        """Remember a geometry or splitter under a name."""
+        self._store.setValue(f"state/{name}", state)
+
+    def widths(self, name: str) -> tuple[int, ...]:
+        """The remembered widths of the columns of a table, in logical pixels."""
+        parts = self._text(f"columns/{name}").split()
+        return tuple(int(part) for part in parts if part.isdigit())
+
+    def keep_widths(self, name: str, widths: tuple[int, ...]) -> None:
+        """Remember the widths of the columns of a table."""
+        self._store.setValue(f"columns/{name}", " ".join(str(width) for width in widths))
+
+    def save(self) -> None:
+        """Write to disk now; otherwise Qt does so when it sees fit."""
+        self._store.sync()
+
+    def _text(self, key: str) -> str:
+        stored = self._store.value(key, "")
+        return stored if isinstance(stored, str) else ""

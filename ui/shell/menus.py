@@ -1,0 +1,51 @@
+"""The menus of the main window."""
+
+from consultatie.language import _
+from ui.actions import Act, MenuSpec
+
+
+def menus() -> tuple[MenuSpec, ...]:
+    """The menu bar, in the language spoken now."""
+    return (
+        MenuSpec(
+            _("&Register"),
+            (
+                Act.NEW_REGISTER,
+                Act.OPEN_REGISTER,
+                Act.OPEN_EXAMPLE,
+                None,
+                Act.IMPORT,
+                Act.EXPORT,
+                None,
+                Act.PRINT,
+                Act.SAVE_PDF,
+                None,
+                Act.CLOSE_REGISTER,
+                Act.QUIT,
+            ),
+        ),
+        MenuSpec(
+            _("&Bewerken"),
+            (Act.UNDO, Act.REDO, None, Act.NEW, Act.EDIT, Act.WITHDRAW, None, Act.SEARCH),
+        ),
+        MenuSpec(
+            _("B&eeld"),
+            (
+                Act.BACK,
+                Act.FORWARD,
+                Act.NEXT_PANE,
+                None,
+                Act.WHY,
+                Act.DETAIL,
+                None,
+                Act.THEME_SYSTEM,
+                Act.THEME_LIGHT,
+                Act.THEME_DARK,
+            ),
+        ),
+        MenuSpec(_("&Help"), (Act.HELP, Act.ABOUT)),
+    )
+
+
+# What a screen may take over, and is greyed where it does not.
+OF_SCREENS = (Act.NEW, Act.EDIT, Act.WITHDRAW, Act.WHY, Act.DETAIL)

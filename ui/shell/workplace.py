@@ -1,0 +1,273 @@
+"""Everything in the window while a register is open: bar, terms, navigation and screens."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from consultatie.language import _
+from ui.actions import Actions
+from ui.desk import Desk, Place, Screen, ScreenName
+from ui.shell.places import NAVIGATION, key_of, places
+from ui.shell.screens import IN_DOSSIER, Offers, Screens
+from ui.shell.top_bar import TopBar
+from ui.shell.trail import Trail
+from ui.tokens import Tone
+from ui.widgets.labels import ground
+from ui.widgets.navigation import Navigation
+from ui.widgets.term_strip import TermStrip
+
+if TYPE_CHECKING:
+    from consultatie.ids import RecordId
+    from consultatie.register import ChangeNotice, DossierLine
+    from ui.shell.term_cards import Strip
+    from ui.views.search import SearchPanel
+
+
+class Workplace(QWidget):
+    """One desk on the screen. `place_shown` tells each time another place is shown."""
+
+    place_shown = Signal(object)
+
+    def __init__(self, desk: Desk, actions: Actions, made: Callable[[QWidget], object]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.trail = Trail()
+        self.bar = TopBar(actions)
+        self.terms = TermStrip()
+        self.navigation = Navigation(places())
+        self.screens = Screens(desk, made)
+        self._lines: tuple[DossierLine, ...] = ()
+        self._dossier: RecordId | None = None
+        self._strip: Strip | None = None
+        self._search: SearchPanel | None = None
+        self._lay_out()
+        self._connect()
+
+    @property
+    def dossier(self) -> "RecordId | None":
+        """The dossier we are in."""
+        return self._dossier
+
+    @property
+    def search(self) -> "SearchPanel":
+        """The panel that searches; loaded when it is first asked for."""
+        if self._search is None:
+            from ui.views.search import SearchPanel
+
+            self._search = SearchPanel(self.desk, self)
+            self._search.closed.connect(self._focus_screen)
+        return self._search
+
+    # -- going somewhere -----------------------------------------------------------------------
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Go to a place, or to the list of dossiers where that one cannot be shown."""
+        self._read_lines()
+        wanted = self._possible(place)
+        self.trail.visit(wanted)
+        self._show(wanted)
+
+    @Slot()
+    def back(self) -> None:
+        """Go to the place before this one."""
+        self._show_again(self.trail.back())
+
+    @Slot()
+    def forward(self) -> None:
+        """Go to the place one came back from."""
+        self._show_again(self.trail.forward())
+
+    @Slot()
+    def next_pane(self) -> None:
+        """Put the keyboard in the next of terms, navigation and screen."""
+        panes: list[QWidget] = [self.terms, self.navigation, self.screens]
+        at = next((n for n, pane in enumerate(panes) if _has_focus(pane)), len(panes) - 1)
+        for step in range(1, len(panes) + 1):
+            if _enter(panes[(at + step) % len(panes)]):
+                return
+
+    def shown(self) -> Screen | None:
+        """The screen that is shown."""
+        return self.screens.shown()
+
+    def offers(self) -> Offers:
+        """What the shown screen does for the keys of the window."""
+        return self.screens.offers()
+
+    # -- reading -------------------------------------------------------------------------------
+
+    @Slot(object)
+    def reload(self, _notice: "ChangeNotice | None" = None) -> None:
+        """Read everything that is shown again."""
+        self._read_lines()
+        here = self.trail.here
+        possible = self._possible(here) if here else None
+        if possible is not None and possible != here:
+            self.go(possible)
+        else:
+            self.screens.reload()
+        self.show_surroundings()
+
+    def show_surroundings(self) -> None:
+        """Show the terms too, which the first painting of a window does not wait for."""
+        self._show_dossiers()
+        self._show_terms()
+
+    def _show_dossiers(self) -> None:
+        self.bar.show_dossiers([line.dossier for line in self._lines], self._dossier)
+        self._show_counters()
+
+    def _read_lines(self) -> None:
+        self._lines = tuple(self.desk.register.dossier_lines())
+        if self._line() is None:
+            self._dossier = _latest(self._lines)
+
+    def _line(self) -> "DossierLine | None":
+        return next((line for line in self._lines if line.dossier.id == self._dossier), None)
+
+    def _possible(self, place: Place) -> Place:
+        """The place itself with its dossier filled in, or the list where there is none."""
+        if place.screen not in IN_DOSSIER:
+            return place
+        standing = {line.dossier.id for line in self._lines}
+        dossier = place.dossier if place.dossier is not None else self._dossier
+        if dossier not in standing:
+            return Place(ScreenName.DOSSIERS)
+        return Place(place.screen, dossier, place.record, place.part)
+
+    def _show(self, place: Place) -> None:
+        before = self._dossier
+        if place.dossier is not None:
+            self._dossier = place.dossier
+        self.screens.show_place(place)
+        self.navigation.choose(key_of(place.screen))
+        self._show_dossiers()
+        if before != self._dossier and self._strip is not None:
+            self.show_surroundings()
+        screen = self.shown()
+        if screen is not None and not _has_focus(self.navigation):
+            screen.setFocus()
+        self.place_shown.emit(place)
+
+    def _show_again(self, place: Place | None) -> None:
+        if place is not None:
+            self._show(self._possible(place))
+
+    # -- terms and counters --------------------------------------------------------------------
+
+    def _show_terms(self) -> None:
+        from consultatie.deadlines import deadlines_of
+        from ui.shell.term_cards import strip_of
+
+        if self._dossier is None:
+            self._strip = strip_of((), self.desk.today())
+        else:
+            file = self.desk.register.dossier_file(self._dossier)
+            today = self.desk.today()
+            self._strip = strip_of(deadlines_of(file, self.desk.law, today), today)
+        strip = self._strip
+        self.terms.set_cards(strip.cards, strip.later, strip.empty)
+
+    def _show_counters(self) -> None:
+        line = self._line()
+        number = line.unanswered if line else 0
+        self.navigation.count(ScreenName.REACTIONS, number, Tone.AMBER, _("zonder reactie"))
+
+    @Slot(object)
+    def explain(self, key: int) -> None:
+        """Show why the terms on a card end that day."""
+        if self._strip is not None:
+            from ui.explaining import why_of_deadline
+            from ui.widgets.frames import Popover
+            from ui.widgets.why_panel import WhyPanel
+
+            panel = WhyPanel(why_of_deadline(*self._strip.groups[key]))
+            popover = Popover(panel, self)
+            popover.open_at(self.terms.button(key))
+            panel.copy_button.setFocus()
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.desk.place_wanted.connect(self.go)
+        self.desk.register_changed.connect(self.reload)
+        self.bar.dossier_chosen.connect(self._choose_dossier)
+        self.bar.all_wanted.connect(lambda: self.go(Place(ScreenName.DOSSIERS)))
+        self.navigation.place_chosen.connect(self._choose_screen)
+        self.terms.term_chosen.connect(self.explain)
+        self.terms.later_chosen.connect(lambda: self.go(Place(ScreenName.REQUESTS)))
+
+    @Slot(object)
+    def _choose_dossier(self, dossier: "RecordId") -> None:
+        here = self.trail.here
+        stays = here is not None and here.screen in NAVIGATION and here.screen in IN_DOSSIER
+        self.go(Place(here.screen if here and stays else ScreenName.REQUESTS, dossier))
+
+    @Slot(str)
+    def _choose_screen(self, key: str) -> None:
+        screen = ScreenName(key)
+        self.go(Place(screen, self._dossier if screen in IN_DOSSIER else None))
+        if self.trail.here is not None and self.trail.here.screen is not screen:
+            self.desk.say(_("Maak eerst een dossier, of kies er een."))
+
+    @Slot()
+    def _focus_screen(self) -> None:
+        screen = self.shown()
+        if screen is not None:
+            screen.setFocus()
+
+    def _lay_out(self) -> None:
+        header = ground("header")
+        row = QVBoxLayout(header)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.terms)
+        surface = ground("surface")
+        inner = QVBoxLayout(surface)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.screens)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.navigation)
+        body.addWidget(surface, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(header)
+        layout.addLayout(body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._search is not None and self._search.isVisible():
+            self._search.place()
+
+
+def _latest(lines: "tuple[DossierLine, ...]") -> "RecordId | None":
+    """The dossier that was changed last; without any change the first."""
+    changed = [line for line in lines if line.last_change is not None]
+    if changed:
+        return max(changed, key=lambda line: str(line.last_change)).dossier.id
+    return lines[0].dossier.id if lines else None
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def _enter(pane: QWidget) -> bool:
+    """Put the keyboard in a pane, where it was last or in what takes it first."""
+    before: QWidget | None = pane.focusWidget()
+    for widget in (before, *pane.findChildren(QWidget)):
+        if widget is not None and widget.isVisible() and widget.isEnabled() and _takes_tab(widget):
+            widget.setFocus()
+            return True
+    return False
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

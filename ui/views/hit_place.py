@@ -1,0 +1,55 @@
+"""Where something that was found by searching is shown."""
+
+from consultatie.catalogue import TYPE_OF_KIND
+from consultatie.dossiers import Reference
+from consultatie.errors import NotFound
+from consultatie.ids import RecordId
+from consultatie.register import Hit, OpenRegister
+from ui.desk import Place, ScreenName
+
+_SCREENS = {
+    "organisation": ScreenName.PARTIES,
+    "body": ScreenName.PARTIES,
+    "abbreviation": ScreenName.ABBREVIATIONS,
+    "theme": ScreenName.REACTIONS,
+    "point": ScreenName.REACTIONS,
+    "reaction": ScreenName.REACTIONS,
+    "answer": ScreenName.REACTIONS,
+    "request": ScreenName.REQUEST,
+    "consultation": ScreenName.REQUEST,
+    "step": ScreenName.REQUEST,
+    "advice": ScreenName.REQUEST,
+    "decision": ScreenName.DECISIONS,
+    "coverage": ScreenName.DECISIONS,
+    "document": ScreenName.DOCUMENTS,
+}
+# A reference can belong to any record; these are the sorts that carry one in practice.
+_CARRIERS = ("decision", "document", "request", "dossier", "milestone", "body", "organisation")
+
+
+def place_of(register: OpenRegister, hit: Hit) -> Place:
+    """The place of what was found; a reference is shown where the record that carries it is."""
+    if hit.kind == "reference":
+        subject = register.get(Reference, hit.record).subject
+        return _place(_kind_of(register, subject), subject, hit.dossier)
+    return _place(hit.kind, hit.record, hit.dossier)
+
+
+def _place(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
+    if kind == "dossier":
+        return Place(ScreenName.REQUESTS, record)
+    if kind == "milestone":
+        return Place(ScreenName.REQUESTS, dossier, record, "planning")
+    return Place(_SCREENS.get(kind, ScreenName.DOSSIERS), dossier, record)
+
+
+def _kind_of(register: OpenRegister, record: RecordId) -> str:
+    return next((kind for kind in _CARRIERS if _is_there(register, kind, record)), "")
+
+
+def _is_there(register: OpenRegister, kind: str, record: RecordId) -> bool:
+    try:
+        register.get(TYPE_OF_KIND[kind], record)
+    except NotFound:
+        return False
+    return True

@@ -1,0 +1,61 @@
+"""Making the file that is shown, and writing it to disk; both run beside the window."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from consultatie.dossier_file import DossierFile
+from consultatie.law.book import LawBook
+from consultatie.overviews.content import Paper
+from consultatie.overviews.pdf import save_pdf, write_pdf
+from consultatie.overviews.products import paper_of
+from consultatie.progress import Progress
+
+MakePaper = Callable[[str, DossierFile, str, LawBook, date], Paper]
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: a product of a dossier as it was read."""
+
+    kind: str
+    file: DossierFile
+    register: str
+    law: LawBook
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper and its file."""
+
+    paper: Paper
+    pdf: bytes
+
+
+def make(order: Order, progress: Progress, paper_maker: MakePaper = paper_of) -> Made:
+    """Make the paper and its PDF."""
+    progress.step(0, 2)
+    paper = paper_maker(order.kind, order.file, order.register, order.law, order.today)
+    progress.step(1, 2)
+    made = Made(paper, write_pdf(paper))
+    progress.step(2, 2)
+    return made
+
+
+def save(paper: Paper, path: Path) -> Path:
+    """Write the PDF to a file, whole or not at all.
+
+    :raises SurroundingsError: the folder is gone, the disk is full, or the file cannot be written.
+    """
+    save_pdf(paper, path)
+    return path
+
+
+def file_name(paper: Paper, dossier: str) -> str:
+    """The name to propose for the file."""
+    name = _NOT_IN_NAMES.sub(" ", f"{paper.title} – {dossier}")
+    return f"{' '.join(name.split())[:120]}.pdf"

@@ -1,0 +1,346 @@
+"""The preview: the real PDF of a product, made beside the window, to read, print and save."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from consultatie.errors import ConsultatieError
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.overviews.products import paper_of
+from ui.actions import Act
+from ui.desk import Desk, Place, Screen
+from ui.jobs import Job, Jobs
+from ui.tokens import Space, Tone
+from ui.views.preview.bar import ViewBar
+from ui.views.preview.making import Made, MakePaper, Order, file_name, make, save
+from ui.views.preview.printing import Printing, printer_for
+from ui.views.preview.sheet_view import SheetView
+from ui.widgets.buttons import Kind, push_button
+from ui.widgets.labels import ElidedLabel, IconLabel, Role, ground, text_label
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.shrinking import show_words
+
+STANDARD = "or-samenvatting"
+_VIEW, _WAITING, _FAILED = range(3)
+_ROOMY = 900
+
+
+class PreviewScreen(Screen):
+    """A place's part names the product. It is made anew when one comes here after a change."""
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, paper_maker: MakePaper = paper_of
+    ) -> None:
+        super().__init__(desk, parent)
+        self._paper_maker = paper_maker
+        self._jobs = Jobs(self)
+        self._job: Job | None = None
+        self._wanted: tuple[RecordId | None, str] = (None, STANDARD)
+        self._order: Order | None = None
+        self._made: Made | None = None
+        self._folder: Path | None = None
+        self.title = ElidedLabel(_("Voorbeeld"), Role.TITLE)
+        self.bar = MessageBar()
+        self.stale = MessageBar(linger_ms=0)
+        self.view = SheetView()
+        self.view_bar = ViewBar(self.view)
+        self.failure = text_label("", wrap=True, selectable=True)
+        self._pages = QStackedWidget()
+        self._make_buttons()
+        self._lay_out()
+        self.setFocusProxy(self.view)
+
+    # -- the place -----------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        self._wanted = (place.dossier, place.part or STANDARD)
+        order = self._order_now()
+        if order is not None and order != self._order:
+            self._start(order)
+
+    def reload(self) -> None:
+        order = self._order_now()
+        if order is None or order == self._order:
+            self.stale.quiet()
+            return
+        self.stale.say(
+            _("Het register is gewijzigd sinds dit voorbeeld is gemaakt."),
+            Tone.AMBER,
+            (_("Vernieuwen"), self.renew),
+        )
+
+    def offered(self) -> Mapping[Act, Callable[[], object]]:
+        """What the keys of the window do here."""
+        return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file}
+
+    @Slot()
+    def renew(self) -> None:
+        """Make the paper again from what is in the register now."""
+        order = self._order_now()
+        if order is not None:
+            self._start(order)
+
+    # -- making --------------------------------------------------------------------------------
+
+    def _order_now(self) -> Order | None:
+        dossier, kind = self._wanted
+        if dossier is None:
+            return None
+        register = self.desk.register
+        file = register.dossier_file(dossier)
+        return Order(kind, file, register.name(), self.desk.law, self.desk.today())
+
+    def _start(self, order: Order) -> None:
+        if self._job is not None:
+            self._job.stop()
+        self.stale.quiet()
+        self._order = order
+        if self._made is None:
+            self._pages.setCurrentIndex(_WAITING)
+        self._enable()
+        self._job = self._jobs.run(
+            lambda progress: make(order, progress, self._paper_maker),
+            on_done=partial(self._show, order),
+            on_error=partial(self._fail, order),
+            title=_("Voorbeeld maken"),
+        )
+        self._enable()
+
+    def _show(self, order: Order, made: Made) -> None:
+        if order is not self._order:
+            return
+        self._job, self._made = None, made
+        if not self.view.show_pdf(made.pdf):
+            self._say_failure(_("Het gemaakte bestand kan niet worden getoond."))
+            return
+        self.title.setText(made.paper.title)
+        self._pages.setCurrentIndex(_VIEW)
+        self._enable()
+
+    def _fail(self, order: Order, error: BaseException) -> None:
+        """What is foreseen is said here; a mistake of ours also goes the road of errors."""
+        if order is not self._order:
+            return
+        self._job, self._made, self._order = None, None, None
+        if isinstance(error, ConsultatieError):
+            self._say_failure(str(error))
+            return
+        self._say_failure(
+            _("Het voorbeeld kon niet worden gemaakt. Uw gegevens zijn bewaard en ongewijzigd.")
+        )
+        raise error
+
+    def _say_failure(self, words: str) -> None:
+        self.failure.setText(words)
+        self._pages.setCurrentIndex(_FAILED)
+        self._enable()
+
+    # -- printing ------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_printer(self) -> None:
+        """Choose a printer and its settings; printing starts when that is accepted."""
+        if not self._can_use():
+            return
+        printer = printer_for(self.view.pages)
+        dialog = QPrintDialog(printer, self)
+        dialog.setWindowTitle(_("Afdrukken"))
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, self.view.pages.pageCount())
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        # Its own open() wants a slot by name.
+        QDialog.open(dialog)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the pages that were chosen."""
+        printing = Printing(self.view.pages, printer, self)
+        printing.progressed.connect(self._say_printed)
+        printing.finished.connect(self._end_printing)
+        printing.finished.connect(printing.deleteLater)
+        self._print.setEnabled(False)
+        printing.start()
+
+    @Slot(int, int)
+    def _say_printed(self, done: int, total: int) -> None:
+        self.bar.say(_("Bladzijde {done} van {total} afgedrukt…").format(done=done, total=total))
+
+    @Slot(bool)
+    def _end_printing(self, well: bool) -> None:
+        self._enable()
+        if well:
+            self.bar.say(_("Naar de printer gestuurd."), Tone.GREEN)
+        else:
+            self.bar.say(
+                _("De printer nam het stuk niet aan. Controleer hem, of sla op als PDF."),
+                Tone.RED,
+                (_("Als PDF opslaan…"), self.ask_file),
+            )
+
+    # -- saving --------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Choose where the PDF is saved."""
+        if not self._can_use() or self._made is None or self._order is None:
+            return
+        chooser = QFileDialog(self, _("Als PDF opslaan"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
+        chooser.setDefaultSuffix("pdf")
+        chooser.setDirectory(str(self._folder or _documents()))
+        chooser.selectFile(file_name(self._made.paper, self._order.file.dossier.name))
+        chooser.fileSelected.connect(self.save_as)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    @Slot(str)
+    def save_as(self, path: str) -> None:
+        """Save what is shown to this file."""
+        if self._made is None:
+            return
+        paper = self._made.paper
+        self._jobs.run(
+            lambda _progress: save(paper, Path(path)),
+            on_done=self._say_saved,
+            on_error=_raise,
+            title=_("PDF opslaan"),
+        )
+
+    def _say_saved(self, path: Path) -> None:
+        self._folder = path.parent
+        self._open.setVisible(True)
+        words = _("Opgeslagen als {name}.").format(name=path.name)
+        self.bar.say(words, Tone.GREEN, (_("Map openen"), self.open_folder))
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open the folder where the file was saved, in the program for files."""
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    # -- layout --------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        show_words((self._renew, self._open, self._save), self.width() >= _ROOMY)
+
+    def _can_use(self) -> bool:
+        return self._made is not None and self._job is None
+
+    def _enable(self) -> None:
+        ready = self._can_use()
+        for button in (self._print, self._save):
+            button.setEnabled(ready)
+        self._renew.setEnabled(self._job is None)
+        self.view_bar.setEnabled(self._made is not None)
+
+    def _make_buttons(self) -> None:
+        self._renew = push_button(_("Vernieuwen"), Kind.QUIET, "refresh")
+        self._renew.clicked.connect(self.renew)
+        self._open = push_button(_("Map openen"), Kind.QUIET, "folder-open")
+        self._open.clicked.connect(self.open_folder)
+        self._open.hide()
+        self._save = push_button(_("Als PDF opslaan…"), Kind.PLAIN, "file-type-pdf")
+        self._save.setToolTip(_("Als PDF opslaan (Ctrl+Shift+S)"))
+        self._save.clicked.connect(self.ask_file)
+        self._print = push_button(_("Afdrukken…"), Kind.PRIMARY, "printer")
+        self._print.setToolTip(_("Afdrukken (Ctrl+P)"))
+        self._print.clicked.connect(self.ask_printer)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self.stale)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._pages, 1)
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(_waiting())
+        self._pages.addWidget(self._failed())
+        self._pages.setCurrentIndex(_WAITING)
+        self._enable()
+        self._add_keys()
+
+    def _add_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+F", self.view_bar.search.setFocus),
+            ("Ctrl++", lambda: self.view.zoom(1)),
+            ("Ctrl+=", lambda: self.view.zoom(1)),
+            ("Ctrl+-", lambda: self.view.zoom(-1)),
+            ("Ctrl+0", self.view.fit_width),
+            ("F5", self.renew),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _head(self) -> QWidget:
+        head = ground("header")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
+        column.setSpacing(Space.S)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(self.title, 1)
+        for button in (self._renew, self._open, self._save, self._print):
+            line.addWidget(button)
+        column.addLayout(line)
+        column.addWidget(self.view_bar)
+        return head
+
+    def _failed(self) -> QWidget:
+        page = QWidget()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(page)
+        column.setSpacing(Space.M)
+        column.addStretch(2)
+        column.addWidget(IconLabel("alert-triangle", Tone.AMBER, 40), 0, middle)
+        column.addWidget(text_label(_("Er is geen voorbeeld"), Role.HEADING), 0, middle)
+        self.failure.setFixedWidth(460)
+        column.addWidget(self.failure, 0, middle)
+        again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
+        again.clicked.connect(self.renew)
+        column.addWidget(again, 0, middle)
+        column.addStretch(3)
+        return page
+
+
+def _waiting() -> QWidget:
+    page = QWidget()
+    middle = Qt.AlignmentFlag.AlignHCenter
+    column = QVBoxLayout(page)
+    column.setSpacing(Space.M)
+    column.addStretch(2)
+    column.addWidget(text_label(_("Het voorbeeld wordt gemaakt…"), Role.HEADING), 0, middle)
+    progress = QProgressBar()
+    progress.setRange(0, 0)
+    progress.setTextVisible(False)
+    progress.setFixedWidth(240)
+    column.addWidget(progress, 0, middle)
+    column.addStretch(3)
+    return page
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def _raise(error: BaseException) -> None:
+    """To the one road of errors, which hears of everything that a slot raises."""
+    raise error

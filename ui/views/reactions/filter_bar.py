@@ -1,0 +1,145 @@
+"""The filter above the points: chips with counts; one that offers a choice folds open."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from consultatie.ids import RecordId
+from consultatie.language import _
+from ui.icons import icon
+from ui.views.reactions.lines import NO_REQUEST, Filter, PointLine, choices
+from ui.widgets.buttons import filter_button
+from ui.widgets.flow import Flow
+
+_LONGEST = 28
+Question = tuple[str, str, Callable[[PointLine], Hashable], Callable[[PointLine], str]]
+
+
+class FilterBar(QWidget):
+    """`filter_changed` comes when the user chose; `show_lines` renews the counts."""
+
+    filter_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Filter"))
+        self.filter = Filter()
+        self.lines: Sequence[PointLine] = ()
+        self.waiting = filter_button("")
+        self.waiting.clicked.connect(lambda on: self.take(replace(self.filter, waiting=bool(on))))
+        self.clear = filter_button(_("Filter wissen"))
+        self.clear.setCheckable(False)
+        self.clear.setIcon(icon("x"))
+        self.clear.clicked.connect(lambda: self.take(Filter()))
+        self.questions = {question[0]: _Question(self, question) for question in _questions()}
+        flow = Flow(self.waiting, *self.questions.values(), self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(flow)
+
+    def show_lines(self, lines: Sequence[PointLine]) -> None:
+        """Count these points."""
+        self.lines = lines
+        self._show()
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Show another filter without telling anybody."""
+        self.filter = chosen
+        self._show()
+
+    def shown(self) -> list[PointLine]:
+        """The points that the filter lets through."""
+        return [line for line in self.lines if self.filter.takes(line)]
+
+    def take(self, chosen: Filter) -> None:
+        """Filter by this from now on."""
+        self.set_filter(chosen)
+        self.filter_changed.emit()
+
+    def _show(self) -> None:
+        others = replace(self.filter, waiting=False)
+        count = sum(line.waits for line in self.lines if others.takes(line))
+        self.waiting.setText(_("Zonder reactie · {n}").format(n=count))
+        self.waiting.setChecked(self.filter.waiting)
+        self.clear.setVisible(not self.filter.is_open)
+        for question in self.questions.values():
+            question.show_lines(self.lines)
+
+
+class _Question(QPushButton):
+    """One chip with a menu; its words are the answer that was chosen."""
+
+    def __init__(self, bar: FilterBar, question: Question) -> None:
+        super().__init__()
+        self._bar = bar
+        self._name, self._label, self._value, self._words = question
+        self.setProperty("kind", "filter")
+        self.setCheckable(True)
+        self.setIcon(icon("chevron-down"))
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill)
+        self.clicked.connect(self._open)
+
+    def show_lines(self, lines: Sequence[PointLine]) -> None:
+        """Show what was chosen, with how many points there are."""
+        chosen = getattr(self._bar.filter, self._name)
+        self.setChecked(chosen is not None)
+        self.setText(self._label)
+        if chosen is not None:
+            found = [line for line in lines if self._value(line) == chosen]
+            words = self._words(found[0]) if found else str(chosen)
+            self.setText(f"{self._label}: {_short(words)}")
+        self.setAccessibleName(self.text())
+
+    def offered(self) -> Sequence[tuple[Hashable, str, int]]:
+        """What can be chosen, with how many points each has."""
+        others = self._bar.filter.answering(self._name, None)
+        return choices(self._bar.lines, others, self._value, self._words)
+
+    def take(self, value: Hashable) -> None:
+        """Choose an answer, or None for any."""
+        self._bar.take(self._bar.filter.answering(self._name, value))
+
+    def _open(self) -> None:
+        self.setChecked(getattr(self._bar.filter, self._name) is not None)
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        chosen = getattr(self._bar.filter, self._name)
+        every = self._menu.addAction(_("Alle"))
+        every.triggered.connect(lambda: self.take(None))
+        self._menu.addSeparator()
+        for value, words, count in self.offered():
+            action = self._menu.addAction(f"{words.replace('&', '&&')}\t{count}")
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(lambda _checked=False, v=value: self.take(v))
+
+
+def _questions() -> tuple[Question, ...]:
+    return (
+        (
+            "request",
+            _("Aanvraag"),
+            lambda line: line.request or NO_REQUEST,
+            lambda line: line.request_title,
+        ),
+        ("body", _("Raad"), lambda line: line.body, lambda line: line.council),
+        ("theme", _("Thema"), lambda line: line.theme, lambda line: line.theme),
+        ("verdict", _("Oordeel"), lambda line: line.verdict, _verdict_word),
+    )
+
+
+def _request(line: PointLine) -> RecordId:
+    return line.request or NO_REQUEST
+
+
+def _verdict_word(line: PointLine) -> str:
+    return line.verdict.value if line.verdict else _("zonder reactie")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"

@@ -1,0 +1,165 @@
+"""The points of a dossier as lines, what they are filtered by, and the counts."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from consultatie.advice import Advice, Point
+from consultatie.consultations import Consultation
+from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.reactions import Verdict
+
+# Stands in a filter for the consultations that rest on no request.
+NO_REQUEST: RecordId = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PointLine:
+    """One point with what its row says. `beside` is a point of a draft beside a sent advice."""
+
+    point: Point
+    consultation: RecordId
+    request: RecordId | None
+    body: RecordId
+    council: str
+    request_title: str
+    theme: str
+    verdict: Verdict | None
+    sent: bool
+    beside: bool
+
+    @property
+    def waits(self) -> bool:
+        """Raised, and without a reaction."""
+        return self.verdict is None and not self.beside
+
+    @property
+    def name(self) -> str:
+        """By what a person knows this point: `OR BUCH punt 2a`."""
+        return _("{council} punt {number}").format(council=self.council, number=self.point.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which points are shown; None leaves a question open."""
+
+    request: RecordId | None = None
+    body: RecordId | None = None
+    theme: str | None = None
+    verdict: Verdict | None = None
+    waiting: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything is shown."""
+        return self == Filter()
+
+    def answering(self, question: str, answer: Any) -> "Filter":
+        """The same with another answer to one question; None leaves it open."""
+        changes: dict[str, Any] = {question: answer}
+        return replace(self, **changes)
+
+    def takes(self, line: PointLine) -> bool:
+        """Whether a point is shown."""
+        return (
+            (self.request is None or (line.request or NO_REQUEST) == self.request)
+            and (self.body is None or line.body == self.body)
+            and (self.theme is None or line.theme == self.theme)
+            and (self.verdict is None or line.verdict is self.verdict)
+            and (not self.waiting or line.waits)
+        )
+
+
+def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
+    """Every point of the dossier that counts, and those of drafts, by request and council."""
+    requests = {request.id: place for place, request in enumerate(file.standing_requests())}
+    consultations = [
+        c for c in file.consultations if c.stands and (c.request is None or c.request in requests)
+    ]
+    consultations.sort(
+        key=lambda c: (
+            requests.get(c.request, len(requests)) if c.request else len(requests),
+            file.body_of(c).name.casefold(),
+        )
+    )
+    return tuple(line for c in consultations for line in _of_consultation(file, c))
+
+
+def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
+    """The newest version of an advice, when that was not sent yet."""
+    versions = file.advices_of(consultation)
+    return versions[-1] if versions and not versions[-1].sent else None
+
+
+def choices(
+    lines: Iterable[PointLine],
+    others: Filter,
+    value: Callable[[PointLine], Hashable],
+    words: Callable[[PointLine], str],
+) -> Sequence[tuple[Hashable, str, int]]:
+    """What can be chosen for one question of the filter: value, words, how many points.
+
+    `others` is the filter without that question, so that the counts say what choosing gives.
+    """
+    counts: Counter[Hashable] = Counter()
+    found: dict[Hashable, str] = {}
+    for line in lines:
+        if others.takes(line):
+            counts[value(line)] += 1
+            found.setdefault(value(line), words(line))
+    return [(key, text, counts[key]) for key, text in found.items() if key is not None]
+
+
+def tally_of(lines: Iterable[PointLine]) -> Counter[Verdict | None]:
+    """How many points have which verdict."""
+    return Counter(line.verdict for line in lines if not line.beside)
+
+
+def next_number(numbers: Sequence[str]) -> str:
+    """The number that probably comes next: `3` after `2`, `2b` after `2a`."""
+    last = numbers[-1].strip() if numbers else ""
+    if not last:
+        return "1"
+    if last.isdecimal():
+        return str(int(last) + 1)
+    if last[-1].isalpha() and last[-1].lower() != "z":
+        return last[:-1] + chr(ord(last[-1]) + 1)
+    head = last.rstrip("0123456789")
+    tail = last[len(head) :]
+    return f"{head}{int(tail) + 1}" if tail else ""
+
+
+def _of_consultation(file: DossierFile, consultation: Consultation) -> Iterator[PointLine]:
+    counts = file.advice_of(consultation.id)
+    draft = draft_of(file, consultation.id)
+    if counts is not None:
+        yield from _of_advice(file, consultation, counts, beside=False)
+    if draft is not None and draft != counts:
+        yield from _of_advice(file, consultation, draft, beside=True)
+
+
+def _of_advice(
+    file: DossierFile, consultation: Consultation, advice: Advice, *, beside: bool
+) -> Iterator[PointLine]:
+    request = file.request(consultation.request) if consultation.request else None
+    for point in file.points_of(advice.id):
+        answer = file.answer_to(point.id)
+        yield PointLine(
+            point=point,
+            consultation=consultation.id,
+            request=consultation.request,
+            body=consultation.body,
+            council=file.body_of(consultation).name,
+            request_title=request.title_line if request else _("zonder aanvraag"),
+            theme=_theme(file, point),
+            verdict=answer.verdict if answer else None,
+            sent=advice.sent,
+            beside=beside,
+        )
+
+
+def _theme(file: DossierFile, point: Point) -> str:
+    return file.theme(point.theme).name if point.theme else _("zonder thema")

@@ -1,0 +1,218 @@
+"""The points in a list: council, number and theme, two lines of the text, and the verdict."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from consultatie.ids import RecordId
+from consultatie.language import _
+from ui.delegates.chips import chip_size, draw_chip
+from ui.marks import Mark, Shape
+from ui.painting import draw_focus, draw_words, sized, width_of
+from ui.tokens import Tokens, Tone, tokens_of
+from ui.verdicts import verdict_mark
+from ui.views.reactions.lines import PointLine
+from ui.views.reactions.two_lines import draw_two_lines
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_LINE = Qt.ItemDataRole.UserRole + 1
+_UNSAVED = Qt.ItemDataRole.UserRole + 2
+_HEIGHT = 82
+_SIDE = 12
+
+
+class PointModel(QAbstractListModel):
+    """The points that the filter lets through; `unsaved` marks where something was typed."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[PointLine, ...] = ()
+        self._places: dict[RecordId, int] = {}
+        self._unsaved: frozenset[RecordId] = frozenset()
+
+    @property
+    def lines(self) -> tuple[PointLine, ...]:
+        """What is shown, in order."""
+        return self._lines
+
+    def place_of(self, point: RecordId | None) -> int | None:
+        """On which row a point stands."""
+        return self._places.get(point) if point is not None else None
+
+    def set_lines(self, lines: Sequence[PointLine]) -> None:
+        """Show these; rows that stay are only drawn anew."""
+        places = {line.point.id: place for place, line in enumerate(lines)}
+        if list(places) == list(self._places):
+            old, self._lines = self._lines, tuple(lines)
+            for place, (before, after) in enumerate(zip(old, self._lines, strict=True)):
+                if before != after:
+                    self.dataChanged.emit(self.index(place), self.index(place))
+            return
+        self.beginResetModel()
+        self._lines, self._places = tuple(lines), places
+        self.endResetModel()
+
+    def set_unsaved(self, points: frozenset[RecordId]) -> None:
+        """Mark the points at which something unsaved stands."""
+        changed, self._unsaved = self._unsaved ^ points, points
+        for point in changed:
+            place = self._places.get(point)
+            if place is not None:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        match role:
+            case _ if role == _LINE:
+                return line
+            case _ if role == _UNSAVED:
+                return line.point.id in self._unsaved
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(line)
+            case Qt.ItemDataRole.ToolTipRole:
+                return line.request_title
+            case _:
+                return None
+
+    def _spoken(self, line: PointLine) -> str:
+        unsaved = _("niet opgeslagen") if line.point.id in self._unsaved else ""
+        parts = (line.name, line.theme, mark_of(line).word, unsaved, line.point.text)
+        return ", ".join(part for part in parts if part)
+
+
+class PointList(QListView):
+    """`point_chosen` carries the line; Enter asks for its editor by `point_opened`."""
+
+    point_chosen = Signal(object)
+    point_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.points = PointModel(self)
+        self.setAccessibleName(_("Punten"))
+        self.setProperty("role", "points")
+        self.setModel(self.points)
+        self.setItemDelegate(_PointDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def chosen(self) -> PointLine | None:
+        """The point that is chosen."""
+        index = self.currentIndex()
+        return self.points.lines[index.row()] if index.isValid() else None
+
+    def choose(self, point: RecordId | None) -> bool:
+        """Choose a point; False when it is not shown."""
+        place = self.points.place_of(point)
+        if place is None:
+            return False
+        self.choose_place(place)
+        return True
+
+    def choose_place(self, place: int) -> None:
+        """Choose the point on a row."""
+        if 0 <= place < len(self.points.lines):
+            index = self.points.index(place)
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers():
+            self.point_opened.emit(self.chosen())
+            return
+        super().keyPressEvent(event)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.point_chosen.emit(self.points.lines[current.row()])
+
+
+def mark_of(line: PointLine) -> Mark:
+    """The chip of a point: its verdict, or that it stands in a draft."""
+    if line.beside:
+        return Mark(_("concept"), Shape.NONE, Tone.ACCENT)
+    return verdict_mark(line.verdict)
+
+
+class _PointDelegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        view: Any = option
+        tokens = tokens_of(view.palette)
+        painter.save()
+        painter.setFont(view.font)
+        _draw_ground(painter, view, tokens)
+        box = QRectF(view.rect).adjusted(_SIDE, 8, -_SIDE, -8)
+        line: PointLine = index.data(_LINE)
+        _draw_head(painter, box, line, tokens, unsaved=bool(index.data(_UNSAVED)))
+        text = box.adjusted(0, 26, 0, 0)
+        draw_two_lines(painter, text, line.point.text, tokens.text)
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
+        if view.state & QStyle.StateFlag.State_HasFocus:
+            draw_focus(painter, view.rect, tokens, 4)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        view: Any = option
+        return QSize(200, max(_HEIGHT, 42 + 2 * view.fontMetrics.lineSpacing()))
+
+
+def _draw_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:
+    if view.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(view.rect, QColor(tokens.selected))
+    elif view.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(view.rect, QColor(tokens.hover))
+
+
+def _draw_head(
+    painter: QPainter, box: QRectF, line: PointLine, tokens: Tokens, *, unsaved: bool
+) -> None:
+    mark = mark_of(line)
+    font = painter.font()
+    chip = chip_size(font, mark).width()
+    top = QRectF(box.left(), box.top(), box.width(), 22)
+    draw_chip(painter, top.adjusted(top.width() - chip, 0, 0, 0), mark, tokens)
+    words = top.adjusted(0, 0, -chip - 8, 0)
+    painter.setFont(sized(font, bold=True))
+    name = f"{line.council} · {line.point.number}" + (" *" if unsaved else "")
+    draw_words(painter, words, name, tokens.accent.ink if unsaved else tokens.text)
+    used = width_of(painter.font(), name) + 8
+    painter.setFont(sized(font, -0.75))
+    theme = _("niet opgeslagen") if unsaved else line.theme
+    if words.width() - used > 30:
+        draw_words(painter, words.adjusted(used, 1, 0, 1), theme, tokens.muted)
+    painter.setFont(font)

@@ -1,0 +1,95 @@
+"""A point in full, in the body's own words, with what earlier rounds answered."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from consultatie import dates
+from consultatie.dossier_file import DossierFile
+from consultatie.language import _
+from consultatie.reactions import Answer
+from ui.marks import Mark, Shape
+from ui.tokens import Space, Tone
+from ui.verdicts import verdict_mark
+from ui.views.reactions.lines import PointLine
+from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
+from ui.widgets.labels import Role, rule, text_label
+
+
+class Quote(QScrollArea):
+    """Scrolls by itself, so that the longest point leaves room for its reaction."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Het punt in de woorden van de raad"))
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._shown: object = None
+
+    def wanted_height(self) -> int:
+        """How high this is when nothing of it has to scroll."""
+        page = self.widget()
+        if page is None:
+            return 0
+        width = self.viewport().width()
+        layout = page.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+    def show_line(self, file: DossierFile, line: PointLine) -> None:
+        """Show a point."""
+        answers = file.answers_to(line.point.id)[:-1]
+        shown = (line, answers, tuple(file.reaction(a.reaction) for a in answers))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        page = QWidget()
+        page.setProperty("role", "page")
+        # Else the words count as if they stood in the narrowest column.
+        page.setMinimumHeight(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(_marks(line))
+        words = text_label(line.point.text, wrap=True, selectable=True)
+        words.setObjectName("quote")
+        column.addWidget(words)
+        for widget in _earlier(file, answers):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(0)
+
+
+def _marks(line: PointLine) -> QWidget:
+    point = line.point
+    widgets: list[QWidget] = [
+        text_label(line.name, Role.HEADING),
+        Chip(Mark(point.sort.value, Shape.NONE, Tone.ACCENT)),
+        Chip(Mark(line.theme, Shape.NONE, Tone.GREY)),
+    ]
+    if point.page:
+        page = _("blz. {page}").format(page=point.page)
+        widgets.append(Chip(Mark(page, Shape.NONE, Tone.PLAIN)))
+    if point.political:
+        mark = Mark(_("publiekrechtelijk, art. 46d"), Shape.DIAMOND, Tone.AMBER)
+        widgets.append(Chip(mark))
+    if line.beside:
+        widgets.append(Chip(Mark(_("concept van een nieuwe versie"), Shape.NONE, Tone.ACCENT)))
+    return Flow(*widgets)
+
+
+def _earlier(file: DossierFile, answers: tuple[Answer, ...]) -> Iterator[QWidget]:
+    """What was answered in the rounds before the last."""
+    for answer in answers:
+        reaction = file.reaction(answer.reaction)
+        when = f" · {dates.medium(reaction.given_on)}" if reaction.given_on else ""
+        yield rule()
+        yield Flow(
+            text_label(
+                _("Ronde {number}{when}").format(number=reaction.round, when=when), Role.SMALL
+            ),
+            Chip(verdict_mark(answer.verdict)),
+        )
+        yield text_label(answer.wording or reaction.text, Role.MUTED, wrap=True, selectable=True)

@@ -1,0 +1,432 @@
+"""Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from consultatie.dossier_file import DossierFile
+from consultatie.errors import RuleBroken
+from consultatie.ids import RecordId
+from consultatie.language import _, ngettext
+from ui.actions import Act
+from ui.desk import Desk, Place, Screen
+from ui.tokens import Space, Tone
+from ui.verdicts import tally_words
+from ui.views.reactions.drafts import Drafts, save_draft, saved_draft
+from ui.views.reactions.editor import ReactionEditor
+from ui.views.reactions.entry import InHand, PointEntry
+from ui.views.reactions.filter_bar import FilterBar
+from ui.views.reactions.lines import (
+    NO_REQUEST,
+    Filter,
+    PointLine,
+    lines_of,
+    tally_of,
+)
+from ui.views.reactions.picker import PointPicker
+from ui.views.reactions.point_list import PointList
+from ui.views.reactions.quote import Quote
+from ui.widgets.buttons import Kind, push_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.frames import Popover
+from ui.widgets.labels import Role, ground, text_label
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.shrinking import show_words
+
+_EDITOR, _SHEET, _NOTHING = range(3)
+_DIALOG = (560, 460)
+_LIST_WIDTH = 380
+_QUOTE_LOWEST = 88
+_LOWEST = 200
+_ROOMY = 900
+
+
+class ReactionsScreen(Screen):
+    """Ctrl+Enter saves a reaction and goes to the next point without one; Ctrl+N adds points."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._dossier: RecordId | None = None
+        self._file: DossierFile | None = None
+        self._lines: dict[RecordId, PointLine] = {}
+        self._line: PointLine | None = None
+        self._context: RecordId | None = None
+        self._heights_chosen = False
+        self.drafts = Drafts()
+        self.filters = FilterBar()
+        self.list = PointList()
+        self.totals = text_label("", Role.SMALL, wrap=True)
+        self.quote = Quote()
+        self.editor = ReactionEditor(desk.today(), self._name_of)
+        self.bar = MessageBar()
+        self._right = QStackedWidget()
+        self._all = QStackedWidget()
+        in_hand = InHand(lambda: self._file, lambda: self._line, self.consultation_in_hand)
+        self.entry = PointEntry(desk, self, self._right, self.bar, in_hand)
+        self._make_buttons()
+        self._lay_out()
+        self.setFocusProxy(self.list)
+        self._connect()
+
+    # -- the place -----------------------------------------------------------------------------
+
+    def show_place(self, place: Place) -> None:
+        if place.dossier != self._dossier:
+            self._keep()
+            self._dossier, self._line, self._context = place.dossier, None, None
+            self.filters.set_filter(Filter())
+        self.reload()
+        if place.record is not None:
+            self._show_record(place.record)
+
+    def reload(self) -> None:
+        if self._dossier is None:
+            return
+        self._keep()
+        self._file = self.desk.register.dossier_file(self._dossier)
+        lines = lines_of(self._file)
+        self._lines = {line.point.id: line for line in lines}
+        self.filters.show_lines(lines)
+        self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
+        self._show_filtered()
+
+    def offered(self) -> Mapping[Act, Callable[[], object]]:
+        """What the keys of the window do here."""
+        return {
+            Act.NEW: self.entry.add,
+            Act.EDIT: self.entry.change,
+            Act.WITHDRAW: self.entry.withdraw,
+        }
+
+    def unsaved(self) -> str:
+        self._keep()
+        number = len(self.drafts.points())
+        words = ngettext("bij één punt", "bij {number} punten", number).format(number=number)
+        return words if number else ""
+
+    # -- reactions -----------------------------------------------------------------------------
+
+    @Slot()
+    def save(self) -> None:
+        """Save the reaction, and go on to the next point without one."""
+        if self._line is None or self._file is None:
+            return
+        place = self.list.currentIndex().row()
+        draft = self.editor.draft()
+        # Saving tells the screens to reload: by then this is no longer an unsaved text.
+        self.drafts.drop(draft.point)
+        line, file = self._line, self._file
+        self._line = None
+        try:
+            save_draft(self.desk.register, file, draft)
+        except RuleBroken as error:
+            self._line = line
+            self._keep()
+            self.editor.show_breaches(error.breaches)
+            return
+        if self._file is file:
+            self.reload()
+        self._show_filtered(line.point.id)
+        self._go_on(place)
+
+    @Slot()
+    def revert(self) -> None:
+        """Throw away what was typed at this point."""
+        if self._line is not None:
+            self.drafts.drop(self._line.point.id)
+            self._show_line(self._line)
+            self._mark_unsaved()
+
+    def step(self, rows: int) -> None:
+        """Go up or down the list while the keyboard stays in the editor."""
+        self.list.choose_place(self.list.currentIndex().row() + rows)
+
+    def _go_on(self, place: int) -> None:
+        """The next point that waits, after this one and then from the top."""
+        shown = self.list.points.lines
+        order = [*range(place + 1, len(shown)), *range(min(place + 1, len(shown)))]
+        if self.filters.filter.waiting:
+            # What was answered left the list, so that the next one has its place.
+            order = [*range(place, len(shown)), *range(min(place, len(shown)))]
+        after = next((row for row in order if shown[row].waits), None)
+        if after is None:
+            self.bar.say(_("Alle punten in deze lijst hebben een reactie."), Tone.GREEN)
+            return
+        self.list.choose_place(after)
+        self.editor.verdict.setFocus()
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def _show_record(self, record: RecordId) -> None:
+        if record in self._lines:
+            if not self.list.choose(record):
+                self.filters.set_filter(Filter())
+                self._show_filtered(record)
+            return
+        if self._file is None or all(c.id != record for c in self._file.consultations):
+            return
+        consultation = self._file.consultation(record)
+        self._context = record
+        self.filters.set_filter(
+            Filter(request=consultation.request or NO_REQUEST, body=consultation.body)
+        )
+        self._show_filtered()
+        if not self.list.points.lines:
+            self._all.setCurrentIndex(1)
+
+    def _show_filtered(self, wanted: RecordId | None = None) -> None:
+        shown = self.filters.shown()
+        kept = wanted or (self._line.point.id if self._line else None)
+        row = max(self.list.currentIndex().row(), 0)
+        scroll = self.list.verticalScrollBar().value()
+        self.list.points.set_lines(shown)
+        self.list.verticalScrollBar().setValue(scroll)
+        self._mark_unsaved()
+        if not self.list.choose(kept):
+            self.list.choose_place(min(row, len(shown) - 1))
+        chosen = self.list.chosen()
+        if chosen is None:
+            self._line = None
+        else:
+            self._show_line(chosen)
+        self._show_totals()
+        self._show_buttons()
+        if self.entry.sheet is None:
+            self._right.setCurrentIndex(_EDITOR if chosen else _NOTHING)
+
+    @Slot(object)
+    def _choose(self, line: PointLine) -> None:
+        if self._line is not None and self._line.point.id == line.point.id:
+            return
+        self._keep()
+        self._show_line(line)
+        self._show_buttons()
+        self._show_totals()
+        if self.entry.sheet is None:
+            self._right.setCurrentIndex(_EDITOR)
+
+    def _show_line(self, line: PointLine) -> None:
+        if self._file is None:
+            return
+        self._line = line
+        self.quote.show_line(self._file, line)
+        self._share_height()
+        saved = saved_draft(self._file, line.point)
+        kept = self.drafts.of(line.point.id)
+        wanted = kept or saved
+        if wanted != self.editor.draft():
+            self.editor.show_draft(wanted, unsaved=kept is not None)
+        else:
+            self.editor.show_state(unsaved=kept is not None)
+
+    def _keep(self) -> None:
+        """Nothing typed is lost: keep it at its point until it is saved or thrown away."""
+        if self._line is None or self._file is None:
+            return
+        draft = self.editor.draft()
+        if draft.point == self._line.point.id:
+            self.drafts.keep(draft, saved_draft(self._file, self._line.point))
+
+    @Slot()
+    def _follow_typing(self) -> None:
+        self._keep()
+        self._mark_unsaved()
+
+    def _mark_unsaved(self) -> None:
+        self.list.points.set_unsaved(self.drafts.points())
+
+    def _show_totals(self) -> None:
+        """Of every council in the list, when they are few; else of the council of this point."""
+        groups: dict[RecordId, list[PointLine]] = {}
+        for line in self._lines.values():
+            groups.setdefault(line.consultation, []).append(line)
+        shown = {line.consultation for line in self.list.points.lines}
+        if len(shown) > 3:
+            shown = {self._line.consultation} if self._line else set()
+        words = [
+            f"{groups[key][0].council}: {tally_words(tally_of(groups[key]))}"
+            for key in groups
+            if key in shown
+        ]
+        self.totals.setText("\n".join(words))
+        self.totals.setVisible(bool(words))
+
+    def _show_buttons(self) -> None:
+        self._send_button.setVisible(self.entry.draft() is not None)
+        self._edit_button.setEnabled(self._line is not None)
+        self._withdraw_button.setVisible(self._line is not None and not self._line.sent)
+
+    @Slot()
+    def _after_sheet(self) -> None:
+        self.reload()
+        self.list.setFocus()
+
+    def consultation_in_hand(self) -> RecordId | None:
+        """The council that the filter, the place or the chosen point names."""
+        chosen = self.filters.filter
+        if chosen.request is not None and chosen.body is not None and self._file is not None:
+            councils = self._file.consultations_of(chosen.request or None)
+            found = [c.id for c in councils if c.body == chosen.body]
+            if found:
+                return found[0]
+        if self._context is not None:
+            return self._context
+        return self._line.consultation if self._line is not None else None
+
+    def _name_of(self, point: RecordId) -> str:
+        line = self._lines.get(point)
+        return line.name if line else _("een ingetrokken punt")
+
+    @Slot(object)
+    def _pick(self, beside: QWidget) -> None:
+        if self._line is None:
+            return
+        taken = {self._line.point.id, *self.editor.draft().also}
+        own = self._line
+        others = [line for line in self._lines.values() if line.point.id not in taken]
+        others.sort(key=lambda line: (line.request != own.request, line.theme != own.theme))
+        picker = PointPicker(others)
+        popover = Popover(picker, self)
+        picker.point_taken.connect(lambda line: self.editor.add_point(line.point.id))
+        picker.point_taken.connect(popover.close)
+        popover.open_at(beside)
+        picker.line.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+        shrinking = (self._edit_button, self._withdraw_button, self._send_button)
+        show_words(shrinking, self.width() >= _ROOMY)
+
+    @Slot()
+    def _leave_heights(self) -> None:
+        """Somebody chose how high the quote is; that stays."""
+        self._heights_chosen = True
+
+    def _share_height(self) -> None:
+        """The quote as high as it needs, up to a good third."""
+        whole = self._both.height()
+        if self._heights_chosen or whole < _LOWEST:
+            return
+        high = min(max(self.quote.wanted_height() + Space.S, _QUOTE_LOWEST), whole * 2 // 5)
+        self._both.setSizes([high, whole - high])
+
+    # -- layout --------------------------------------------------------------------------------
+
+    def _make_buttons(self) -> None:
+        self._new_button = push_button(_("Punt toevoegen"), Kind.PRIMARY, "plus")
+        self._new_button.setToolTip(_("Punten van een concept invoeren (Ctrl+N)"))
+        self._send_button = push_button(_("Als verzonden vastleggen…"), Kind.PLAIN, "lock")
+        self._edit_button = push_button(_("Wijzigen"), Kind.QUIET, "pencil")
+        self._edit_button.setToolTip(_("Punt wijzigen (F2)"))
+        self._withdraw_button = push_button(_("Intrekken…"), Kind.QUIET, "archive-off")
+
+    def _connect(self) -> None:
+        self.filters.filter_changed.connect(self._filter)
+        self.list.point_chosen.connect(self._choose)
+        self.list.point_opened.connect(lambda _line: self.editor.verdict.setFocus())
+        self.editor.changed.connect(self._follow_typing)
+        self.editor.save_wanted.connect(self.save)
+        self.editor.revert_wanted.connect(self.revert)
+        self.editor.more_points_wanted.connect(self._pick)
+        self._new_button.clicked.connect(self.entry.add)
+        self._send_button.clicked.connect(self.entry.send)
+        self._edit_button.clicked.connect(self.entry.change)
+        self._withdraw_button.clicked.connect(self.entry.withdraw)
+        self.entry.opened.connect(lambda: self._all.setCurrentIndex(0))
+        self.entry.left.connect(self._after_sheet)
+        for keys, rows in (("Alt+Down", 1), ("Alt+Up", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self.editor)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda r=rows: self.step(r))
+
+    @Slot()
+    def _filter(self) -> None:
+        self._context = None
+        self._keep()
+        self._show_filtered()
+
+    def _lay_out(self) -> None:
+        self._all.addWidget(self._body())
+        self._all.addWidget(self._empty())
+        self._all.setCurrentIndex(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self.bar)
+        layout.addWidget(self._all, 1)
+
+    def _head(self) -> QWidget:
+        head = ground("header")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
+        column.setSpacing(Space.S)
+        line = QHBoxLayout()
+        line.setSpacing(Space.S)
+        line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
+        line.addStretch(1)
+        for button in (self._edit_button, self._withdraw_button, self._send_button):
+            line.addWidget(button)
+        line.addWidget(self._new_button)
+        column.addLayout(line)
+        column.addWidget(self.filters)
+        return head
+
+    def _body(self) -> QWidget:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("splitter-reactions")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self._right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_LIST_WIDTH, 800])
+        splitter.setStretchFactor(0, 0)
+        both = self._both = QSplitter(Qt.Orientation.Vertical)
+        both.setObjectName("splitter-quote")
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.quote)
+        both.addWidget(self.editor)
+        both.setStretchFactor(1, 1)
+        both.splitterMoved.connect(self._leave_heights)
+        self._right.addWidget(both)
+        self._right.addWidget(QWidget())
+        self._right.addWidget(_no_match())
+        return splitter
+
+    def _left(self) -> QWidget:
+        left = ground("surface")
+        left.setMinimumWidth(240)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        foot = ground("footer")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        row.addWidget(self.totals)
+        column.addWidget(foot)
+        return left
+
+    def _empty(self) -> QWidget:
+        return EmptyState(
+            "list-numbers",
+            _("Nog geen punten"),
+            _(
+                "Neem het advies van de raad punt voor punt over, in zijn eigen woorden. Kies "
+                "daarvoor bij de aanvraag een raad en leg het advies vast."
+            ),
+        )
+
+
+def _no_match() -> QWidget:
+    words = _("Wis het filter om verder te gaan.")
+    return EmptyState("filter", _("Niets gevonden met dit filter"), words)

@@ -1,0 +1,329 @@
+"""A list of records: title, filter, buttons, table, and what stands there when it is empty."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from consultatie.language import _
+from ui.icons import icon
+from ui.models.cells import Column
+from ui.models.table import TableModel
+from ui.tokens import Space
+from ui.widgets.buttons import ActionButton, Kind, filter_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Role, text_label
+from ui.widgets.table import TableView
+
+R = TypeVar("R")
+_FILTER_WIDTH = 200
+_ROOMY = 860
+# The title stands above the words of the first column.
+_CELL_SIDE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """What an empty list says: an icon, a title and a sentence."""
+
+    icon: str
+    title: str
+    sentence: str
+
+
+# No slots: on Python 3.11 a frozen generic with slots cannot be made as `Listing[Row](…)`.
+@dataclass(frozen=True, kw_only=True)
+class Listing(Generic[R]):
+    """What a list shows. `stands` tells rows from withdrawn ones; `new` is on the main button.
+
+    `can_change` tells which rows can be changed and withdrawn here; without it all can.
+
+    Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
+    no title, because a tab says it.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column[R], ...]
+    key: Callable[[R], Hashable]
+    stands: Callable[[R], bool]
+    empty: Emptiness
+    new: str = ""
+    changing: bool = True
+    headed: bool = True
+    can_change: Callable[[R], bool] | None = None
+
+
+class RecordList(QWidget, Generic[R]):
+    """Shows rows and tells what is wanted with them; it changes nothing itself.
+
+    The signals carry the chosen row. Withdrawn rows are shown on demand.
+    """
+
+    new_wanted = Signal()
+    opened = Signal(object)
+    edit_wanted = Signal(object)
+    withdraw_wanted = Signal(object)
+    restore_wanted = Signal(object)
+    chosen_changed = Signal()
+
+    def __init__(self, listing: Listing[R], *more: QAction) -> None:
+        super().__init__()
+        self.listing = listing
+        self._rows: tuple[R, ...] = ()
+        self.model = TableModel(listing.columns, listing.key, self)
+        self.table = TableView(self.model, listing.title)
+        self.table.setObjectName(f"table-{listing.name}")
+        self.filter = _filter_line()
+        self.withdrawn = filter_button(_("Toon ingetrokken"))
+        self._make_actions()
+        self._more = more
+        self._note = text_label("", Role.MUTED)
+        self._tools = QWidget()
+        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
+        self._stack = QStackedWidget()
+        self._fill_tools()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.table)
+
+    # -- rows ----------------------------------------------------------------------------------
+
+    def set_rows(self, rows: Sequence[R]) -> None:
+        """Show these rows; what was chosen stays chosen."""
+        self._rows = tuple(rows)
+        self._show()
+
+    def chosen(self) -> R | None:
+        """The row that is chosen."""
+        return self.table.chosen() if self.model.rows else None
+
+    def choose(self, key: Hashable) -> None:
+        """Choose a row, and show it when it is hidden because it was withdrawn or filtered out."""
+        if self.table.choose(key):
+            return
+        row = next((row for row in self._rows if self.listing.key(row) == key), None)
+        if row is None:
+            return
+        self.filter.clear()
+        if not self.listing.stands(row):
+            self.withdrawn.setChecked(True)
+        self.table.choose(key)
+
+    # -- what the keys of the window do --------------------------------------------------------
+
+    @Slot()
+    def edit_chosen(self) -> None:
+        """Tell that the chosen row is to be changed."""
+        row = self.chosen()
+        if row is not None and self.edit.isEnabled():
+            self.edit_wanted.emit(row)
+
+    @Slot()
+    def withdraw_chosen(self) -> None:
+        """Tell that the chosen row is to be withdrawn."""
+        row = self.chosen()
+        if row is not None and self.withdraw.isEnabled():
+            self.withdraw_wanted.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.show_words(self.width() >= _ROOMY)
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        words = self.filter.text().casefold().split()
+        with_withdrawn = self.withdrawn.isChecked()
+        listing = self.listing
+        shown = [
+            row
+            for row in self._rows
+            if (with_withdrawn or listing.stands(row)) and self._holds(row, words)
+        ]
+        self.model.set_rows(shown)
+        self._show_state(len(shown))
+        self._choose_something()
+        self._follow_choice()
+
+    def _holds(self, row: R, words: Sequence[str]) -> bool:
+        if not words:
+            return True
+        text = self.model.row_words(row).casefold()
+        return all(word in text for word in words)
+
+    def _show_state(self, shown: int) -> None:
+        standing = sum(map(self.listing.stands, self._rows))
+        gone = len(self._rows) - standing
+        self.withdrawn.setText(_("Toon ingetrokken ({number})").format(number=gone))
+        self.withdrawn.setVisible(gone > 0)
+        self._note.setText(self._count_words(standing))
+        self._tools.setVisible(bool(self._rows))
+        page = 0 if shown else 2 if self.filter.text() else 1
+        self._stack.setCurrentIndex(page)
+        self.setFocusProxy(_first_button(self._stack.widget(page)) or self.table)
+
+    def _count_words(self, standing: int) -> str:
+        if not standing:
+            return ""
+        return str(standing) if self.listing.headed else f"{self.listing.title}: {standing}"
+
+    def _choose_something(self) -> None:
+        if self.model.rows and self.table.chosen() is None:
+            self.table.choose_first()
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        row = self.chosen()
+        stands = row is not None and self.listing.stands(row)
+        can = row is not None and self._can_change(row)
+        self.edit.setEnabled(stands and can)
+        self.withdraw.setEnabled(stands and can)
+        self.restore.setEnabled(row is not None and not stands)
+        self.restore.setVisible(self.withdrawn.isChecked())
+        self.chosen_changed.emit()
+
+    def _can_change(self, row: R) -> bool:
+        return self.listing.can_change is None or self.listing.can_change(row)
+
+    def _make_actions(self) -> None:
+        self.new = QAction(icon("plus"), self.listing.new, self)
+        self.edit = QAction(icon("pencil"), _("Wijzigen"), self)
+        self.edit.setToolTip(_("Wijzigen (F2)"))
+        self.withdraw = QAction(icon("archive-off"), _("Intrekken…"), self)
+        self.withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
+        self.restore = QAction(icon("arrow-back-up"), _("Terugzetten"), self)
+        self.restore.setVisible(False)
+        self.clear_filter = QAction(_("Filter wissen"), self)
+
+    def _lay_out(self) -> None:
+        nothing = self.listing.empty
+        actions = (self.new,) if self.listing.new else ()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
+        self._stack.addWidget(
+            EmptyState(
+                "filter",
+                _("Niets gevonden met dit filter"),
+                _("Haal een woord weg, of wis het filter."),
+                (self.clear_filter,),
+            )
+        )
+        self._stack.setCurrentIndex(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        layout.addWidget(self._stack, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(_CELL_SIDE, Space.M, Space.L, Space.M)
+        head.setSpacing(Space.S)
+        if self.listing.headed:
+            head.addWidget(text_label(self.listing.title, Role.TITLE))
+        head.addWidget(self._note)
+        head.addStretch(1)
+        # All the room there is; the stretch is for when there are no tools.
+        head.addWidget(self._tools, 1000)
+        return head
+
+    def _fill_tools(self) -> None:
+        """What is of no use to an empty list."""
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addStretch(1)
+        row.addWidget(self.withdrawn)
+        row.addWidget(self.filter, 1)
+        if self.listing.changing:
+            for tool in self._buttons:
+                row.addWidget(tool)
+        for action in self._more:
+            row.addWidget(ActionButton(action))
+        if self.listing.new:
+            row.addWidget(_main_button(self.new))
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._show)
+        self.withdrawn.toggled.connect(self._show)
+        self.clear_filter.triggered.connect(self.filter.clear)
+        self.new.triggered.connect(self.new_wanted)
+        self.edit.triggered.connect(self.edit_chosen)
+        self.withdraw.triggered.connect(self.withdraw_chosen)
+        self.restore.triggered.connect(self._restore_chosen)
+        self.table.row_opened.connect(self.opened)
+        self.table.row_chosen.connect(self._follow_choice)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filter.setFocus)
+        leave = QShortcut(QKeySequence("Down"), self.filter)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self.table.setFocus)
+
+    @Slot()
+    def _restore_chosen(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.restore_wanted.emit(row)
+
+    @Slot(QPoint)
+    def _open_menu(self, place: QPoint) -> None:
+        if not self.listing.changing:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.edit, self.withdraw, self.restore, *self._more])
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+
+def _first_button(page: QWidget | None) -> QWidget | None:
+    """The way on from an empty list."""
+    return page.findChild(ActionButton) if isinstance(page, EmptyState) else None
+
+
+def _filter_line() -> QLineEdit:
+    line = QLineEdit()
+    line.setProperty("role", "search")
+    line.setPlaceholderText(_("Filter (Ctrl+F)"))
+    line.setAccessibleName(_("Filter"))
+    line.setClearButtonEnabled(True)
+    line.setMinimumWidth(80)
+    line.setMaximumWidth(_FILTER_WIDTH)
+    return line
+
+
+class _Tool(ActionButton):
+    """A button that has room for its icon only when the list is narrow."""
+
+    def __init__(self, action: QAction) -> None:
+        self._worded = True
+        super().__init__(action, Kind.QUIET)
+        self.setAccessibleName(action.toolTip())
+        action.visibleChanged.connect(self._follow)
+        if not action.isVisible():
+            # Only hidden: showing a button before it has a parent would open a window for it.
+            self.hide()
+
+    def show_words(self, shown: bool) -> None:
+        """Show the words beside the icon, or not."""
+        self._worded = shown
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        super()._follow()
+        if not self._worded:
+            self.setText("")
+        if self.parentWidget() is not None:
+            self.setVisible(self._action.isVisible())
+
+
+def _main_button(action: QAction) -> QWidget:
+    return ActionButton(action, Kind.PRIMARY)

@@ -1,0 +1,63 @@
+"""The step rail's rows from where each council stands."""
+
+import re
+from datetime import date
+
+from consultatie.dates.names import MONTHS, SHORT_MONTHS
+from consultatie.dossier_file import DossierFile
+from consultatie.language import _
+from consultatie.law.grounds import Ground
+from consultatie.rail import Progress, StageKey, rail_of, stage_word
+from consultatie.rail import Stage as RailStage
+from consultatie.reactions import Accordance
+from consultatie.standing import Standing
+from ui.widgets.stages import RailRow, Stage, StageState
+
+_NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})$")
+_STATES = {
+    Progress.DONE: StageState.DONE,
+    Progress.CURRENT: StageState.CURRENT,
+    Progress.PLANNED: StageState.PLANNED,
+    Progress.SKIPPED: StageState.SKIPPED,
+    Progress.ABSENT: StageState.SKIPPED,
+    Progress.OPEN: StageState.NONE,
+}
+
+
+def rail_row(file: DossierFile, standing: Standing, today: date) -> RailRow:
+    """One council in the rail."""
+    stages = tuple(_stage(stage, standing) for stage in rail_of(file, standing, today))
+    return RailRow(standing.consultation.id, standing.body.name, _note(standing), stages)
+
+
+def heading(key: StageKey, standing: Standing) -> str:
+    """The title of a stage of a council."""
+    return f"{stage_word(key, standing)} · {standing.body.name}"
+
+
+def _stage(stage: RailStage, standing: Standing) -> Stage:
+    shown = standing if standing.ground is Ground.WOR_27 else None
+    absent = stage.progress is Progress.ABSENT
+    short = _("n.v.t.") if absent else _shortened(stage.when)
+    whole = stage.when if stage.when != short else ""
+    note = " · ".join(part for part in (whole, stage.remark) if part)
+    return Stage(stage.key, stage_word(stage.key, shown), _STATES[stage.progress], short, note=note)
+
+
+def _shortened(when: str) -> str:
+    """The same date in little room: a short month, and of the month after a decision its end."""
+    end = _NUMBERS.search(when)
+    if end:
+        day, month, year = end.groups()
+        return f"{day} {SHORT_MONTHS[int(month) - 1]} {year}"
+    for long, short in zip(MONTHS, SHORT_MONTHS, strict=True):
+        when = when.replace(long, short)
+    return when
+
+
+def _note(standing: Standing) -> str:
+    return {
+        Accordance.ACCORDS: _("stemt overeen"),
+        Accordance.DEVIATES: _("wijkt af"),
+        Accordance.UNKNOWN: "",
+    }[standing.accordance]

@@ -1,0 +1,164 @@
+"""The terms of one council as cards: the date large, what it rests on, and why."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from consultatie import dates
+from consultatie.deadlines import what_of
+from consultatie.language import _
+from consultatie.law.explanation import day_words, source_words
+from consultatie.law.grounds import TermKind
+from consultatie.law.outcomes import Agreed, Lapsed, NoTerm, NotStarted, Running, TermOutcome
+from consultatie.standing import Standing
+from ui.marks import Mark, Shape, mark_for
+from ui.tokens import Space, Tone
+from ui.views.request.section import named_button, row
+from ui.widgets.chip import Chip
+from ui.widgets.frames import Card
+from ui.widgets.labels import IconLabel, Role, text_label
+
+AskWhy = Callable[[TermOutcome, QWidget], object]
+
+
+def term_cards(standing: Standing, today: date, ask_why: AskWhy) -> Sequence[QWidget]:
+    """A card for each term there is, and one that says of the others why there is none."""
+    there = [outcome for outcome in standing.outcomes if not isinstance(outcome, NoTerm)]
+    absent = [outcome for outcome in standing.outcomes if isinstance(outcome, NoTerm)]
+    cards = [_card(outcome, standing, today, ask_why) for outcome in there]
+    widgets: list[QWidget] = [_two_columns(cards)] if cards else []
+    if absent:
+        widgets.append(_absences(absent))
+    return widgets
+
+
+def _two_columns(cards: Sequence[QWidget]) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(Space.M)
+    for place, card in enumerate(cards):
+        # A last one without a neighbour takes the whole line.
+        alone = place % 2 == 0 and place == len(cards) - 1
+        grid.addWidget(card, place // 2, place % 2, 1, 2 if alone else 1)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    return box
+
+
+def _card(outcome: TermOutcome, standing: Standing, today: date, ask_why: AskWhy) -> QWidget:
+    card = Card()
+    card.setObjectName(f"term-{outcome.kind.value}")
+    card.setAccessibleName(f"{what_of(outcome.kind)}, {standing.body.name}")
+    card.body.setSpacing(Space.XS)
+    card.body.addWidget(text_label(what_of(outcome.kind), Role.MUTED))
+    for widget in _content(outcome, standing, today):
+        card.body.addWidget(widget)
+    card.body.addStretch(1)
+    card.body.addWidget(_why_button(outcome, ask_why))
+    return card
+
+
+def _content(outcome: TermOutcome, standing: Standing, today: date) -> Iterator[QWidget]:
+    match outcome:
+        case Running():
+            yield from _running(outcome, standing, today)
+        case Agreed():
+            yield _day_line(outcome.day, _nearness(outcome.day, standing, outcome.kind, today))
+            words = _("{source} · geen wettelijke termijn").format(source=outcome.source)
+            yield text_label(words, Role.SMALL, wrap=True)
+        case Lapsed():
+            yield text_label(
+                _("Vervallen op {day}").format(day=dates.medium(outcome.day)), Role.HEADING
+            )
+            yield text_label(outcome.sentence, wrap=True)
+        case NotStarted():
+            yield row(
+                Chip(Mark(_("nog niet begonnen"), Shape.RING, Tone.GREY)),
+            )
+            yield text_label(outcome.sentence, wrap=True, selectable=True)
+            yield from _remarks(outcome.cautions)
+        case _:
+            return
+
+
+def _running(outcome: Running, standing: Standing, today: date) -> Iterator[QWidget]:
+    term = outcome.term
+    yield _day_line(term.last_day, _nearness(term.last_day, standing, outcome.kind, today))
+    words = f"{source_words(term.rule.source_class)} · {term.rule.article}"
+    yield text_label(words, Role.SMALL, wrap=True)
+    if outcome.careful is not None:
+        careful = day_words(outcome.careful.last_day)
+        yield text_label(_("Voorzichtige datum: {day}").format(day=careful), Role.STRONG, wrap=True)
+    yield from _remarks(outcome.notes)
+
+
+def _day_line(day: date, mark: Mark) -> QWidget:
+    return row(text_label(day_words(day), Role.TITLE, selectable=True), Chip(mark))
+
+
+def _nearness(day: date, standing: Standing, kind: TermKind, today: date) -> Mark:
+    left = (day - today).days
+    if left >= 0:
+        mark = mark_for(left)
+        return Mark(dates.span_words(left), mark.shape, mark.tone)
+    if _is_missed(standing, kind):
+        return mark_for(left)
+    return Mark(_("voorbij"), Shape.RING, Tone.GREY)
+
+
+def _is_missed(standing: Standing, kind: TermKind) -> bool:
+    """Only of what somebody had to do can it be too late."""
+    if kind is TermKind.ADVICE:
+        return standing.advice is None or not standing.advice.sent
+    return kind is TermKind.REPLY and bool(standing.unanswered)
+
+
+def _remarks(sentences: Iterable[str]) -> Iterator[QWidget]:
+    for sentence in dict.fromkeys(sentences):
+        yield text_label(sentence, Role.SMALL, wrap=True, selectable=True)
+
+
+def _why_button(outcome: TermOutcome, ask_why: AskWhy) -> QWidget:
+    button = named_button(
+        f"why-{outcome.kind.value}", _("Waarom deze datum?"), icon="calendar-question"
+    )
+    if isinstance(outcome, NotStarted | Lapsed):
+        button.setText(_("Hoe zit dat?"))
+    button.setAccessibleName(f"{button.text()} {what_of(outcome.kind)}")
+    button.clicked.connect(lambda: ask_why(outcome, button))
+    return row(button)
+
+
+def _absences(absent: Sequence[NoTerm]) -> QWidget:
+    card = Card(_("Geen termijn"))
+    card.setObjectName("terms-absent")
+    for outcome in absent:
+        card.body.addWidget(_absence(outcome))
+    return card
+
+
+def _absence(outcome: NoTerm) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Space.S)
+    grid.setVerticalSpacing(0)
+    grid.addWidget(IconLabel("ban", Tone.GREY, 16), 0, 0)
+    grid.addWidget(text_label(_name(outcome.kind), Role.STRONG), 0, 1)
+    grid.addWidget(text_label(outcome.sentence, wrap=True, selectable=True), 1, 1)
+    for line, sentence in enumerate(dict.fromkeys(outcome.cautions), 2):
+        grid.addWidget(text_label(sentence, Role.SMALL, wrap=True, selectable=True), line, 1)
+    grid.setColumnStretch(1, 1)
+    return box
+
+
+def _name(kind: TermKind) -> str:
+    return {
+        TermKind.SUSPENSION: _("Opschorting"),
+        TermKind.APPEAL: _("Beroep"),
+        TermKind.NULLITY: _("Nietigheid"),
+        TermKind.ADVICE: _("Adviestermijn"),
+        TermKind.REPLY: _("Reactietermijn van het bestuur"),
+    }[kind]

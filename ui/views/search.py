@@ -1,0 +1,182 @@
+"""Search as you type: a panel under the top bar, with what was found below the line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from consultatie.language import _
+from consultatie.register import Hit
+from consultatie.wording import word_of
+from ui.desk import Desk
+from ui.models.cells import Column
+from ui.models.table import TableModel
+from ui.tokens import Space, Tone
+from ui.views.hit_place import place_of
+from ui.widgets.labels import Role, text_label
+from ui.widgets.table import TableView
+
+SIZE = QSize(720, 460)
+_MOST = 40
+_ICONS = {
+    "organisation": "building",
+    "body": "users",
+    "dossier": "folder",
+    "theme": "tag",
+    "milestone": "flag",
+    "request": "mail",
+    "point": "list-numbers",
+    "reaction": "message-2",
+    "answer": "message-2",
+    "decision": "gavel",
+    "document": "file-text",
+    "reference": "hash",
+}
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SearchPanel(QFrame):
+    """The keyboard stays in the line; the arrow keys go through what was found, Enter goes there.
+
+    `closed` comes when it is done with, by Esc, by going somewhere or by a click elsewhere.
+    """
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._host = parent
+        self.setProperty("role", "popover")
+        self.setAccessibleName(_("Zoeken"))
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(_("Zoek in alle dossiers, partijen en stukken"))
+        self.line.setAccessibleName(_("Zoeken"))
+        self.line.setClearButtonEnabled(True)
+        self.model: TableModel[Hit] = TableModel(_columns(), key=_key, parent=self)
+        self.results = TableView(self.model, _("Gevonden"))
+        self._say = text_label("", Role.MUTED)
+        self._say.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.line.textChanged.connect(self.search)
+        self.line.installEventFilter(self)
+        self.results.row_opened.connect(self._go)
+        self.results.clicked.connect(lambda index: self._go(self.model.row_at(index)))
+        self.hide()
+
+    def open(self) -> None:
+        """Show the panel with the words of last time chosen, so that typing replaces them."""
+        self.place()
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+        self.search()
+
+    def place(self) -> None:
+        """Stand in the middle of the top of its parent, no larger than that."""
+        host = self._host
+        size = SIZE.boundedTo(host.size() - QSize(2 * Space.L, 2 * Space.L))
+        self.setGeometry((host.width() - size.width()) // 2, Space.S, size.width(), size.height())
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the panel."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    @Slot()
+    def search(self) -> None:
+        """Show what holds the words that stand in the line now."""
+        words = self.line.text().strip()
+        hits = self._desk.register.search(words, _MOST) if words else ()
+        self.model.set_rows(tuple(hits))
+        self.results.choose_first()
+        self._say.setText(_nothing_words(words))
+        self._stack.setCurrentIndex(0 if hits else 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._take_key(event)
+        if event.type() is QEvent.Type.FocusOut and not self._has_focus():
+            self.leave()
+        return super().eventFilter(watched, event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if event.key() in _MOVES:
+            self.results.keyPressEvent(event)
+        elif event.key() in _ENTER:
+            self._go(self.results.chosen() if self.model.rows else None)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    @Slot(object)
+    def _go(self, hit: Hit | None) -> None:
+        if hit is None:
+            return
+        self.leave()
+        self._desk.go(place_of(self._desk.register, hit))
+
+    def _lay_out(self) -> None:
+        self.results.horizontalHeader().hide()
+        self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(self.results)
+        self._stack.addWidget(self._say)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        layout.setSpacing(Space.S)
+        layout.addWidget(self.line)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(text_label(_("↑ ↓ kiezen · Enter openen · Esc sluiten"), Role.SMALL))
+
+
+def _columns() -> Sequence[Column[Hit]]:
+    return (
+        Column(
+            header=_("Soort"),
+            value=lambda hit: word_of(hit.kind),
+            icon=lambda hit: _ICONS.get(hit.kind, "file-text"),
+            tone=lambda _hit: Tone.GREY,
+            width=150,
+        ),
+        Column(
+            header=_("Wat"),
+            value=_first,
+            second=_second,
+            strong=True,
+        ),
+    )
+
+
+def _first(hit: Hit) -> str:
+    return hit.snippet if _says_more(hit) else hit.title
+
+
+def _second(hit: Hit) -> str:
+    return "" if _says_more(hit) or hit.snippet == hit.title else hit.snippet
+
+
+def _says_more(hit: Hit) -> bool:
+    """The title of a text is its beginning: then the words around what was found say it all."""
+    return hit.snippet.startswith(hit.title)
+
+
+def _key(hit: Hit) -> object:
+    return (hit.kind, hit.record)
+
+
+def _nothing_words(words: str) -> str:
+    if not words:
+        return _("Typ een woord, een naam of een kenmerk.")
+    return _("Niets gevonden voor ‘{words}’.").format(words=words)

@@ -1,0 +1,119 @@
+"""The left menu: places to go, with a counter only where something is wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from consultatie.language import _
+from ui.icons import paint_icon
+from ui.painting import CENTRE, draw_focus, draw_words, fill_rounded, sized, width_of
+from ui.tokens import Space, Tokens, Tone, tokens_of
+from ui.widgets.painted_button import PaintedButton
+from ui.widgets.roving import Roving
+
+WIDTH = 212
+_HEIGHT = 36
+_ICON = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place in the menu."""
+
+    key: str
+    label: str
+    icon: str
+
+
+class Navigation(QFrame):
+    """Up and Down go from place to place, Enter goes there; `place_chosen(key)`."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Navigatie"))
+        self.setFixedWidth(WIDTH)
+        self._buttons = {place.key: self._button(place) for place in places}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
+        layout.setSpacing(2)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._roving = Roving(self)
+        self._roving.take([[button] for button in self._buttons.values()])
+
+    def choose(self, key: str) -> None:
+        """Show a place as the one where we are, without telling anybody."""
+        for other, button in self._buttons.items():
+            button.setChecked(other == key)
+        self._roving.stop_at(self._buttons[key])
+
+    def count(self, key: str, number: int, tone: Tone = Tone.RED, what: str = "") -> None:
+        """Show how many things are wrong at a place; 0 shows nothing."""
+        self._buttons[key].count(number, tone, what)
+
+    def button(self, key: str) -> QWidget:
+        """The button of one place."""
+        return self._buttons[key]
+
+    def _button(self, place: Place) -> "_PlaceButton":
+        button = _PlaceButton(place)
+        button.clicked.connect(lambda: self._go(place.key))
+        return button
+
+    def _go(self, key: str) -> None:
+        self.choose(key)
+        self.place_chosen.emit(key)
+
+
+class _PlaceButton(PaintedButton):
+    def __init__(self, place: Place) -> None:
+        super().__init__(place.label)
+        self._place = place
+        self._count = (0, Tone.RED)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def count(self, number: int, tone: Tone, what: str) -> None:
+        self._count = (number, tone)
+        spoken = f"{self._place.label}, {number} {what}".strip() if number else self._place.label
+        self.setAccessibleName(spoken)
+        self.setToolTip(f"{number} {what}".strip() if number else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 2 * Space.S, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        here = self.isChecked()
+        if here or self.underMouse():
+            fill_rounded(painter, box, tokens.selected if here else tokens.hover)
+        colour = tokens.accent.ink if here else tokens.text
+        square = QRectF(10, (box.height() - _ICON) / 2, _ICON, _ICON)
+        paint_icon(painter, self._place.icon, square, colour if here else tokens.muted)
+        painter.setFont(sized(self.font(), bold=here))
+        room = self._draw_count(painter, box, tokens)
+        draw_words(painter, box.adjusted(40, 0, -room, 0), self._place.label, colour)
+        if self.hasFocus():
+            draw_focus(painter, box, tokens)
+
+    def _draw_count(self, painter: QPainter, box: QRectF, tokens: Tokens) -> float:
+        number, tone = self._count
+        if not number:
+            return Space.S
+        painter.save()
+        painter.setFont(sized(self.font(), -1.5, bold=True))
+        width = max(22.0, width_of(painter.font(), str(number)) + 12)
+        pill = QRectF(box.right() - width - 8, box.center().y() - 10, width, 20)
+        fill_rounded(painter, pill, tokens.tone(tone).tint, None, 10)
+        draw_words(painter, pill, str(number), tokens.tone(tone).ink, CENTRE)
+        painter.restore()
+        return width + Space.L

@@ -1,0 +1,193 @@
+"""The one table view: set up once for rows, hairlines, keyboard and what is remembered."""
+
+from collections.abc import Hashable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.delegates.cell import CellDelegate
+from ui.models.table import TableModel
+from ui.painting import draw_focus
+from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, tokens_of
+from ui.widgets.table_header import TableHeader
+
+R = TypeVar("R")
+_MIN_COLUMN = 56
+# The least that an open column is shown with.
+_OPEN_COLUMN = 200
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WHOLE_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+class TableView(QTableView, Generic[R]):
+    """Shows a `TableModel`. Rows are chosen whole; Enter or a double click opens one.
+
+    `row_chosen` carries the row, or None when there is none left; `row_opened` carries the row.
+    """
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+
+    def __init__(self, model: TableModel[R], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows_model = model
+        self._kept: tuple[Hashable, int] | None = None
+        self.setAccessibleName(name)
+        self.setHorizontalHeader(TableHeader(self))
+        self._set_up_look(any(column.second for column in model.columns))
+        self._set_up_keyboard()
+        self.setModel(model)
+        self._set_up_columns()
+        model.modelAboutToBeReset.connect(self._remember_choice)
+        model.modelReset.connect(self._restore_choice)
+        self.selectionModel().currentRowChanged.connect(self._tell_choice)
+        self.doubleClicked.connect(self._open)
+
+    def chosen(self) -> R | None:
+        """The row that is chosen."""
+        return self._rows_model.row_at(self.currentIndex())
+
+    def choose(self, key: Hashable) -> bool:
+        """Choose the row with this key; False when there is none."""
+        place = self._rows_model.place_of(key)
+        if place is not None:
+            self._choose_place(place)
+        return place is not None
+
+    def choose_first(self) -> None:
+        """Choose the first row, if any."""
+        if self._rows_model.rows:
+            self._choose_place(0)
+
+    def widths(self) -> tuple[int, ...]:
+        """The widths of the columns, for `Settings.keep_widths`."""
+        return tuple(self.columnWidth(place) for place in range(len(self._rows_model.columns)))
+
+    def set_widths(self, widths: tuple[int, ...]) -> None:
+        """Restore remembered widths; of another number of columns they are no use."""
+        if len(widths) != len(self._rows_model.columns):
+            return
+        for place, width in enumerate(widths):
+            if self._rows_model.columns[place].width:
+                self.setColumnWidth(place, max(width, _MIN_COLUMN))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self.viewport())
+        self._draw_hairlines(painter, QColor(tokens.line))
+        current = self.currentIndex()
+        if self.hasFocus() and current.isValid():
+            row = self.visualRect(current)
+            row.setLeft(0)
+            row.setRight(self.viewport().width() - 1)
+            draw_focus(painter, row, tokens, 4)
+
+    def _draw_hairlines(self, painter: QPainter, colour: QColor) -> None:
+        painter.setPen(colour)
+        first = max(self.rowAt(0), 0)
+        for place in range(first, len(self._rows_model.rows)):
+            bottom = self.rowViewportPosition(place) + self.rowHeight(place) - 1
+            if bottom > self.viewport().height():
+                return
+            painter.drawLine(0, bottom, self.viewport().width(), bottom)
+
+    def _set_up_look(self, two_lines: bool) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(TWO_LINE_ROW_HEIGHT if two_lines else ROW_HEIGHT)
+
+    def _set_up_keyboard(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+
+    def _set_up_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(_MIN_COLUMN)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for place, column in enumerate(self._rows_model.columns):
+            if column.width:
+                self.setColumnWidth(place, column.width)
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _share_width(self) -> None:
+        """Give the open columns what is left; where that is too little the table scrolls."""
+        columns = self._rows_model.columns
+        wide = [place for place, column in enumerate(columns) if not column.width]
+        fixed = sum(self.columnWidth(place) for place in range(len(columns)) if place not in wide)
+        fits = self.viewport().width() - fixed >= _OPEN_COLUMN * len(wide)
+        mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
+        for place in wide:
+            if self.horizontalHeader().sectionResizeMode(place) is not mode:
+                self.horizontalHeader().setSectionResizeMode(place, mode)
+                self.setColumnWidth(place, _OPEN_COLUMN)
+
+    def _choose_place(self, place: int) -> None:
+        column = max(self.currentIndex().column(), 0)
+        index = self._rows_model.index(place, column)
+        self.selectionModel().setCurrentIndex(index, _WHOLE_ROW)
+        self.scrollTo(index)
+
+    @Slot()
+    def _remember_choice(self) -> None:
+        row = self.chosen()
+        self._kept = None if row is None else (self._rows_model.key(row), self.currentIndex().row())
+
+    @Slot()
+    def _restore_choice(self) -> None:
+        if self._kept is None:
+            return
+        (key, place), self._kept = self._kept, None
+        rows = self._rows_model.rows
+        if not rows:
+            self.row_chosen.emit(None)
+        elif not self.choose(key):
+            # The row is gone: its neighbour takes its place, as a reader would expect.
+            self._choose_place(min(place, len(rows) - 1))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row: Any = self._rows_model.row_at(current)
+        if row is not None:
+            self.row_chosen.emit(row)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        row: Any = self._rows_model.row_at(index)
+        if row is not None:
+            self.row_opened.emit(row)
