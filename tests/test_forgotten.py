@@ -110,14 +110,11 @@ def test_a_planned_meeting_of_the_council_is_a_next_date(case: Case) -> None:
     assert found(case, AGREED).without_next_date == ()
 
 
-@pytest.mark.parametrize("today, there", ((LAST_DAY, 0), (LAST_DAY + timedelta(1), 0)))
-def test_what_is_decided_told_and_over_asks_for_nothing(
-    today: date, there: int, case: Case
-) -> None:
+def test_what_is_decided_told_and_over_asks_for_nothing(case: Case) -> None:
     asked = asked_by(case, None)
     case.advise(asked, Verdict.NOT_ADOPTED)
     case.decide(asked)
-    assert len(found(case, today).without_next_date) == there
+    assert found(case, LAST_DAY + timedelta(1)).without_next_date == ()
 
 
 def test_a_closed_consultation_asks_for_nothing(case: Case) -> None:

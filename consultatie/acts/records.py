@@ -6,6 +6,7 @@ from typing import TypeAlias, TypeVar
 from consultatie.acts.checking import put_checked
 from consultatie.advice import Advice, Point
 from consultatie.appraisals import Joining, Reservation
+from consultatie.clocks import Extension
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -55,8 +56,7 @@ def withdraw(register: OpenRegister, record: R, reason: str) -> R:
         raise breach("reason", _("Geef een reden op; die blijft bij het stuk bewaard."))
     withdrawn = replace(record, withdrawn=reason.strip())
     with register.action(_("{word} intrekken").format(word=_word(record)), reason) as work:
-        if isinstance(record, Point | Reservation | Joining):
-            refuse_sent_advice(work.get(Advice, record.advice), "text")
+        _refuse_withdrawing(work, record)
         work.put(withdrawn)
     return withdrawn
 
@@ -67,6 +67,15 @@ def restore(register: OpenRegister, record: R) -> R:
     with register.action(_("{word} terugzetten").format(word=_word(record))) as work:
         put_checked(work, standing)
     return standing
+
+
+def _refuse_withdrawing(work: Work, record: Record) -> None:
+    if isinstance(record, Point | Reservation | Joining):
+        refuse_sent_advice(work.get(Advice, record.advice), "text")
+    if isinstance(record, Extension):
+        # By itself it would leave the agreed date where it moved it: see `clocks`.
+        sentence = _("Trek de verlenging in bij de adviestermijn; dan gaat de datum mee terug.")
+        raise breach("new_day", sentence)
 
 
 def refuse_if_frozen(work: Work, record: Record) -> None:

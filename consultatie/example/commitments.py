@@ -14,19 +14,24 @@ from consultatie.acts.records import NEW
 from consultatie.commitments import Commitment, Recurrence
 from consultatie.example.setting import Keys, Setting
 from consultatie.example.source import Table
+from consultatie.ids import RecordId
 
 
 def add_commitments(setting: Setting, rows: Iterable[Table], decisions: Keys) -> None:
-    """Add commitments, or hand over those of a body, in the order of the data."""
+    """Add commitments, hand over those of a body, or go on with one, in the order of the data."""
+    made: dict[str, RecordId] = {}
     for row in rows:
         if "overdracht_van" in row:
             _hand_over(setting, row)
+        elif "verder_met" in row:
+            _carry_on(setting, made[row["verder_met"]], row)
         else:
-            _add_commitment(setting, row, decisions)
+            commitment = _make(setting, row, decisions)
+            made[row.get("sleutel", "")] = commitment
+            _carry_on(setting, commitment, row)
 
 
-def _add_commitment(setting: Setting, row: Table, decisions: Keys) -> None:
-    days = setting.days
+def _make(setting: Setting, row: Table, decisions: Keys) -> RecordId:
     draft = Commitment(
         id=NEW,
         dossier=setting.dossier,
@@ -34,20 +39,25 @@ def _add_commitment(setting: Setting, row: Table, decisions: Keys) -> None:
         giver=setting.bodies[row["door"]],
         giver_function=row.get("functie", ""),
         receiver=setting.bodies[row["aan"]],
-        said_on=days.day(row["op"]),
+        said_on=setting.days.day(row["op"]),
         said_where=setting.mark(row["waar"]),
         decision=decisions[row["bij"]] if "bij" in row else None,
         test=setting.mark(row["toets"]),
-        due=days.precise(row["uiterlijk"]),
+        due=setting.days.precise(row["uiterlijk"]),
         recurs=Recurrence(row["terugkerend"]) if "terugkerend" in row else None,
     )
-    made = make_commitment(setting.register, draft).id
+    return make_commitment(setting.register, draft).id
+
+
+def _carry_on(setting: Setting, commitment: RecordId, row: Table) -> None:
+    """The steps of its chain that the data give a day."""
+    register, days = setting.register, setting.days
     if "uitgevoerd" in row:
-        carry_out(setting.register, made, days.day(row["uitgevoerd"]), setting.mark(row["bewijs"]))
+        carry_out(register, commitment, days.day(row["uitgevoerd"]), setting.mark(row["bewijs"]))
     if "gemeld" in row:
-        report(setting.register, made, days.day(row["gemeld"]))
+        report(register, commitment, days.day(row["gemeld"]))
     if "aanvaard" in row:
-        accept(setting.register, made, days.day(row["aanvaard"]))
+        accept(register, commitment, days.day(row["aanvaard"]))
 
 
 def _hand_over(setting: Setting, row: Table) -> None:

@@ -1,6 +1,8 @@
 """What happens around the advice in one round of the example, in the order it happened."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from consultatie.acts.appraisals import appraise
 from consultatie.acts.clocks import choose_clock, extend, pause, resume
@@ -32,25 +34,14 @@ class Course:
 def add_procedure(setting: Setting, place: str, course: Course) -> None:
     """Add what the data in this folder say of the round."""
     data = read(f"{place}/procedure.toml")
-    for row in data.get("toetsen", ()):
-        _judge(setting, course, row)
-    for row in data.get("klok", ()):
-        _choose_clock(setting, course, row)
-    for row in data.get("pauzes", ()):
-        _pause(setting, course, row)
-    for row in data.get("verlengingen", ()):
-        _extend(setting, course, row)
-    questions = {row.get("sleutel", ""): _ask(setting, course, row) for row in data["vragen"]}
-    for row in data.get("deskundigen", ()):
-        _add_expert(setting, course, row)
-    for row in data.get("achterban", ()):
-        _add_sounding(setting, course, row)
+    _each(_BEFORE_THE_TALKS, setting, course, data)
+    asked = {row.get("sleutel", ""): _ask(setting, course, row) for row in data.get("vragen", ())}
     meetings = add_meetings(setting, data["vergaderingen"], course.consultations, course.points)
     for row in data.get("oordelen", ()):
         _appraise(setting, course, meetings, row)
     add_commitments(setting, data.get("toezeggingen", ()), course.decisions)
     for row in data.get("markeringen", ()):
-        _mark(setting, {**questions, **course.decisions, **meetings}, row)
+        _mark(setting, {**asked, **course.decisions, **meetings}, row)
 
 
 def _judge(setting: Setting, course: Course, row: Table) -> None:
@@ -176,3 +167,20 @@ def _mark(setting: Setting, subjects: Keys, row: Table) -> None:
         exempt=setting.mark(row.get("uitgezonderd", "")),
     )
     mark(setting.register, draft, today=setting.days.today)
+
+
+_Adder: TypeAlias = Callable[[Setting, Course, Table], None]
+_BEFORE_THE_TALKS: dict[str, _Adder] = {
+    "toetsen": _judge,
+    "klok": _choose_clock,
+    "pauzes": _pause,
+    "verlengingen": _extend,
+    "deskundigen": _add_expert,
+    "achterban": _add_sounding,
+}
+
+
+def _each(adders: Mapping[str, _Adder], setting: Setting, course: Course, data: Table) -> None:
+    for part, add in adders.items():
+        for row in data.get(part, ()):
+            add(setting, course, row)

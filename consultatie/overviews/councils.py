@@ -50,10 +50,10 @@ def _council_row(file: DossierFile, standing: Standing) -> Row:
 
 
 def _advice(standing: Standing) -> Cell:
-    advice = standing.advice
-    if advice is None or advice.given_on is None:
+    if standing.advice is None or standing.advised_on is None:
         return cell(text(_("nog geen advies"), muted=True))
-    return cell(f"{dates.short(advice.given_on)} · {advice.conclusion}")
+    words = f"{dates.short(standing.advised_on)} · {standing.advice.conclusion}"
+    return cell(_("{advice} (gezamenlijk)").format(advice=words) if standing.joining else words)
 
 
 def _day(file: DossierFile, standing: Standing, sort: StepKind) -> str:

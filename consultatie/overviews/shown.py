@@ -49,8 +49,8 @@ def left_out_line(number: int) -> str:
 
 
 def as_sent(standing: Standing) -> Standing:
-    """What a board may see: an advice that was not sent yet is the council's own."""
-    if standing.advice is None or standing.advice.sent:
+    """What a board may see: an advice that the council did not give yet is its own."""
+    if standing.advice is None or standing.advised_on is not None:
         return standing
     return replace(standing, advice=None, points=(), answers={})
 

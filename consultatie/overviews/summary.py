@@ -102,11 +102,14 @@ def _at_a_glance(
         yield Group(Heading(3, _title(request, number, rounds)), (table,)) if rounds[1:] else table
     yield Heading(2, _("Punten per uitkomst"))
     yield totals_table(standings)
+    if any(standing.joining for standing in standings):
+        words = _("Een punt van een gezamenlijk advies telt bij elke raad die het vaststelde.")
+        yield text(words, muted=True)
     yield from _unanswered(standings)
 
 
 def _unanswered(standings: tuple[Standing, ...]) -> Iterator[Block]:
-    open_points = sum(len(standing.unanswered) for standing in standings)
+    open_points = len({point.id for standing in standings for point in standing.unanswered})
     if open_points:
         sentence = (
             _("Eén punt heeft nog geen reactie van het bestuur.")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consultatie.acts.clocks import choose_clock, extend, pause, resume, withdraw_extension
-from consultatie.acts.records import NEW
+from consultatie.acts.records import NEW, withdraw
 from consultatie.clocks import Clock, ClockChoice, Extension, Pause
 from consultatie.consultations import Consultation
 from consultatie.errors import RuleBroken
@@ -69,6 +69,12 @@ def test_only_the_last_extension_can_be_withdrawn_and_gives_the_day_back(
         withdraw_extension(desk.register, second, "vergissing")
     withdraw_extension(desk.register, third, "vergissing")
     withdraw_extension(desk.register, second, "vergissing")
+    assert agreed(desk, held) == FIRST
+
+
+def test_an_extension_is_not_withdrawn_without_its_day(desk: Desk, held: Consultation) -> None:
+    with pytest.raises(RuleBroken, match="gaat de datum mee terug"):
+        withdraw(desk.register, desk.register.records(Extension)[0], "vergissing")
     assert agreed(desk, held) == FIRST
 
 

@@ -64,7 +64,8 @@ def content(register: OpenRegister) -> list[tuple[str, dict[str, object]]]:
 def this_round(register: FakeRegister) -> tuple[DossierFile, dict[str, Consultation]]:
     (line,) = register.dossier_lines()
     file = register.dossier_file(line.dossier.id)
-    asked = file.consultations_of(file.requests[-1].id)
+    (transition,) = (r for r in file.requests if r.title.startswith("Transitieplan"))
+    asked = file.consultations_of(transition.id)
     return file, {file.body_of(consultation).name: consultation for consultation in asked}
 
 

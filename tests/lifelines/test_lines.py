@@ -43,10 +43,11 @@ def lines(case: Case, point: Point) -> list[str]:
 
 
 def test_it_begins_with_the_words_of_the_council(case: Case, point: Point) -> None:
-    assert lines(case, point) == [
+    (line,) = lines(case, point)
+    assert line == (
         "15 oktober 2021: OR WNK gaf advies (positief mits). Punt 3 (blz. 2), voorwaarde: “Behoud "
         "het loket”"
-    ]
+    )
 
 
 def test_theme_and_mark_stand_with_it(case: Case, point: Point) -> None:

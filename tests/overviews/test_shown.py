@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from consultatie.advice import Theme
+from consultatie.appraisals import Joining
+from consultatie.decisions import Coverage, Outcome
 from consultatie.overviews.content import plain_text
 from consultatie.overviews.shown import left_out_line
 from consultatie.overviews.summary import works_council_summary
@@ -15,6 +17,7 @@ from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW, NEW, Case
 
 TODAY = date(2022, 2, 1)
+JOINED = date(2021, 10, 20)
 
 
 @pytest.fixture
@@ -125,3 +128,28 @@ def test_an_answer_may_be_hidden_by_itself(case: Case) -> None:
 )
 def test_the_line_counts(number: int, line: str) -> None:
     assert left_out_line(number) == line
+
+
+def test_a_joint_advice_stands_with_each_council_on_its_own_day(case: Case) -> None:
+    first = case.file.advices[0]
+    other = case.ask(case.council("OR Halte Werk"), case.file.requests[0])
+    case.put(Joining(id=NEW, advice=first.id, consultation=other.id, adopted_on=JOINED))
+    words = printed(case)
+    assert "20-10-2021 · positief mits (gezamenlijk)" in words
+    assert "Een punt van een gezamenlijk advies telt bij elke raad" in words
+
+
+def test_a_joint_advice_that_a_council_did_not_adopt_is_not_its_advice(case: Case) -> None:
+    first = case.file.advices[0]
+    other = case.ask(case.council("OR Halte Werk"), case.file.requests[0])
+    case.put(Joining(id=NEW, advice=first.id, consultation=other.id))
+    assert "(gezamenlijk)" not in printed(case)
+    assert "nog geen advies" in printed(case)
+
+
+def test_an_outcome_that_differs_per_council_names_the_councils(case: Case) -> None:
+    own = case.register.records(Coverage)[1]
+    case.put(replace(own, outcome=Outcome.AS_NOTED))
+    words = printed(case)
+    assert "conform voorstel · OR BUCH" in words
+    assert "conform aantekening · OR WNK" in words
