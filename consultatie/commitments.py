@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import ClassVar
 
-from consultatie.dates import PreciseDate, add_months
+from consultatie.dates import PreciseDate
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -125,11 +125,3 @@ def _check_chain(commitment: Commitment) -> list[Breach]:
         elif after and before and after < before:
             breaches.append(Breach(field, _("Deze datum ligt vóór die van de vorige stap.")))
     return breaches
-
-
-def next_due(commitment: Commitment) -> PreciseDate | None:
-    """When a recurring commitment comes back; months are counted from its own due day."""
-    day = commitment.due.as_day if commitment.due else None
-    if day is None or commitment.recurs is None:
-        return None
-    return PreciseDate.day(add_months(day, MONTHS[commitment.recurs]))

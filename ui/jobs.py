@@ -29,16 +29,18 @@ class _Collector:
         self._working = 0
 
     def rest(self) -> None:
+        """Collect nothing until as many have woken it as let it rest."""
         self._working += 1
         gc.disable()
 
     def wake(self) -> None:
+        """Collect again, unless somebody else lets it rest."""
         self._working -= 1
         if not self._working:
             gc.enable()
 
 
-_collector = _Collector()
+collector = _Collector()
 
 
 class Job(QObject):
@@ -78,7 +80,7 @@ class Job(QObject):
 
     def start(self, work: Work[object]) -> None:
         """Begin; who wants to hear of it has said so before."""
-        _collector.rest()
+        collector.rest()
         self._thread = threading.Thread(target=self._work, args=(work,), daemon=True)
         self._thread.start()
 
@@ -90,7 +92,7 @@ class Job(QObject):
         if self._thread.is_alive():
             return False
         self._thread = None
-        _collector.wake()
+        collector.wake()
         return True
 
     def _work(self, work: Work[object]) -> None:
