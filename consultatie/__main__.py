@@ -4,8 +4,9 @@ Everything is imported where it is needed: a command pays for no window, and the
 before anything slow is loaded.
 """
 
-import gc
+import getpass
 import os
+import platform
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -34,9 +35,6 @@ def _asks_for_window(arguments: Sequence[str]) -> bool:
 
 
 def _open_window(path: Path | None) -> int:
-    # Nothing that a start makes is garbage, and to look for it takes a tenth of the time until the
-    # window is painted. From there on the collector works again.
-    gc.disable()
     try:
         return _show_window(path, None)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (no user sees a traceback)
@@ -59,9 +57,6 @@ def rooms() -> Rooms:
 
 
 def _author() -> "Author":
-    import getpass
-    import platform
-
     from consultatie.register import Author
 
     try:

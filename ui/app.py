@@ -1,6 +1,5 @@
 """The program with a window: application, language, look, and the main window."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from consultatie import __version__
 from consultatie.commands.rooms import Rooms
-from ui.jobs import collector
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import Theme
@@ -26,20 +24,12 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     settings = Settings(places.user_config_path / f"{_NAME}.ini")
     window = MainWindow(rooms, settings, Theme(app, settings.scheme), places.user_state_path)
     window.errors.install()
-    _collect_when_painted(window)
     window.open_first(path, passphrase)
     window.fit_screen()
     window.show()
     code = app.exec()
     window.errors.uninstall()
     return code
-
-
-def _collect_when_painted(window: MainWindow) -> None:
-    """Let Python's collector rest until then; what the window is made of it never looks at."""
-    collector.rest()
-    window.painted.connect(gc.freeze)
-    window.painted.connect(collector.wake)
 
 
 def _application() -> QApplication:

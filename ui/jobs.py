@@ -29,18 +29,16 @@ class _Collector:
         self._working = 0
 
     def rest(self) -> None:
-        """Collect nothing until as many have woken it as let it rest."""
         self._working += 1
         gc.disable()
 
     def wake(self) -> None:
-        """Collect again, unless somebody else lets it rest."""
         self._working -= 1
         if not self._working:
             gc.enable()
 
 
-collector = _Collector()
+_collector = _Collector()
 
 
 class Job(QObject):
@@ -80,7 +78,7 @@ class Job(QObject):
 
     def start(self, work: Work[object]) -> None:
         """Begin; who wants to hear of it has said so before."""
-        collector.rest()
+        _collector.rest()
         self._thread = threading.Thread(target=self._work, args=(work,), daemon=True)
         self._thread.start()
 
@@ -92,7 +90,7 @@ class Job(QObject):
         if self._thread.is_alive():
             return False
         self._thread = None
-        collector.wake()
+        _collector.wake()
         return True
 
     def _work(self, work: Work[object]) -> None:
