@@ -46,7 +46,7 @@ def find_point(files: Iterable[DossierFile], typed: str) -> Place:
     """
     wanted = " ".join(typed.split())
     read = list(files)
-    places = list(_by_id(read, wanted) if wanted.isdigit() else _by_number(read, wanted))
+    places = list(_by_id(read, wanted) if wanted.isdecimal() else _by_number(read, wanted))
     found = list({place.point.id: place for place in reversed(places)}.values())[::-1]
     if not found:
         raise NotFound(
@@ -70,7 +70,7 @@ def _several(typed: str, found: Sequence[Place]) -> str:
 def _by_id(files: Iterable[DossierFile], wanted: str) -> Iterator[Place]:
     for file in files:
         for point in file.points:
-            if point.id == int(wanted):
+            if str(point.id) == wanted:
                 yield Place(file, file.consultation_of_point(point), point)
 
 

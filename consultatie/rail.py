@@ -61,14 +61,17 @@ _STEPS = {
 
 
 def rail_of(file: DossierFile, standing: Standing, today: date) -> tuple[Stage, ...]:
-    """The stages of one consultation; the first one that is open after the last done is current."""
+    """The stages of one consultation, of which at most one is current.
+
+    That is the month while it runs, else the first open stage after the last one that was done.
+    """
     stages = [_stage(file, standing, key, today) for key in StageKey]
+    if any(stage.progress is Progress.CURRENT for stage in stages):
+        return tuple(stages)
     done = [place for place, stage in enumerate(stages) if stage.progress is Progress.DONE]
     for place in range(done[-1] + 1 if done else 0, len(stages)):
         if stages[place].progress in (Progress.PLANNED, Progress.OPEN):
             stages[place] = replace(stages[place], progress=Progress.CURRENT)
-            break
-        if stages[place].progress is Progress.CURRENT:
             break
     return tuple(stages)
 

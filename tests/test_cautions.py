@@ -1,5 +1,6 @@
 """What to bear in mind with a consultation, and what of it is not for the board's paper."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -80,6 +81,18 @@ def test_a_point_on_the_agenda_makes_it_a_meeting_about_that_consultation(
     advice = case.advise(asked, Verdict.ADOPTED)
     held = meeting(case, case.ask(case.council("OR BUCH")))
     case.put(AgendaItem(id=NEW, meeting=held.id, title="Punt 1", point=case.points(advice)[0].id))
+    assert case.standing(asked).cautions == ()
+
+
+def test_an_agenda_item_that_was_withdrawn_says_nothing_about_the_meeting(
+    case: Case, asked: Consultation
+) -> None:
+    case.advise(asked, Verdict.ADOPTED)
+    other = case.ask(case.council("OR BUCH"))
+    draft = AgendaItem(
+        id=NEW, meeting=meeting(case, asked).id, title="Anders", consultation=other.id
+    )
+    case.put(replace(draft, withdrawn="vergissing"))
     assert case.standing(asked).cautions == ()
 
 

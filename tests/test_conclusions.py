@@ -66,6 +66,17 @@ def test_the_notice_of_a_replaced_decision_does_not_count_for_the_new_one(
     assert isinstance(case.outcome(asked, TermKind.APPEAL), NotStarted)
 
 
+def test_for_a_new_decision_without_a_day_notices_since_the_revocation_count(
+    case: Case, asked: Consultation
+) -> None:
+    first = case.decide(asked, day=date(2021, 11, 1), notified=date(2021, 11, 3))
+    case.put(replace(first, revoked_on=date(2021, 11, 20)))
+    case.decide(asked, day=None)
+    outcome = case.outcome(asked, TermKind.APPEAL)
+    assert isinstance(outcome, Running)
+    assert outcome.term.last_day == LAST_DAY
+
+
 def test_when_the_replacing_decision_was_withdrawn_the_old_one_stands(
     case: Case, asked: Consultation
 ) -> None:

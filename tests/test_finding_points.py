@@ -41,6 +41,12 @@ def test_what_is_not_there_is_refused_with_an_example(typed: str, case: Case) ->
         find_point([case.file], typed)
 
 
+@pytest.mark.parametrize("typed", ("²", "9" * 5000))
+def test_digits_that_are_no_id_are_refused_too(typed: str, case: Case) -> None:
+    with pytest.raises(NotFound, match="zoals ‘OR WNK 3’"):
+        find_point([case.file], typed)
+
+
 def test_what_can_be_more_points_names_them_with_their_ids(case: Case) -> None:
     council = next(body for body in case.file.parties.bodies if body.name == "OR WNK")
     again = case.advise(case.ask(council, case.request(title="Tweede plan")), None)

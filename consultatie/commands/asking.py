@@ -16,6 +16,8 @@ from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
+_DAY_EXAMPLES = ("2021-12-01", "1 dec 2021", "+6w")
+
 DOSSIER = click.option("--dossier", metavar="NAAM", help="Alleen dit dossier.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst.")
 
@@ -41,8 +43,8 @@ def a_day(typed: str, today: date) -> date:
     """The day that was typed. Raises `DateNotUnderstood` for anything less exact."""
     day = dates.understand(typed, today).value.as_day
     if day is None:
-        sentence = _("‘{typed}’ is geen precieze dag. Typ bijvoorbeeld 2021-12-01.")
-        raise dates.DateNotUnderstood(sentence.format(typed=typed))
+        sentence = _("‘{typed}’ is geen precieze dag.")
+        raise dates.DateNotUnderstood(sentence.format(typed=typed), _DAY_EXAMPLES)
     return day
 
 

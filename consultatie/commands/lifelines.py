@@ -30,7 +30,7 @@ def levensloop(session: Session, register: Path, punt: tuple[str, ...], as_json:
     from consultatie.lifelines.lines import life_line
     from consultatie.reports.lifelines import as_data, as_text
 
-    typed = " ".join(punt)
+    typed = " ".join(" ".join(punt).split())
     with reading(session, register) as open_register:
         found = life_line(find_point(_files(open_register, typed), typed))
     if as_json:
@@ -47,12 +47,12 @@ def _files(register: OpenRegister, typed: str) -> Iterable[DossierFile]:
     named = {
         body.id
         for body in register.parties().bodies
-        if typed.casefold().startswith(f"{body.name} ".casefold())
+        if typed.casefold().startswith(f"{' '.join(body.name.split())} ".casefold())
     }
     consultations = register.records(Consultation)
     dossiers = {
         consultation.dossier for consultation in consultations if consultation.body in named
     }
     for line in lines:
-        if typed.isdigit() or line.dossier.id in dossiers:
+        if typed.isdecimal() or line.dossier.id in dossiers:
             yield register.dossier_file(line.dossier.id)

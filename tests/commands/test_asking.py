@@ -123,6 +123,14 @@ def test_council_and_number_need_no_quotes(
 ) -> None:
     quoted = refused(house, capsys, "levensloop", sora, "OR WNK 3")
     assert refused(house, capsys, "levensloop", sora, "OR", "WNK", "3") == quoted
+    assert refused(house, capsys, "levensloop", sora, " OR  WNK 3 ") == quoted
+
+
+@pytest.mark.parametrize("typed", ("²", "9" * 5000, "0", "gedicht"))
+def test_a_point_that_is_not_there_is_refused_with_an_example(
+    typed: str, house: Rooms, sora: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "zoals ‘OR WNK 3’" in refused(house, capsys, "levensloop", sora, typed)
 
 
 def test_the_life_line_reads_as_dated_sentences(
@@ -211,6 +219,30 @@ def test_a_wrong_rule_pack_names_its_mistake(
     pack = tmp_path / "regels.toml"
     pack.write_text("[[rule]]\n", encoding="utf-8")
     assert "regels.toml, regel 1" in refused(house, capsys, "regels", sora, str(pack))
+
+
+@pytest.mark.parametrize("command, option", (("termijnen", "--tot"), ("journaal", "--dag")))
+def test_a_month_is_no_day_and_the_examples_are_days(
+    command: str, option: str, house: Rooms, sora: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = refused(house, capsys, command, sora, option, "april 2021")
+    sentence, examples = error.strip().rstrip(".").split(". Voorbeelden: ")
+    assert sentence == "‘april 2021’ is geen precieze dag"
+    for example in examples.split(", "):
+        assert run([command, sora, option, example], house) == 0
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_register_that_is_not_there_is_not_made(
+    command: str, house: Rooms, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from resources import folder
+
+    more = {"levensloop": ["1"], "jaarcijfers": ["2021"], "regels": [str(folder("law"))]}
+    path = tmp_path / "nergens.consultatie"
+    assert run([command, str(path), *more.get(command, [])], house) == 4
+    assert "bestaat niet" in capsys.readouterr().err
+    assert not path.exists()
 
 
 @pytest.mark.parametrize("command", ("termijnen", "journaal"))

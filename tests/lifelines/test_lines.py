@@ -50,6 +50,25 @@ def test_it_begins_with_the_words_of_the_council(case: Case, point: Point) -> No
     )
 
 
+def test_a_point_of_a_draft_says_that_it_is_a_draft(case: Case, asked: Consultation) -> None:
+    point = case.point(case.advise(asked, given_on=None), "1")
+    (line,) = lines(case, point)
+    assert line.startswith("Zonder datum: Concept-advies van OR WNK")
+
+
+def test_a_withdrawn_meeting_was_not_about_it(case: Case, point: Point) -> None:
+    draft = Meeting(id=NEW, dossier=case.dossier.id, title="Overleg 3", withdrawn="vergissing")
+    meeting = case.put(draft)
+    case.put(AgendaItem(id=NEW, meeting=meeting.id, title="Loketten", point=point.id))
+    assert len(lines(case, point)) == 1
+
+
+def test_who_joins_and_did_not_adopt_yet_is_told(case: Case, point: Point) -> None:
+    other = case.ask(case.council("OR BUCH"))
+    case.put(Joining(id=NEW, advice=point.advice, consultation=other.id))
+    assert "OR BUCH doet mee aan dit gezamenlijke advies" in lines(case, point)[1]
+
+
 def test_theme_and_mark_stand_with_it(case: Case, point: Point) -> None:
     theme = case.put(Theme(id=NEW, dossier=case.dossier.id, name="Dienstverlening"))
     case.put(replace(point, theme=theme.id, political=True))
