@@ -38,13 +38,15 @@ class StepKind(StrEnum):
     APPEAL_DECIDED = "besluit over beroep"
     APPEAL_FILED = "beroep ingesteld"
     RULING = "uitspraak"
+    PERMISSION = "toestemming van de kantonrechter"
+    NULLITY_INVOKED = "nietigheid ingeroepen"
     EXECUTION_ASKED = "uitvoeringsadvies gevraagd"
     EXECUTION = "uitvoering"
     CLOSED = "afgesloten"
 
 
 # Steps that can happen more than once in one consultation; of the others there is one.
-REPEATED = frozenset({StepKind.MEETING, StepKind.NOTICE})
+REPEATED = frozenset({StepKind.MEETING, StepKind.NOTICE, StepKind.REASONS})
 # Steps whose actual date comes from a record of its own.
 PLAN_ONLY = frozenset({StepKind.ADVICE, StepKind.DECISION})
 # Steps that start or end a term: their actual date must be a day.

@@ -121,7 +121,7 @@ def is_over(standing: Standing, kind: TermKind) -> bool:
         return standing.advised_on is not None
     if kind is TermKind.REPLY:
         return bool(standing.points) and not standing.unanswered
-    return False
+    return kind in standing.acted
 
 
 def what_of(kind: TermKind) -> str:

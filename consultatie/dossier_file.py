@@ -117,6 +117,11 @@ class DossierFile:
         found = [step for step in self.steps_of(consultation_id) if step.sort is sort]
         return found[-1] if found else None
 
+    def happened(self, consultation_id: RecordId, sort: StepKind) -> bool:
+        """Whether a step of this sort was taken in a consultation."""
+        step = self.step_of(consultation_id, sort)
+        return step is not None and step.actual is not None
+
     # -- advice and points ---------------------------------------------------------------------
 
     def advices_of(self, consultation_id: RecordId) -> tuple[Advice, ...]:

@@ -31,10 +31,11 @@ def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance
         decision_day=taken_on.as_day if taken_on else None,
         notice_day=notices[0] if notices else None,
         other_notices=notices[1:],
-        reasons_day=_day_after_decision(file, consultation, StepKind.REASONS),
+        reasons_day=_first_reasons(file, consultation),
         known_of_execution=_day_after_decision(file, consultation, StepKind.KNOWN),
         waiver=_waiver(file, consultation),
         suspension_agreed=consultation.suspension_agreed,
+        permission=file.happened(consultation.id, StepKind.PERMISSION),
         political=request is not None and request.political,
         advice_term=advice_term(file, consultation),
         reply_term=reply_term(file.body_of(consultation)),
@@ -73,6 +74,14 @@ def _day_after_decision(
     """The day of a step that follows the decision, unless that decision counts no more."""
     day = _day(file, consultation, sort)
     return day if day and day >= notices_count_from(file, consultation.id) else None
+
+
+def _first_reasons(file: DossierFile, consultation: Consultation) -> date | None:
+    """A later letter that only explains or repeats the reasons does not start the month anew."""
+    first = notices_count_from(file, consultation.id)
+    steps = file.steps_of(consultation.id)
+    days = [step.day for step in steps if step.sort is StepKind.REASONS and step.day]
+    return min((day for day in days if day >= first), default=None)
 
 
 def _waiver(file: DossierFile, consultation: Consultation) -> Waiver | None:

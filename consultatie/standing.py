@@ -13,7 +13,7 @@ from consultatie.advising import CountingAdvice, advice_for
 from consultatie.appraisals import Joining
 from consultatie.cautions import own_cautions, printed_cautions
 from consultatie.conclusions import concluding
-from consultatie.consultations import Consultation
+from consultatie.consultations import Consultation, StepKind
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
@@ -35,8 +35,9 @@ class Standing:
 
     `advised_on` is the day on which this body gave its advice; with a joint advice that can be
     later than the day it was sent, and `joining` says how it was adopted. `decision` is the one
-    that concludes the consultation, `decided_as` its outcome here. `cautions` are the secretary's,
-    of which `printed_cautions` may stand on paper for the board.
+    that concludes the consultation, `decided_as` its outcome here. `acted` are the terms within
+    which the council did what they are for: it appealed, or invoked nullity. `cautions` are the
+    secretary's, of which `printed_cautions` may stand on paper for the board.
     """
 
     consultation: Consultation
@@ -53,6 +54,7 @@ class Standing:
     advised_on: date | None = None
     joining: Joining | None = None
     decided_as: Outcome | None = None
+    acted: frozenset[TermKind] = frozenset()
 
     def outcome(self, kind: TermKind) -> TermOutcome:
         """What becomes of one kind of term."""
@@ -95,6 +97,9 @@ def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> 
         advised_on=found.given_on if found else None,
         joining=found.joining if found else None,
         decided_as=covering.outcome if covering else None,
+        acted=frozenset(
+            kind for kind, sort in _ACTS.items() if file.happened(consultation.id, sort)
+        ),
     )
 
 
@@ -134,6 +139,11 @@ def _accordance(
     )
 
 
+# What a council does within a term, and which step tells that it did.
+_ACTS = {
+    TermKind.APPEAL: StepKind.APPEAL_FILED,
+    TermKind.NULLITY: StepKind.NULLITY_INVOKED,
+}
 # Consent is the council's own word (art. 27(2) WOR); only under conditions do the points decide.
 _CONSENT = {
     Conclusion.POSITIVE: Accordance.ACCORDS,

@@ -84,13 +84,14 @@ def record_notice(
     """Record the written notice of the decision to councils and when its reasons came.
 
     The month of art. 25(6) and 26(2) WOR runs from these dates. A notice that was planned is
-    filled in; one that was there already stays beside it, see `choose_notice`.
+    filled in; one that was there already stays beside it, see `choose_notice`. So do reasons: a
+    later letter that repeats them takes nothing away from the first.
     """
     with register.action(_("Kennisgeving van het besluit vastleggen")) as work:
         for consultation in consultations:
-            _put_notice(work, consultation, notice)
+            _put_beside(work, consultation, StepKind.NOTICE, notice)
             if reasons:
-                _put_day(work, consultation, StepKind.REASONS, reasons)
+                _put_beside(work, consultation, StepKind.REASONS, reasons)
 
 
 def choose_notice(register: OpenRegister, notice: RecordId, reason: str) -> Step:
@@ -105,14 +106,14 @@ def choose_notice(register: OpenRegister, notice: RecordId, reason: str) -> Step
         return work.get(Step, notice)
 
 
-def _put_notice(work: Work, consultation: RecordId, day: date) -> None:
-    planned = [
-        step
-        for step in _steps(work, consultation, StepKind.NOTICE)
-        if step.actual is None and not step.skipped
-    ]
-    notice = planned[0] if planned else _step_to_write(work, consultation, StepKind.NOTICE)
-    put_checked(work, replace(notice, actual=PreciseDate.day(day)))
+def _put_beside(work: Work, consultation: RecordId, sort: StepKind, day: date) -> None:
+    """Write a step that can happen more than once; a planned one is the one that now happened."""
+    there = _steps(work, consultation, sort)
+    if sort is StepKind.REASONS and any(step.day == day for step in there):
+        return
+    planned = [step for step in there if step.actual is None and not step.skipped]
+    step = planned[0] if planned else _step_to_write(work, consultation, sort)
+    put_checked(work, replace(step, actual=PreciseDate.day(day)))
 
 
 def _put_day(work: Work, consultation: RecordId, sort: StepKind, day: date) -> None:
