@@ -12,6 +12,12 @@ from resources import folder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+# The sentences of the scenarios; pytest wants such modules named in the topmost file.
+pytest_plugins = [
+    f"tests.features.steps.{name}"
+    for name in ("asking", "advising", "deciding", "keeping", "reading")
+]
+
 # Qt reads these when it is first imported, which happens in a test module or in a fixture below.
 os.environ.update(QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8", LANGUAGE="nl")
 
