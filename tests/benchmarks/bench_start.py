@@ -19,7 +19,8 @@ from pathlib import Path
 from consultatie.acts.records import NEW, add
 from consultatie.dossiers import Dossier
 from db.register import create_register
-from tests.benchmarks.heavy import AUTHOR, build
+from tests.benchmarks.heavy import AUTHOR
+from tests.benchmarks.registers import register_at
 
 PAIRS = 9
 _WATCH = """
@@ -58,8 +59,7 @@ app.exec()
 )
 OURS = """
 import sys
-from consultatie.__main__ import rooms
-from consultatie.commands import run
+from consultatie.__main__ import main
 import ui.app
 
 made = ui.app._application
@@ -72,7 +72,7 @@ def watched():
     return app
 
 ui.app._application = watched
-sys.exit(run(sys.argv[1:], rooms()))
+main()
 """
 
 
@@ -86,7 +86,7 @@ def main(scale: int) -> None:
         with create_register(empty, name="Leeg", author=AUTHOR) as register:
             # One dossier: without any there is no table to wait for.
             add(register, Dossier(id=NEW, name="Enig dossier"))
-        heavy = build(place / "zwaar.consultatie", scale)
+        heavy = register_at(scale)
         surroundings = _surroundings(place)
         bare = _runner(surroundings, BARE)
         _say("heavy register / bare window", 1.4, _runner(surroundings, _ours(), heavy), bare)

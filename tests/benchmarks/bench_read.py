@@ -1,0 +1,129 @@
+"""P2 and P3: the list of dossiers and one large dossier, beside bare SQL for the same rows.
+
+Run with `python -m tests.benchmarks.bench_read [scale …]`, byte code compiled; without a scale on
+the heavy register and on one twenty times as large. The lists go through the product's own reading;
+the other side fetches the same numbers or rows on a connection of its own and makes nothing of
+them. Of the SQL for the list the fastest of three ways counts.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import cast
+
+from consultatie.ids import RecordId
+from db.dossiers import dossier_file, dossier_lines
+from db.driver import Connection, connect
+from tests.benchmarks.pairs import Job, measure
+from tests.benchmarks.registers import register_at
+
+LIST_GOAL, DOSSIER_GOAL = 2.0, 2.0
+SCALES = (1, 20)
+_POINTS = """
+    from point join advice on advice.id = point.advice
+    join consultation on consultation.id = advice.consultation
+    where point.withdrawn is null and advice.withdrawn is null and consultation.withdrawn is null
+"""
+_NEWEST = "(select max(action) from touched where touched.dossier = dossier.id)"
+_REQUESTS = "(select count(*) from request where dossier = dossier.id and withdrawn is null)"
+# The same numbers for each dossier: requests, points, points without an answer, the last change.
+WAYS = {
+    "subselects": f"""
+        select id, name, {_REQUESTS},
+            (select count(*) {_POINTS} and consultation.dossier = dossier.id),
+            (select count(*) {_POINTS} and consultation.dossier = dossier.id and not exists (
+                select 1 from answer where answer.point = point.id and answer.withdrawn is null)),
+            {_NEWEST}
+        from dossier where withdrawn is null order by name""",
+    "grouped": f"""
+        select dossier.id, name, {_REQUESTS}, points, without, {_NEWEST}
+        from dossier left join (
+            select consultation.dossier as own, count(*) as points, sum(not exists (
+                select 1 from answer where answer.point = point.id and answer.withdrawn is null)
+            ) as without {_POINTS} group by consultation.dossier
+        ) on own = dossier.id
+        where withdrawn is null order by name""",
+    "joined": f"""
+        select dossier.id, name, {_REQUESTS}, points, points - answered, {_NEWEST}
+        from dossier left join (
+            select consultation.dossier as own, count(*) as points,
+                count(answer.id) as answered
+            from point join advice on advice.id = point.advice
+            join consultation on consultation.id = advice.consultation
+            left join answer on answer.point = point.id and answer.withdrawn is null
+            where point.withdrawn is null and advice.withdrawn is null
+                and consultation.withdrawn is null
+            group by consultation.dossier
+        ) on own = dossier.id
+        where withdrawn is null order by name""",
+}
+
+
+def main(scales: Sequence[int]) -> None:
+    """Print the ratios at each scale."""
+    for scale in scales:
+        connection = connect(register_at(scale))
+        _lists(connection, scale)
+        _dossier(connection, scale)
+        connection.close()
+
+
+def _lists(connection: Connection, scale: int) -> None:
+    ours = _numbers(connection)
+    for way, sql in WAYS.items():
+        theirs = {(row[0], *row[2:5]) for row in connection.execute(sql)}
+        assert {(i, r, p or 0, u or 0) for i, r, p, u in theirs} == ours, way
+    found = {way: measure(lambda: dossier_lines(connection), _run(connection, sql), 9)
+             for way, sql in WAYS.items()}  # fmt: skip
+    best = min(found, key=lambda way: found[way].other)
+    dossiers = len(ours)
+    what = f"P2 scale {scale}, list of {dossiers} dossiers with counts / best SQL ({best})"
+    sys.stdout.write(found[best].line(what, LIST_GOAL))
+
+
+def _numbers(connection: Connection) -> set[tuple[RecordId, int, int, int]]:
+    lines = dossier_lines(connection)
+    return {(line.dossier.id, line.requests, line.points, line.unanswered) for line in lines}
+
+
+def _run(connection: Connection, sql: str) -> Job:
+    return lambda: connection.execute(sql).fetchall()
+
+
+def _dossier(connection: Connection, scale: int) -> None:
+    ((large,),) = connection.execute("select min(id) from dossier").fetchall()
+    file = dossier_file(connection, large)
+    selects = _Selects(connection, large)
+    what = f"P3 scale {scale}, a dossier of {len(file.points)} points / bare selects"
+    bare = measure(lambda: dossier_file(connection, large), selects.run)
+    sys.stdout.write(bare.line(what, DOSSIER_GOAL))
+
+
+class _Selects:
+    """The statements that opening a dossier sends, run by themselves."""
+
+    def __init__(self, connection: Connection, dossier: RecordId) -> None:
+        self._connection = connection
+        self._statements: list[tuple[str, Sequence[object]]] = []
+        recorder = cast("Connection", _Recorder(connection, self._statements))
+        dossier_file(recorder, dossier)
+
+    def run(self) -> None:
+        """Fetch all rows of every statement."""
+        for sql, values in self._statements:
+            self._connection.execute(sql, values).fetchall()
+
+
+class _Recorder:
+    def __init__(
+        self, connection: Connection, statements: list[tuple[str, Sequence[object]]]
+    ) -> None:
+        self._connection = connection
+        self._statements = statements
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> object:
+        self._statements.append((sql, values))
+        return self._connection.execute(sql, values)
+
+
+if __name__ == "__main__":
+    main([int(scale) for scale in sys.argv[1:]] or SCALES)
