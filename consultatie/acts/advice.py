@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from consultatie.acts.checking import put_checked
-from consultatie.acts.records import NEW, put_new, refuse_if_sent
+from consultatie.acts.records import NEW, put_new, refuse_if_frozen, refuse_if_sent
 from consultatie.advice import Advice, Conclusion, Point, Theme
 from consultatie.appraisals import Joining, Reservation
+from consultatie.consultations import Consultation
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -26,12 +27,25 @@ def draft_advice(
         return put_new(work, draft)
 
 
-def add_point(register: OpenRegister, draft: Point) -> Point:
-    """Add a point at the end of an advice that was not sent yet."""
+def add_point(register: OpenRegister, draft: Point, new_theme: str = "") -> Point:
+    """Add a point at the end of an advice that was not sent yet, under a new theme if one is named.
+
+    A theme that has this name already is the one that is meant.
+    """
     with register.action(_("Punt {number} toevoegen").format(number=draft.number)) as work:
         refuse_if_sent(work, draft)
         places = [point.place for point in work.find(Point, "advice", draft.advice)]
+        draft = _themed(work, draft, new_theme)
         return put_new(work, replace(draft, place=max(places, default=0) + 1))
+
+
+def change_point(register: OpenRegister, point: Point, new_theme: str = "") -> Point:
+    """Change a point, and lay it under a new theme if one is named; see `change`."""
+    with register.action(_("Punt {number} wijzigen").format(number=point.number)) as work:
+        changed = _themed(work, point, new_theme)
+        refuse_if_frozen(work, changed)
+        put_checked(work, changed)
+    return changed
 
 
 def send_advice(register: OpenRegister, advice: Advice, given_on: date) -> Advice:
@@ -77,10 +91,23 @@ def _copy_parts(work: Work, advice: RecordId, version: RecordId) -> None:
 def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:
     """Add a theme at the end of a dossier's themes."""
     with register.action(_("Thema ‘{name}’ toevoegen").format(name=name.strip())) as work:
-        places = [theme.place for theme in work.find(Theme, "dossier", dossier)]
-        return put_new(
-            work, Theme(id=NEW, dossier=dossier, name=name, place=max(places, default=0) + 1)
-        )
+        return _put_theme(work, dossier, name)
+
+
+def _themed(work: Work, point: Point, name: str) -> Point:
+    if not name.strip():
+        return point
+    advice = work.get(Advice, point.advice)
+    dossier = work.get(Consultation, advice.consultation).dossier
+    themes = work.find(Theme, "dossier", dossier)
+    same = [theme for theme in themes if theme.name.casefold() == name.strip().casefold()]
+    return replace(point, theme=(same[0] if same else _put_theme(work, dossier, name)).id)
+
+
+def _put_theme(work: Work, dossier: RecordId, name: str) -> Theme:
+    places = [theme.place for theme in work.find(Theme, "dossier", dossier)]
+    last = max(places, default=0)
+    return put_new(work, Theme(id=NEW, dossier=dossier, name=name.strip(), place=last + 1))
 
 
 def _refuse_without_points(work: Work, advice: Advice) -> None:

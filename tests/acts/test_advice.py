@@ -5,9 +5,16 @@ from datetime import date
 
 import pytest
 
-from consultatie.acts.advice import add_point, add_theme, draft_advice, new_version, send_advice
+from consultatie.acts.advice import (
+    add_point,
+    add_theme,
+    change_point,
+    draft_advice,
+    new_version,
+    send_advice,
+)
 from consultatie.acts.records import NEW, change, restore, withdraw
-from consultatie.advice import Advice, Conclusion, Point
+from consultatie.advice import Advice, Conclusion, Point, Theme
 from consultatie.errors import RuleBroken
 from tests.acts.conftest import Desk
 
@@ -73,6 +80,21 @@ def test_the_theme_of_a_sent_point_is_the_secretarys_own(desk: Desk, advice: Adv
     theme = add_theme(desk.register, desk.dossier.id, "Locaties")
     change(desk.register, replace(points(desk, advice)[0], theme=theme.id))
     assert points(desk, advice)[0].theme == theme.id
+
+
+def test_a_point_with_a_new_theme_is_one_undo_step(desk: Desk, advice: Advice) -> None:
+    draft = Point(id=NEW, advice=advice.id, number="9", text="Behoud de kantine")
+    point = add_point(desk.register, draft, "Voorzieningen")
+    (theme,) = desk.register.records(Theme)
+    assert (point.theme, theme.name) == (theme.id, "Voorzieningen")
+    assert desk.register.journal()[0].label == "Punt 9 toevoegen"
+
+
+def test_a_theme_that_is_there_is_not_made_twice(desk: Desk, advice: Advice) -> None:
+    theme = add_theme(desk.register, desk.dossier.id, "Locaties")
+    changed = change_point(desk.register, points(desk, advice)[0], " locaties ")
+    assert changed.theme == theme.id
+    assert len(desk.register.records(Theme)) == 1
 
 
 def test_an_advice_is_sent_only_with_points(desk: Desk) -> None:

@@ -7,11 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from consultatie.acts.advice import add_point, add_theme
-from consultatie.acts.records import NEW, change
-from consultatie.advice import Advice, Point, PointKind, Theme, check_point
+from consultatie.acts.advice import add_point, add_theme, change_point
+from consultatie.acts.records import NEW
+from consultatie.advice import Advice, Point, PointKind, Theme
 from consultatie.dossier_file import DossierFile
-from consultatie.errors import RuleBroken
 from consultatie.language import _
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
@@ -64,8 +63,8 @@ def new_point_sheet(
     page.set_values({"number": number, **stay})
 
     def save(values: Values) -> None:
-        draft = _filled(Point(id=NEW, advice=advice.id, number="", text=""), page, values)
-        add_point(desk.register, draft)
+        draft = _filled(Point(id=NEW, advice=advice.id, number="", text=""), values)
+        add_point(desk.register, draft, values["new_theme"])
 
     return FormSheet(
         _("Nieuw punt · {council}").format(council=council), page, save, _("&Punt toevoegen")
@@ -77,9 +76,11 @@ def point_sheet(desk: Desk, file: DossierFile, point: Point, *, sent: bool) -> F
     page = PointPage(desk, file, _own_fields(file) if sent else _fields(file))
     page.set_values({name: getattr(point, name) for name in _OWN})
     title = _("Punt {number} wijzigen").format(number=point.number)
-    return FormSheet(
-        title, page, lambda values: change(desk.register, _filled(point, page, values))
-    )
+
+    def save(values: Values) -> None:
+        change_point(desk.register, _filled(point, values), values["new_theme"])
+
+    return FormSheet(title, page, save)
 
 
 def theme_options(themes: Sequence[Theme]) -> tuple[Option, ...]:
@@ -93,22 +94,8 @@ def focus_text(page: QWidget) -> None:
         page.editor("text").setFocus()
 
 
-def _filled(point: Point, page: PointPage, values: Values) -> Point:
-    if values["new_theme"]:
-        _refuse_empty(values)
-        page.add_new_theme()
-        values = page.values()
+def _filled(point: Point, values: Values) -> Point:
     return replace(point, **{name: values[name] for name in _OWN if name in values})
-
-
-def _refuse_empty(values: Values) -> None:
-    """Do not add a theme for a point that cannot be saved anyway."""
-    draft = Point(
-        id=NEW, advice=NEW, number=values.get("number", "1"), text=values.get("text", "x")
-    )
-    breaches = check_point(draft)
-    if breaches:
-        raise RuleBroken(*breaches)
 
 
 def _fields(file: DossierFile) -> tuple[Field | Heading, ...]:
