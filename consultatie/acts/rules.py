@@ -1,18 +1,19 @@
 """Acts on rule packs: load one with a choice for each running term it changes, or choose again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from consultatie.acts.checking import put_checked
+from consultatie.acts.checking import put_checked, refuse
 from consultatie.acts.records import put_new
 from consultatie.dossiers import Register
-from consultatie.errors import breach
+from consultatie.errors import Breach, breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
+from consultatie.law.packs import misfits
 from consultatie.register import OpenRegister, Work
 from consultatie.rule_changes import TermChange
-from consultatie.rule_packs import RuleChoice, RulePack
+from consultatie.rule_packs import RuleChoice, RulePack, check_rule_pack
 
 
 def load_pack(
@@ -30,8 +31,8 @@ def load_pack(
     """
     label = _("Regelpakket ‘{name}’ inlezen").format(name=draft.name.strip())
     with register.action(label) as work:
+        refuse(pack_breaches(register, draft, law))
         _refuse_unchosen(changes, choices)
-        _refuse_double(register, draft)
         pack = put_new(work, replace(draft, name=draft.name.strip()))
         for choice in choices:
             put_new(work, replace(choice, pack=pack.id))
@@ -53,8 +54,18 @@ def rules_looked_over(register: OpenRegister, law: LawBook) -> str:
 
 def edition_of(register: OpenRegister, law: LawBook) -> str:
     """The edition of the law that this register computes by; compare `Register.rules_checked`."""
-    packs = [pack for pack in register.records(RulePack) if pack.stands]
-    return _edition(law, packs)
+    return _law_of(register, law).edition
+
+
+def pack_breaches(register: OpenRegister, draft: RulePack, law: LawBook) -> list[Breach]:
+    """Every reason why this register cannot take a rule pack; none when it can."""
+    if pack_like(register, draft):
+        return [Breach("content", _("Dit regelpakket is al ingelezen."))]
+    wrong = check_rule_pack(draft)
+    if wrong:
+        return wrong
+    rules = _law_of(register, law).rules
+    return [Breach("content", str(it)) for it in misfits(draft.name, draft.content, rules)]
 
 
 def pack_like(register: OpenRegister, pack: RulePack) -> RulePack | None:
@@ -63,15 +74,15 @@ def pack_like(register: OpenRegister, pack: RulePack) -> RulePack | None:
     return next((there for there in standing if there.content == pack.content), None)
 
 
-def _edition(law: LawBook, packs: Iterable[RulePack]) -> str:
-    return law.with_packs((pack.name, pack.content) for pack in packs).edition
+def _law_of(register: OpenRegister, law: LawBook, *more: RulePack) -> LawBook:
+    standing = [pack for pack in register.records(RulePack) if pack.stands]
+    return law.with_packs((pack.name, pack.content) for pack in (*standing, *more))
 
 
 def _put_checked_edition(
     register: OpenRegister, work: Work, law: LawBook, *loaded: RulePack
 ) -> str:
-    packs = [pack for pack in register.records(RulePack) if pack.stands]
-    edition = _edition(law, (*packs, *loaded))
+    edition = _law_of(register, law, *loaded).edition
     own = register.records(Register)[0]
     put_checked(work, replace(own, rules_checked=edition))
     return edition
@@ -83,8 +94,3 @@ def _refuse_unchosen(changes: Sequence[TermChange], choices: Sequence[RuleChoice
     if left:
         sentence = _("Kies voor elke termijn of de nieuwe of de oude regel geldt: {left}.")
         raise breach("choice", sentence.format(left=", ".join(left)))
-
-
-def _refuse_double(register: OpenRegister, draft: RulePack) -> None:
-    if pack_like(register, draft):
-        raise breach("content", _("Dit regelpakket is al ingelezen."))

@@ -11,7 +11,7 @@ import click
 from consultatie.commands.asking import AS_JSON, answer, changing, dossier_files, reading
 from consultatie.commands.program import REGISTER, consultatie
 from consultatie.commands.rooms import Session
-from consultatie.errors import NotFound
+from consultatie.errors import NotFound, RuleBroken
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
@@ -109,12 +109,14 @@ def _found(
     register: OpenRegister, draft: "RulePack", today: date
 ) -> "tuple[RulePack, Sequence[TermChange], str]":
     """The pack as the register holds it or else the draft, what it changes, and the edition."""
-    from consultatie.acts.rules import edition_of, pack_like
+    from consultatie.acts.rules import edition_of, pack_breaches, pack_like
     from consultatie.law.book import LawBook
     from consultatie.rule_changes import term_changes
 
     law = LawBook.shipped()
     pack = pack_like(register, draft) or draft
+    if not pack.id and (wrong := pack_breaches(register, draft, law)):
+        raise RuleBroken(*wrong)
     return pack, term_changes(dossier_files(register), pack, law, today), edition_of(register, law)
 
 

@@ -51,7 +51,7 @@ def pack_problems(name: str, text: str) -> list[Problem]:
     """Every mistake in the text of a pack; one without any rule or holiday is a mistake too."""
     problems: list[Problem] = []
     pack = pack_in(text, name, problems)
-    problems += clashes(pack.rules)
+    problems += clashes(succeeded((), pack.rules), name)
     if not problems and not (pack.rules or pack.holidays or pack.decrees):
         sentence = _("er staat geen regel, feestdag of besluit in")
         problems.append(Problem(name, "", "", sentence))
@@ -109,3 +109,28 @@ def unseen(there: Iterable[Rule], newer: Iterable[Rule]) -> list[Rule]:
     """The rules of a pack whose version is not there yet, whatever its words."""
     known = {(rule.id, rule.version) for rule in there}
     return [rule for rule in newer if (rule.id, rule.version) not in known]
+
+
+def misfits(name: str, text: str, there: Iterable[Rule]) -> list[Problem]:
+    """The rules of a pack that cannot stand beside the law that is there.
+
+    One with an id that nobody computes by would never do anything; one whose version is known
+    already with other words would be passed over.
+    """
+    known: dict[str, dict[int, Rule]] = {}
+    for rule in there:
+        known.setdefault(rule.id, {})[rule.version] = rule
+    found = pack_in(text, name, []).rules
+    return [problem for rule in found if (problem := _misfit(name, rule, known.get(rule.id)))]
+
+
+def _misfit(name: str, rule: Rule, versions: dict[int, Rule] | None) -> Problem | None:
+    entry = _("regel {id}").format(id=rule.id)
+    if versions is None:
+        return Problem(name, entry, "id", _("het programma kent geen regel met dit id"))
+    known = versions.get(rule.version)
+    # That a newer version took over may have ended the known one.
+    if known is None or replace(known, valid_until=rule.valid_until) == rule:
+        return None
+    sentence = _("versie {version} is er al met een andere inhoud; geef een hoger nummer")
+    return Problem(name, entry, "version", sentence.format(version=rule.version))
