@@ -56,9 +56,9 @@ def planning(
     """Reken van een doel terug tot de aankondiging, voor elke raad met een open aanvraag.
 
     Staat er geen aanvraag open, dan gaat het om de raden van de nieuwste. Vergaderingen en reces
-    die in het register staan, tellen mee; vergaderingen alleen als er tussen vandaag en het doel
-    een gepland is. Dagen met de bron ‘streef’ zijn eigen aannames; ze staan bij elke stap. Er
-    wordt niets in het register gewijzigd.
+    die in het register staan, tellen mee, zo ver als de vergaderingen zijn gepland. Dagen met de
+    bron ‘streef’ zijn eigen aannames; ze staan bij elke stap. Er wordt niets in het register
+    gewijzigd.
 
     JSON: target, kind, today, switches, verdict, sentence, slowest, councils; per raad name,
     ground, dossier, verdict, afterwards, cautions, steps; per stap step, latest, day, verdict

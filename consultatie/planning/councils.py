@@ -33,8 +33,8 @@ def councils_of(file: DossierFile, request: RecordId | None = None) -> tuple[Cou
     A request is open as long as nothing concludes it for one of its councils. A council that is
     asked more than once is taken from its newest request. All of them wait for one decision.
     """
-    requests = [each.id for each in _requests(file)] if request is None else [request]
-    asked = [c for each in requests for c in file.consultations_of(each)]
+    requests = _requests(file) if request is None else [file.request(request)]
+    asked = [c for each in requests if each.stands for c in file.consultations_of(each.id)]
     newest = {consultation.body: consultation for consultation in asked}
     found = [_council(file, consultation) for consultation in newest.values()]
     return tuple(sorted(found, key=lambda council: council.name.casefold()))
@@ -57,18 +57,18 @@ def board_of(file: DossierFile, body: RecordId | None = None) -> Board:
 
 
 def within(who: C, first: date, last: date) -> C:
-    """The council or board without the calendars that hold no meeting from `first` to `last`."""
+    """The council or board with only the meetings from `first` to `last`."""
     if isinstance(who, Board):
-        return replace(who, meetings=_if_it_reaches(who.meetings, first, last))
+        return replace(who, meetings=_between(who.meetings, first, last))
     return replace(
         who,
-        meetings=_if_it_reaches(who.meetings, first, last),
-        overleg=_if_it_reaches(who.overleg, first, last),
+        meetings=_between(who.meetings, first, last),
+        overleg=_between(who.overleg, first, last),
     )
 
 
-def _if_it_reaches(meetings: tuple[date, ...], first: date, last: date) -> tuple[date, ...]:
-    return meetings if any(first <= day <= last for day in meetings) else ()
+def _between(meetings: tuple[date, ...], first: date, last: date) -> tuple[date, ...]:
+    return tuple(day for day in meetings if first <= day <= last)
 
 
 def _requests(file: DossierFile) -> Sequence[Request]:

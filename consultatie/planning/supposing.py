@@ -42,8 +42,8 @@ def question_of(
 ) -> Question:
     """What is known of a dossier for a plan: its councils, the board, their calendars and recess.
 
-    A calendar counts where it holds a meeting between today and the target; one that ends before
-    says nothing of that time. Raises `RuleBroken` where there is no council.
+    Of a calendar only the meetings from today to the target count. Raises `RuleBroken` where there
+    is no council.
     """
     return Question(
         target=target,

@@ -139,6 +139,16 @@ def test_a_calendar_without_a_meeting_before_the_target_says_nothing_of_it(
     assert step(office.route(law), Stage.ADVICE) == free
 
 
+def test_a_calendar_that_ends_two_months_before_is_not_known_so_far_ahead(
+    office: Office, law: LawBook
+) -> None:
+    free = step(office.route(law), Stage.ADVICE)
+    office.meets(office.works, MeetingKind.COUNCIL, date(2021, 9, 14))
+    advice = step(office.route(law), Stage.ADVICE)
+    assert (advice.day, advice.feasibility) == (free.day, Feasibility.FEASIBLE)
+    assert advice.reason == "Na di 14 september 2021 is nog geen vergadering van OR WNK gepland."
+
+
 def test_the_recess_of_council_and_board_moves_the_plan(office: Office, law: LawBook) -> None:
     office.meets(office.college, MeetingKind.BOARD, date(2021, 11, 9), date(2021, 11, 23))
     office.rests(office.college, date(2021, 11, 20), date(2021, 11, 28))
