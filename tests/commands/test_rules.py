@@ -10,6 +10,7 @@ import pytest
 
 from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
+from tests.example_register import copy_of_example
 from tests.law.test_packs import NEWER
 
 TODAY = date(2026, 11, 23)
@@ -22,10 +23,8 @@ def house() -> Rooms:
 
 
 @pytest.fixture
-def sora(tmp_path: Path, house: Rooms) -> str:
-    path = tmp_path / "sora.consultatie"
-    assert run(["voorbeeld", str(path)], house) == 0
-    return str(path)
+def sora(tmp_path: Path) -> str:
+    return str(copy_of_example(tmp_path))
 
 
 @pytest.fixture
