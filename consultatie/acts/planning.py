@@ -158,20 +158,32 @@ def _new_step(work: Work, target: TargetDate) -> Step:
 
 
 def _put_milestones(work: Work, scenario: Scenario, plan: Plan) -> None:
-    """The milestones of the decision and the start, in the place of those adopted before."""
+    """The milestones of the decision and the start, in the place of those adopted before.
+
+    Those of a scenario for another request stay.
+    """
     before = [
         milestone
         for milestone in work.find(Milestone, "dossier", scenario.dossier)
         if milestone.scenario is not None
+        and work.get(Scenario, milestone.scenario).request == scenario.request
     ]
     for stage in _MILESTONES:
         steps = [step for route in plan.routes for step in route.steps if step.stage is stage]
         days = [step.day for step in steps if not step.settled]
         if days:
-            what = _("{stage} (streefdatum)").format(stage=stage_words(stage))
+            what = _target_words(work, scenario, stage)
             _put_milestone(work, scenario, what, min(days), before)
     for milestone in before:
         work.put(replace(milestone, withdrawn=_("staat niet in het nieuwe scenario")))
+
+
+def _target_words(work: Work, scenario: Scenario, stage: Stage) -> str:
+    """What the milestone of a target date is called, with the request that it is of."""
+    if scenario.request is None:
+        return _("{stage} (streefdatum)").format(stage=stage_words(stage))
+    title = work.get(Request, scenario.request).title
+    return _("{stage}: {request} (streefdatum)").format(stage=stage_words(stage), request=title)
 
 
 def _put_milestone(

@@ -186,3 +186,14 @@ def test_a_withdrawn_scenario_or_one_for_nobody_is_not_adopted(desk: Desk) -> No
     withdraw_scenario(desk.register, kept, "vergissing")
     with pytest.raises(RuleBroken, match="ingetrokken"):
         adopt_scenario(desk.register, kept.id, LAW, TODAY)
+
+
+def test_target_dates_of_two_requests_stand_beside_each_other(desk: Desk) -> None:
+    for number in (1, 2):
+        asked = desk.request()
+        kept = keep_scenario(desk.register, draft(desk, f"Plan {number}", request=asked.id))
+        adopt_scenario(desk.register, kept.id, LAW, TODAY)
+    standing = [milestone for milestone in desk.register.records(Milestone) if milestone.stands]
+    assert len(standing) == 4
+    assert standing[0].what == "Besluit: Plan (streefdatum)"
+    assert len({milestone.scenario for milestone in standing}) == 2
