@@ -1,3 +1,3 @@
 """Consultatie: what the law and the work say. No Qt and no SQL in this room."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

@@ -16,6 +16,8 @@ from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Record
 from consultatie.requests import Request
+from consultatie.rule_packs import RuleChoice, RulePack
+from consultatie.scenarios import Scenario
 from consultatie.visibility import Marking, Retention
 
 # The order in which records can be written without naming one that is not there yet.
@@ -24,10 +26,12 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Organisation,
     Body,
     Abbreviation,
+    RulePack,
     Dossier,
     Theme,
-    Milestone,
     Request,
+    Scenario,
+    Milestone,
     Consultation,
     Step,
     Advice,
@@ -58,6 +62,7 @@ RECORD_TYPES: tuple[type[Record], ...] = (
     Seat,
     Marking,
     Retention,
+    RuleChoice,
 )
 
 TYPE_OF_KIND: dict[str, type[Record]] = {cls.kind: cls for cls in RECORD_TYPES}
@@ -68,12 +73,17 @@ LINKS: dict[tuple[str, str], str | None] = {
     ("body", "organisation"): "organisation",
     ("body", "successor"): "body",
     ("theme", "dossier"): "dossier",
+    ("scenario", "dossier"): "dossier",
+    ("scenario", "request"): "request",
+    ("scenario", "board"): "body",
     ("milestone", "dossier"): "dossier",
+    ("milestone", "scenario"): "scenario",
     ("request", "dossier"): "dossier",
     ("consultation", "dossier"): "dossier",
     ("consultation", "body"): "body",
     ("consultation", "request"): "request",
     ("step", "consultation"): "consultation",
+    ("step", "scenario"): "scenario",
     ("advice", "consultation"): "consultation",
     ("point", "advice"): "advice",
     ("point", "theme"): "theme",
@@ -124,4 +134,6 @@ LINKS: dict[tuple[str, str], str | None] = {
     ("seat", "body"): "body",
     ("marking", "subject"): None,
     ("retention", "dossier"): "dossier",
+    ("rule_choice", "pack"): "rule_pack",
+    ("rule_choice", "consultation"): "consultation",
 }

@@ -18,6 +18,7 @@ from consultatie.procedure_file import ProcedureFile
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Record
 from consultatie.requests import Request
+from consultatie.scenarios import Scenario
 
 R = TypeVar("R", bound=Record)
 
@@ -60,6 +61,7 @@ class DossierFile:
     dossier: Dossier
     parties: Parties
     themes: tuple[Theme, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     requests: tuple[Request, ...] = ()
     consultations: tuple[Consultation, ...] = ()
@@ -161,6 +163,10 @@ class DossierFile:
         """The themes in their order."""
         standing = [theme for theme in self.themes if theme.stands]
         return tuple(sorted(standing, key=lambda theme: (theme.place, theme.id)))
+
+    def standing_scenarios(self) -> tuple[Scenario, ...]:
+        """The scenarios that were not withdrawn, as they were made. For the planner only."""
+        return tuple(scenario for scenario in self.scenarios if scenario.stands)
 
     def theme(self, theme_id: RecordId) -> Theme:
         """The theme with this id."""

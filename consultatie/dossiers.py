@@ -12,12 +12,17 @@ from consultatie.records import Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register(Record):
-    """The register itself: one file of one secretariat. There is exactly one of these in a file."""
+    """The register itself: one file of one secretariat. There is exactly one of these in a file.
+
+    `rules_checked` names the edition of the law that its running terms were last looked over with:
+    see `LawBook.edition`.
+    """
 
     kind: ClassVar[str] = "register"
 
     name: str
     secretariat: str = ""
+    rules_checked: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +38,10 @@ class Dossier(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone(Record):
-    """A moment in the planning of a dossier (mijlpaal), as exact as its source was."""
+    """A moment in the planning of a dossier (mijlpaal), as exact as its source was.
+
+    `scenario` is the one it came from, for a target date that was adopted.
+    """
 
     kind: ClassVar[str] = "milestone"
     titled_by: ClassVar[str] = "what"
@@ -42,6 +50,7 @@ class Milestone(Record):
     what: str
     when: PreciseDate
     who: str = ""
+    scenario: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

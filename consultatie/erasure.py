@@ -10,8 +10,13 @@ R = TypeVar("R", bound=Record)
 # Stands where a text was; never translated, so that every register holds the same.
 ERASED = "[gewist]"
 
-# Numbers within an advice or a round say nothing of anybody, and must stay apart.
-_KEPT = {"point": frozenset({"number"}), "question": frozenset({"number"})}
+# Numbers within an advice or a round say nothing of anybody, and must stay apart; nor does the text
+# of a rule pack, by which terms are computed.
+_KEPT = {
+    "point": frozenset({"number"}),
+    "question": frozenset({"number"}),
+    "rule_pack": frozenset({"content"}),
+}
 
 
 def texts_of(cls: type[Record]) -> tuple[str, ...]:

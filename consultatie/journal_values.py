@@ -30,6 +30,7 @@ _UP = {
     "extension": "consultation",
     "pause": "consultation",
     "clock_choice": "consultation",
+    "rule_choice": "consultation",
 }
 _LONGEST = 80
 

@@ -11,6 +11,7 @@ from consultatie.ids import RecordId
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.records import Record
+from consultatie.rule_packs import RuleChoice, RulePack
 from consultatie.visibility import Marking, Retention
 
 R = TypeVar("R", bound=Record)
@@ -41,6 +42,8 @@ class ProcedureFile:
     hand_overs: tuple[HandOver, ...] = ()
     markings: tuple[Marking, ...] = ()
     retentions: tuple[Retention, ...] = ()
+    rule_packs: tuple[RulePack, ...] = ()
+    rule_choices: tuple[RuleChoice, ...] = ()
 
     def extensions_of(self, consultation: RecordId) -> tuple[Extension, ...]:
         """The log of extensions, oldest first."""
@@ -104,6 +107,14 @@ class ProcedureFile:
     def markings_of(self, subject: RecordId) -> tuple[Marking, ...]:
         """The marks on one record, oldest first."""
         return _where(self.markings, "subject", subject)
+
+    def standing_packs(self) -> tuple[RulePack, ...]:
+        """The rule packs of the register that were not withdrawn, as they were loaded."""
+        return tuple(pack for pack in self.rule_packs if pack.stands)
+
+    def choices_for(self, consultation: RecordId) -> tuple[RuleChoice, ...]:
+        """What was chosen for the terms of a consultation, oldest first."""
+        return _where(self.rule_choices, "consultation", consultation)
 
 
 def _where(records: tuple[R, ...], field: str, value: RecordId) -> tuple[R, ...]:

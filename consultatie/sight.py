@@ -50,6 +50,8 @@ ABOVE: dict[str, tuple[str, ...]] = {
     "hand_over": ("commitment",),
     "marking": ("subject",),
     "retention": ("dossier",),
+    "scenario": ("dossier", "request"),
+    "rule_choice": ("consultation",),
 }
 
 # What nobody marked is shared with the board; only a mark makes it public or keeps it inside.

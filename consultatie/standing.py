@@ -10,6 +10,7 @@ from datetime import date
 
 from consultatie.advice import Advice, Conclusion, Point, PointKind
 from consultatie.advising import CountingAdvice, advice_for
+from consultatie.applied_rules import outcomes_of
 from consultatie.appraisals import Joining
 from consultatie.cautions import own_cautions, printed_cautions
 from consultatie.conclusions import concluding
@@ -18,7 +19,6 @@ from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
-from consultatie.law.casework import outcomes
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import TermOutcome
 from consultatie.legal_facts import matter_of
@@ -91,7 +91,7 @@ def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> 
         answers=answers,
         accordance=accords,
         decision=covering.decision if covering else None,
-        outcomes=outcomes(matter_of(file, consultation, accords), law),
+        outcomes=outcomes_of(file, consultation, matter_of(file, consultation, accords), law),
         cautions=(*printed, *own_cautions(file, consultation, found, answers.values())),
         printed_cautions=printed,
         advised_on=found.given_on if found else None,

@@ -20,6 +20,8 @@ from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
 from consultatie.register import DossierLine
 from consultatie.requests import Request
+from consultatie.rule_packs import RuleChoice, RulePack
+from consultatie.scenarios import Scenario
 from consultatie.visibility import Marking, Retention
 from db.driver import Connection
 from db.owners import belonging
@@ -48,6 +50,7 @@ def dossier_file(connection: Connection, dossier_id: RecordId) -> DossierFile:
         dossier=one(connection, Dossier, dossier_id),
         parties=parties(connection),
         themes=read(connection, Theme, _HERE, this),
+        scenarios=read(connection, Scenario, _HERE, this),
         milestones=read(connection, Milestone, _HERE, this),
         requests=read(connection, Request, _HERE, this),
         consultations=read(connection, Consultation, _HERE, this),
@@ -85,6 +88,8 @@ def _procedure_file(connection: Connection, this: tuple[RecordId]) -> ProcedureF
         hand_overs=read(connection, HandOver, _BY_COMMITMENT, this),
         markings=read(connection, Marking, _BY_SUBJECT, this),
         retentions=read(connection, Retention, _HERE, this),
+        rule_packs=read(connection, RulePack),
+        rule_choices=read(connection, RuleChoice, _BY_CONSULTATION, this),
     )
 
 

@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 
 from db.derived import remake
 from db.driver import APPLICATION_ID, Connection, database_on
-from db.schema import FIRST_TABLES, MIGRATION_SET, WHOLE_PROCEDURE
+from db.schema import FIRST_TABLES, MIGRATION_SET, SCENARIOS_AND_PACKS, WHOLE_PROCEDURE
 
 MIGRATIONS = Migrations(MIGRATION_SET)
 
@@ -23,6 +23,12 @@ def m0001_first_register(database: Database) -> None:
 def m0002_whole_procedure(database: Database) -> None:
     """The tables of version 0.2: everything else that happens in a procedure."""
     database.executescript(WHOLE_PROCEDURE)
+
+
+@MIGRATIONS()
+def m0003_scenarios_and_packs(database: Database) -> None:
+    """The tables of version 0.3: scenarios, and rule packs with the choices made with them."""
+    database.executescript(SCENARIOS_AND_PACKS)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

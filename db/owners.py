@@ -1,10 +1,11 @@
 """To which dossier a record belongs, as SQL."""
 
 # For each table of a dossier the field that leads to it. The rest (the register, parties, persons,
-# abbreviations, absences) belongs to every dossier or to none.
+# abbreviations, absences, rule packs) belongs to every dossier or to none.
 _PARENTS = {
     "theme": "dossier",
     "milestone": "dossier",
+    "scenario": "dossier",
     "request": "dossier",
     "consultation": "dossier",
     "reaction": "dossier",
@@ -31,6 +32,7 @@ _PARENTS = {
     "joining": "consultation",
     "reservation": "advice",
     "appraisal": "point",
+    "rule_choice": "consultation",
 }
 
 

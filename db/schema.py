@@ -9,7 +9,11 @@ as long.
 MIGRATION_SET = "consultatie"
 # Every migration this version knows, oldest first: known here so that opening a register that is
 # up to date need not load what migrates.
-KNOWN_MIGRATIONS = ("m0001_first_register", "m0002_whole_procedure")
+KNOWN_MIGRATIONS = (
+    "m0001_first_register",
+    "m0002_whole_procedure",
+    "m0003_scenarios_and_packs",
+)
 
 # A day as it is stored, and the beginning of a date with a precision.
 _DAY = "'[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'"
@@ -498,4 +502,65 @@ create index seat_of_person on seat (person);
 create index seat_of_body on seat (body);
 create index marking_of_subject on marking (subject);
 create index retention_of_dossier on retention (dossier);
+"""
+
+
+def _days(name: str) -> str:
+    return f"{name} integer check ({name} between 0 and 366)"
+
+
+SCENARIOS_AND_PACKS = f"""
+create table scenario (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    name text not null check (name <> ''),
+    {_day("target_day")} not null,
+    target_kind text not null check (target_kind <> ''),
+    request integer {_to("request")},
+    board integer {_to("body")},
+    deviating integer not null check (deviating in (0, 1)),
+    waiver integer not null check (waiver in (0, 1)),
+    extra_round integer not null check (extra_round in (0, 1)),
+    advice_weeks integer check (advice_weeks between 1 and 52),
+    recess_counts integer not null check (recess_counts in (0, 1)),
+    {_days("notice_days")},
+    {_days("board_days")},
+    {_days("drafting_days")},
+    {_days("reading_days")},
+    {_days("extra_round_days")},
+    {_days("announcing_days")},
+    {_days("agenda_days")},
+    {_day("target_dates_on")},
+    note text not null
+) strict;
+
+create table rule_pack (
+    {_ID},
+    name text not null check (name <> ''),
+    content text not null check (content <> ''),
+    {_day("loaded_on")},
+    note text not null
+) strict;
+
+create table rule_choice (
+    {_ID},
+    pack integer not null {_to("rule_pack")},
+    consultation integer not null {_to("consultation")},
+    term text not null check (term <> ''),
+    choice text not null check (choice <> ''),
+    {_day("chosen_on")},
+    reason text not null
+) strict;
+
+alter table register add column rules_checked text check (rules_checked <> '');
+alter table step add column scenario integer {_to("scenario")};
+alter table milestone add column scenario integer {_to("scenario")};
+
+create index scenario_of_dossier on scenario (dossier);
+create index scenario_of_request on scenario (request) where request is not null;
+create index scenario_of_board on scenario (board) where board is not null;
+create index rule_choice_of_consultation on rule_choice (consultation);
+create index rule_choice_of_pack on rule_choice (pack);
+create index step_of_scenario on step (scenario) where scenario is not null;
+create index milestone_of_scenario on milestone (scenario) where scenario is not null;
 """

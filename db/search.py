@@ -45,6 +45,8 @@ SEARCHED: dict[str, Texts] = {
     "commitment": Texts((), ("text", "test", "proof", "said_where")),
     "person": Texts(("name",), ("note",)),
     "absence": Texts(("name",), ()),
+    "scenario": Texts(("name",), ("note",)),
+    "rule_pack": Texts(("name",), ("note",)),
 }
 
 TABLE = """

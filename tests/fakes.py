@@ -37,6 +37,8 @@ from consultatie.register import (
     Work,
 )
 from consultatie.requests import Request
+from consultatie.rule_packs import RuleChoice, RulePack
+from consultatie.scenarios import Scenario
 from consultatie.visibility import Marking, Retention
 
 R = TypeVar("R", bound=Record)
@@ -141,6 +143,7 @@ class FakeRegister:
             dossier=self.get(Dossier, dossier_id),
             parties=self.parties(),
             themes=self._in_dossier(Theme, dossier_id),
+            scenarios=self._in_dossier(Scenario, dossier_id),
             milestones=self._in_dossier(Milestone, dossier_id),
             requests=self._in_dossier(Request, dossier_id),
             consultations=consultations,
@@ -188,6 +191,8 @@ class FakeRegister:
             hand_overs=_among(self.records(HandOver), "commitment", commitments),
             markings=tuple(self.records(Marking)),
             retentions=self._in_dossier(Retention, dossier_id),
+            rule_packs=tuple(self.records(RulePack)),
+            rule_choices=of_consultations(RuleChoice),
         )
 
     def _in_dossier(self, cls: type[R], dossier_id: RecordId) -> tuple[R, ...]:

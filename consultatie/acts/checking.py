@@ -53,6 +53,8 @@ from consultatie.reactions import Reaction, check_wording
 from consultatie.records import Record
 from consultatie.register import Work
 from consultatie.requests import Request, check_request
+from consultatie.rule_packs import RuleChoice, RulePack, check_rule_choice, check_rule_pack
+from consultatie.scenarios import Scenario, check_scenario
 from consultatie.visibility import Marking, Retention, check_marking, check_retention
 
 _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
@@ -85,6 +87,8 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Seat: check_seat,
     Marking: check_marking,
     Retention: check_retention,
+    RulePack: check_rule_pack,
+    RuleChoice: check_rule_choice,
 }
 
 
@@ -109,6 +113,8 @@ def breaches_of(work: Work, record: Record) -> list[Breach]:
         return check_point(record, _beside(work, record, "advice"))
     if isinstance(record, Question):
         return check_question(record, _beside(work, record, "consultation"))
+    if isinstance(record, Scenario):
+        return check_scenario(record, _beside(work, record, "dossier"))
     check = _CHECKS.get(type(record))
     return check(record) if check else []
 

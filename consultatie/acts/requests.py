@@ -64,9 +64,12 @@ def record_step(
     Meetings and notices stand beside each other.
     """
     with register.action(_("Stap ‘{step}’ vastleggen").format(step=sort)) as work:
+        before = _step_to_write(work, consultation, sort)
         step = replace(
-            _step_to_write(work, consultation, sort),
+            before,
             planned=planned,
+            # Another planned date is no longer the one of a scenario.
+            scenario=before.scenario if planned == before.planned else None,
             actual=actual,
             skipped=skipped,
             note=note,

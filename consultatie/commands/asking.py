@@ -1,4 +1,4 @@
-"""What the commands that only ask have in common: reading dossiers, and answering."""
+"""What commands have in common: opening a register, reading dossiers and days, answering."""
 
 import json
 from collections.abc import Iterator
@@ -10,9 +10,10 @@ from typing import Any
 import click
 
 from consultatie import dates
-from consultatie.commands.program import dossier_named
 from consultatie.commands.rooms import Session
 from consultatie.dossier_file import DossierFile
+from consultatie.errors import NotFound
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
@@ -32,6 +33,16 @@ def reading(session: Session, path: Path) -> Iterator[OpenRegister]:
         register.close()
 
 
+@contextmanager
+def changing(session: Session, path: Path) -> Iterator[OpenRegister]:
+    """A register that is there, opened to change something in it."""
+    register = session.rooms.open_to_write(path, session.passphrase())
+    try:
+        yield register
+    finally:
+        register.close()
+
+
 def dossier_files(register: OpenRegister, name: str | None = None) -> list[DossierFile]:
     """One dossier by its name, or all of them. Raises `NotFound`."""
     if name is not None:
@@ -39,9 +50,27 @@ def dossier_files(register: OpenRegister, name: str | None = None) -> list[Dossi
     return [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
 
 
+def dossier_named(register: OpenRegister, name: str) -> RecordId:
+    """The id of the dossier with this name, whatever its capitals. Raises `NotFound`."""
+    lines = register.dossier_lines()
+    found = [line.dossier for line in lines if line.dossier.name.casefold() == name.casefold()]
+    if found:
+        return found[0].id
+    names = ", ".join(f"‘{line.dossier.name}’" for line in lines) or _("geen")
+    raise NotFound(
+        _("Er is geen dossier ‘{name}’. Dossiers in dit register: {names}.").format(
+            name=name, names=names
+        )
+    )
+
+
 def a_day(typed: str, today: date) -> date:
     """The day that was typed. Raises `DateNotUnderstood` for anything less exact."""
-    day = dates.understand(typed, today).value.as_day
+    try:
+        day = dates.understand(typed, today).value.as_day
+    except dates.DateNotUnderstood as error:
+        # A period, which may be typed elsewhere, is no example here.
+        raise dates.DateNotUnderstood(error.sentence, _DAY_EXAMPLES) from error
     if day is None:
         sentence = _("‘{typed}’ is geen precieze dag.")
         raise dates.DateNotUnderstood(sentence.format(typed=typed), _DAY_EXAMPLES)

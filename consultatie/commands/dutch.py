@@ -1,6 +1,7 @@
 """The command line library speaks English; here is what it says in Dutch."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -17,6 +18,28 @@ class DutchFormatter(click.HelpFormatter):
     def write_heading(self, heading: str) -> None:
         words = {"Options": _("Opties"), "Commands": _("Opdrachten"), "Arguments": _("Gegevens")}
         super().write_heading(words.get(heading, heading))
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        super().write_dl([(term, _dutch_extra(text)) for term, text in rows], col_max, col_spacing)
+
+
+# What click adds to an option by itself, between brackets at the end.
+_EXTRA = re.compile(r"\[(?P<range>\d+<=x<=\d+)?(?:; )?(?P<required>required)?\]$")
+
+
+def _dutch_extra(text: str) -> str:
+    found = _EXTRA.search(text)
+    if found is None:
+        return text
+    words = []
+    if found["range"]:
+        first, last = found["range"].split("<=x<=")
+        words.append(_("{first} t/m {last}").format(first=first, last=last))
+    if found["required"]:
+        words.append(_("verplicht"))
+    return f"{text[: found.start()]}[{'; '.join(words)}]"
 
 
 class DutchContext(click.Context):

@@ -1,26 +1,21 @@
 """The command that plans backwards from a day."""
 
-import json
-from collections.abc import Iterable, Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from consultatie import dates
-from consultatie.commands.program import REGISTER, consultatie, dossier_named
+from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_files, reading
+from consultatie.commands.program import REGISTER, consultatie
 from consultatie.commands.rooms import Session
 from consultatie.errors import NotFound
-from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
 if TYPE_CHECKING:
-    from consultatie.planning.questions import Council
-
-_EXAMPLES = ("1-1-2022", "1 jan 2022", "+6m")
+    from consultatie.dossier_file import DossierFile
+    from consultatie.planning.questions import Question, Target
 
 
 @consultatie.command()
@@ -32,7 +27,7 @@ _EXAMPLES = ("1-1-2022", "1 jan 2022", "+6m")
     default="start",
     help="Wat er die dag gebeurt: de start van de uitvoering (gewoon) of het besluit.",
 )
-@click.option("--dossier", metavar="NAAM", help="Alleen dit dossier.")
+@DOSSIER
 @click.option(
     "--afwijkend/--conform",
     default=True,
@@ -46,7 +41,7 @@ _EXAMPLES = ("1-1-2022", "1 jan 2022", "+6m")
     metavar="N",
     help="Adviestermijn in weken, in plaats van die van de raden zelf.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst.")
+@AS_JSON
 @click.pass_obj
 def planning(
     session: Session,
@@ -60,57 +55,60 @@ def planning(
 ) -> None:
     """Reken van een doel terug tot de aankondiging, voor elke raad met een open aanvraag.
 
-    Staat er geen aanvraag open, dan gaat het om de raden van de nieuwste. Dagen met de bron
-    ‘streef’ zijn eigen aannames; ze staan bij elke stap. Er wordt niets in het register gewijzigd.
+    Staat er geen aanvraag open, dan gaat het om de raden van de nieuwste. Vergaderingen en reces
+    die in het register staan, tellen mee, zo ver als de vergaderingen zijn gepland. Dagen met de
+    bron ‘streef’ zijn eigen aannames; ze staan bij elke stap. Er wordt niets in het register
+    gewijzigd.
 
     JSON: target, kind, today, switches, verdict, sentence, slowest, councils; per raad name,
     ground, dossier, verdict, afterwards, cautions, steps; per stap step, latest, day, verdict
     (haalbaar, krap, kan niet, vervalt), reason, how, source, article, counted_back, mark, done,
     terms.
     """
+    from consultatie.applied_rules import applied_law
     from consultatie.law.book import LawBook
     from consultatie.planning.plans import plan
-    from consultatie.planning.questions import Question, Switches, Target, TargetKind
+    from consultatie.planning.questions import Switches, Target
     from consultatie.planning.reports import as_data, as_text
+    from consultatie.scenarios import TargetKind
 
     today = session.rooms.today()
-    target = Target(_target_day(doel, today), TargetKind(soort))
-    with closing(session.rooms.open_to_read(register, session.passphrase())) as open_register:
-        councils = tuple(_councils(open_register, dossier))
+    target = Target(a_day(doel, today), TargetKind(soort))
+    with reading(session, register) as open_register:
+        files = _asked(open_register, dossier)
     chosen = Switches(
         deviating=bool(switches["afwijkend"]),
         waiver=bool(switches["afstand"]),
         extra_round=bool(switches["extra_overleg"]),
         advice_weeks=switches["adviesweken"],
     )
-    made = plan(Question(target=target, councils=councils, today=today), chosen, LawBook.shipped())
-    text = json.dumps(as_data(made), ensure_ascii=False, indent=2) if as_json else as_text(made)
-    click.echo(text)
+    # The rule packs of a register are the same in all of its dossiers.
+    law = applied_law(files[0], LawBook.shipped())
+    made = plan(_question(files, target, today), chosen, law)
+    if as_json:
+        answer(as_data(made))
+    else:
+        click.echo(as_text(made))
 
 
-def _councils(register: OpenRegister, dossier: str | None) -> "Iterator[Council]":
-    """The councils of one dossier or of all. Raises `NotFound` where there are none."""
+def _asked(register: OpenRegister, dossier: str | None) -> "list[DossierFile]":
+    """The dossiers in which a council was asked something. Raises `NotFound` for none."""
     from consultatie.planning.councils import councils_of
 
-    found = [
-        council
-        for dossier_id in _dossiers(register, dossier)
-        for council in councils_of(register.dossier_file(dossier_id))
-    ]
-    if not found:
+    files = [file for file in dossier_files(register, dossier) if councils_of(file)]
+    if not files:
         raise NotFound(_("Er is geen aanvraag aan een raad om voor te plannen."))
-    yield from found
+    return files
 
 
-def _dossiers(register: OpenRegister, name: str | None) -> Iterable[RecordId]:
-    if name is not None:
-        return [dossier_named(register, name)]
-    return [line.dossier.id for line in register.dossier_lines()]
+def _question(files: "list[DossierFile]", target: "Target", today: date) -> "Question":
+    """What is known of all these dossiers; the board has a calendar where it is one board."""
+    from dataclasses import replace
 
+    from consultatie.planning.questions import Board
+    from consultatie.planning.supposing import question_of
 
-def _target_day(typed: str, today: date) -> date:
-    day = dates.understand(typed, today).value.as_day
-    if day is None:
-        sentence = _("Plannen gaat vanaf een precieze dag; ‘{typed}’ is er geen.")
-        raise dates.DateNotUnderstood(sentence.format(typed=typed), _EXAMPLES)
-    return day
+    first, *others = [question_of(file, target, today) for file in files]
+    councils = [council for question in (first, *others) for council in question.councils]
+    one_board = all(question.board == first.board for question in others)
+    return replace(first, councils=tuple(councils), board=first.board if one_board else Board())

@@ -1,19 +1,16 @@
 """The commands, one function each. Their names, options and JSON are stable for scripts."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
-from consultatie import __version__, dates
+from consultatie import __version__
+from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_named, reading
 from consultatie.commands.dutch import DutchGroup
 from consultatie.commands.rooms import Session
-from consultatie.errors import FolderGone, NotFound, RegisterExists
-from consultatie.ids import RecordId
+from consultatie.errors import FolderGone, RegisterExists
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
@@ -92,7 +89,7 @@ def overzicht(session: Session, register: Path, dossier: str, soort: str, uit: P
     from consultatie.overviews.products import paper_of
 
     _refuse_gone_folder(uit)
-    with _reading(session, register) as open_register:
+    with reading(session, register) as open_register:
         file = open_register.dossier_file(dossier_named(open_register, dossier))
         name = open_register.name()
     paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today())
@@ -104,7 +101,7 @@ def overzicht(session: Session, register: Path, dossier: str, soort: str, uit: P
 @click.argument("regel", metavar="REGEL")
 @click.argument("datum", metavar="DATUM")
 @click.option("--tot", metavar="DATUM", help="Bereken de termijn voor elke dag tot en met deze.")
-@click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst.")
+@AS_JSON
 @click.pass_obj
 def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: bool) -> None:
     """Bereken een termijn: REGEL is wor-25-6, wor-26-2, wor-27-5, wor-23-1 of wor-14-2-g."""
@@ -113,18 +110,18 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
 
     law = LawBook.shipped()
     today = session.rooms.today()
-    first = _a_day(datum, today)
-    last = _a_day(tot, today) if tot else first
+    first = a_day(datum, today)
+    last = a_day(tot, today) if tot else first
     found = reports(law.rules.rule(regel), first, last, law.calendar)
     if as_json:
-        _echo_json(found if tot else found[0])
+        answer(found if tot else found[0])
     else:
         click.echo("\n\n".join(str(one["explanation"]) for one in found))
 
 
 @consultatie.command()
 @REGISTER
-@click.option("--dossier", metavar="NAAM", help="Alleen dit dossier.")
+@DOSSIER
 @click.option(
     "--uit",
     required=True,
@@ -139,7 +136,7 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) 
     from consultatie.files import write_whole
 
     _refuse_gone_folder(uit)
-    with _reading(session, register) as open_register:
+    with reading(session, register) as open_register:
         if dossier is None:
             text = register_as_json(open_register)
         else:
@@ -180,29 +177,6 @@ def controleer(session: Session, register: Path) -> int:
     return 5
 
 
-def dossier_named(register: OpenRegister, name: str) -> RecordId:
-    """The id of the dossier with this name, whatever its capitals. Raises `NotFound`."""
-    lines = register.dossier_lines()
-    found = [line.dossier for line in lines if line.dossier.name.casefold() == name.casefold()]
-    if found:
-        return found[0].id
-    names = ", ".join(f"‘{line.dossier.name}’" for line in lines) or _("geen")
-    raise NotFound(
-        _("Er is geen dossier ‘{name}’. Dossiers in dit register: {names}.").format(
-            name=name, names=names
-        )
-    )
-
-
-@contextmanager
-def _reading(session: Session, path: Path) -> Iterator[OpenRegister]:
-    register = session.rooms.open_to_read(path, session.passphrase())
-    try:
-        yield register
-    finally:
-        register.close()
-
-
 @contextmanager
 def _writing(session: Session, path: Path) -> Iterator[OpenRegister]:
     """The register, made when it is not there; a new one that cannot be filled is taken away."""
@@ -220,19 +194,6 @@ def _writing(session: Session, path: Path) -> Iterator[OpenRegister]:
             path.unlink()
         raise
     register.close()
-
-
-def _a_day(typed: str, today: date) -> date:
-    understood = dates.understand(typed, today).value
-    day = understood.as_day
-    if day is None:
-        sentence = _("‘{typed}’ is geen precieze dag. Typ bijvoorbeeld 2021-12-01.")
-        raise dates.DateNotUnderstood(sentence.format(typed=typed))
-    return day
-
-
-def _echo_json(value: Any) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _refuse_gone_folder(path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, reading
-from consultatie.commands.program import REGISTER, consultatie, dossier_named
+from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_named, reading
+from consultatie.commands.program import REGISTER, consultatie
 from consultatie.commands.rooms import Session
 from consultatie.register import Change, OpenRegister
 

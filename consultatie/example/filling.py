@@ -9,10 +9,12 @@ from consultatie.acts.visibility import keep_until
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Register
 from consultatie.example.parties import add_parties, add_people
+from consultatie.example.planning import add_pack, add_scenarios
 from consultatie.example.rounds import add_round
 from consultatie.example.setting import Keys, Setting, add_decision, add_references
 from consultatie.example.source import Days, Mark, Table, read
 from consultatie.ids import RecordId
+from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.visibility import Retention
 
@@ -44,6 +46,8 @@ def fill(register: OpenRegister, today: date) -> None:
     for place in ROUNDS:
         decisions |= add_round(setting, place)
     _keep(setting, data["bewaren"])
+    add_scenarios(setting, data["scenarios"])
+    add_pack(setting, data["regelpakket"], LawBook.shipped())
     _add_documents(setting, decisions)
 
 

@@ -16,6 +16,7 @@ from consultatie.people import Person, Seat
 from consultatie.procedure_file import ProcedureFile
 from consultatie.records import Record
 from consultatie.register import OpenRegister
+from consultatie.rule_packs import RulePack
 from consultatie.visibility import Marking
 
 
@@ -65,11 +66,13 @@ def _records_of(register: OpenRegister, file: DossierFile) -> list[Record]:
     own = [file.dossier, *_of_the_dossier(file), *_of_the_dossier(file.procedure)]
     parties = _named_parties(file.parties, own)
     known = [*own, *parties, *_around(register, parties)]
-    return [*known, *_said_of(register, known), *register.records(Abbreviation)]
+    # By other rules the same dossier would have other dates.
+    for_all = [*register.records(Abbreviation), *register.records(RulePack)]
+    return [*known, *_said_of(register, known), *for_all]
 
 
 # What a dossier as read holds of all dossiers: it is chosen by what the dossier needs.
-_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, RulePack)
 
 
 def _of_the_dossier(part: DossierFile | ProcedureFile) -> list[Record]:

@@ -1,6 +1,8 @@
 """All that the program knows of the law, read together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from consultatie.language import _
@@ -8,7 +10,7 @@ from consultatie.law.calendar import Calendar
 from consultatie.law.errors import Problem, WrongDataFile
 from consultatie.law.grounds import FILE, GroundFacts, Grounds, read_grounds
 from consultatie.law.holidays import read_holidays
-from consultatie.law.packs import read_pack, succeeded
+from consultatie.law.packs import pack_in, read_pack, succeeded, unseen
 from consultatie.law.rules import Rule, Rulebook, clashes, read_rules
 from resources import folder
 
@@ -46,6 +48,37 @@ class LawBook:
     def shipped(cls) -> "LawBook":
         """The law that comes with the program."""
         return cls.load(folder("law"))
+
+    def with_packs(self, packs: Iterable[tuple[str, str]]) -> "LawBook":
+        """This law with the rule packs of these names and texts added, in their order.
+
+        A version of a rule that is known already stays as it is known: the program that ships it
+        checked it last. Raises `WrongDataFile`.
+        """
+        problems: list[Problem] = []
+        found_rules = list(self.rules)
+        found_holidays, decrees = list(self.calendar.holidays), list(self.calendar.decrees)
+        for name, text in packs:
+            pack = pack_in(text, name, problems)
+            found_rules = succeeded(found_rules, unseen(found_rules, pack.rules))
+            found_holidays += pack.holidays
+            decrees += pack.decrees
+        problems += clashes(found_rules)
+        if problems:
+            raise WrongDataFile(problems)
+        return LawBook(Rulebook(found_rules), Calendar(found_holidays, decrees), self.grounds)
+
+    @property
+    def edition(self) -> str:
+        """A short name for exactly these rules and holidays: equal law, equal name.
+
+        The newest day on which a rule was checked, and a print of the whole.
+        """
+        days = (rule.checked_on.isoformat() for rule in self.rules if rule.checked_on)
+        checked = max(days, default="")
+        parts = (*self.rules, *self.calendar.holidays, *self.calendar.decrees)
+        whole = "\n".join(sorted(set(map(repr, parts))))
+        return f"{checked} {sha256(whole.encode()).hexdigest()[:8]}"
 
 
 def _unknown_rules(facts: list[GroundFacts], found: list[Rule]) -> list[Problem]:

@@ -136,12 +136,24 @@ def entries(
     `tables` gives the Dutch word for an entry of each table that may be there; an entry is named
     by that word, its number and its `key`.
     """
-    content = _content(path, problems)
-    for table in content.keys() - tables.keys():
+    text = text_of(path, problems)
+    return (
+        {table: [] for table in tables}
+        if text is None
+        else entries_in(text, path.name, tables, key, problems)
+    )
+
+
+def entries_in(
+    text: str, name: str, tables: Mapping[str, str], key: str, problems: list[Problem]
+) -> dict[str, list[Entry]]:
+    """The entries of a text as `entries` gives those of a file; `name` is what to call it."""
+    content = _content(text, name, problems)
+    for table in sorted(content.keys() - tables.keys()):
         sentence = _("[[{table}]] is een onbekende tabel").format(table=table)
-        problems.append(Problem(path.name, "", "", sentence))
+        problems.append(Problem(name, "", "", sentence))
     return {
-        table: list(_entries_of(path.name, word, key, content.get(table, []), problems))
+        table: list(_entries_of(name, word, key, content.get(table, []), problems))
         for table, word in tables.items()
     }
 
@@ -158,18 +170,25 @@ def _entries_of(
         yield Entry(file, f"{word} {name if isinstance(name, str) else number}", row, problems)
 
 
-def _content(path: Path, problems: list[Problem]) -> dict[str, object]:
+def text_of(path: Path, problems: list[Problem]) -> str | None:
+    """What is in a file; None, and a problem, when it cannot be read."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         sentence = _("het bestand ontbreekt")
     except OSError as error:
         sentence = _("het bestand kan niet worden gelezen ({why})").format(why=error.strerror)
     except UnicodeDecodeError:
         sentence = _("het bestand is niet in UTF-8 opgeslagen")
-    except tomllib.TOMLDecodeError as error:
-        sentence = _not_toml(str(error))
     problems.append(Problem(path.name, "", "", sentence))
+    return None
+
+
+def _content(text: str, name: str, problems: list[Problem]) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem(name, "", "", _not_toml(str(error))))
     return {}
 
 

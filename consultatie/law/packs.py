@@ -11,10 +11,10 @@ from pathlib import Path
 
 from consultatie.language import _
 from consultatie.law import holidays, rules
-from consultatie.law.datafiles import entries
-from consultatie.law.errors import Problem
+from consultatie.law.datafiles import entries_in, text_of
+from consultatie.law.errors import Problem, WrongDataFile
 from consultatie.law.holidays import Decree, Holiday, holidays_of, read_holidays
-from consultatie.law.rules import Rule, read_rules, rules_of
+from consultatie.law.rules import Rule, clashes, read_rules, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,38 @@ def read_pack(place: Path, problems: list[Problem]) -> Pack:
         if not (place / holidays.FILE).exists():
             return Pack(found)
         return Pack(found, *read_holidays(place, problems))
+    text = text_of(place, problems)
+    return Pack() if text is None else pack_in(text, place.name, problems)
+
+
+def pack_in(text: str, name: str, problems: list[Problem]) -> Pack:
+    """The rules and holidays of a text; `name` is what to call it in a problem."""
     tables = {"rule": _("regel"), "holiday": _("feestdag"), "decree": _("besluit")}
-    read = entries(place, tables, "id", problems)
+    read = entries_in(text, name, tables, "id", problems)
     return Pack(rules_of(read["rule"], problems), *holidays_of(read))
+
+
+def pack_problems(name: str, text: str) -> list[Problem]:
+    """Every mistake in the text of a pack; one without any rule or holiday is a mistake too."""
+    problems: list[Problem] = []
+    pack = pack_in(text, name, problems)
+    problems += clashes(succeeded((), pack.rules), name)
+    if not problems and not (pack.rules or pack.holidays or pack.decrees):
+        sentence = _("er staat geen regel, feestdag of besluit in")
+        problems.append(Problem(name, "", "", sentence))
+    return problems
+
+
+def pack_text(place: Path) -> str:
+    """The text of a pack, of a folder that of its files together. Raises `WrongDataFile`."""
+    files = [place]
+    if place.is_dir():
+        files = [place / name for name in (rules.FILE, holidays.FILE) if (place / name).exists()]
+    problems: list[Problem] = []
+    texts = [text for file in files if (text := text_of(file, problems)) is not None]
+    if problems:
+        raise WrongDataFile(problems)
+    return "\n".join(texts)
 
 
 def is_pack(place: Path) -> bool:
@@ -74,3 +103,34 @@ def _until(old: Rule, newer: Rule) -> list[Rule]:
     if old.valid_until is not None and old.valid_until < start:
         return [old]
     return [replace(old, valid_until=start - timedelta(1))]
+
+
+def unseen(there: Iterable[Rule], newer: Iterable[Rule]) -> list[Rule]:
+    """The rules of a pack whose version is not there yet, whatever its words."""
+    known = {(rule.id, rule.version) for rule in there}
+    return [rule for rule in newer if (rule.id, rule.version) not in known]
+
+
+def misfits(name: str, text: str, there: Iterable[Rule]) -> list[Problem]:
+    """The rules of a pack that cannot stand beside the law that is there.
+
+    One with an id that nobody computes by would never do anything; one whose version is known
+    already with other words would be passed over.
+    """
+    known: dict[str, dict[int, Rule]] = {}
+    for rule in there:
+        known.setdefault(rule.id, {})[rule.version] = rule
+    found = pack_in(text, name, []).rules
+    return [problem for rule in found if (problem := _misfit(name, rule, known.get(rule.id)))]
+
+
+def _misfit(name: str, rule: Rule, versions: dict[int, Rule] | None) -> Problem | None:
+    entry = _("regel {id}").format(id=rule.id)
+    if versions is None:
+        return Problem(name, entry, "id", _("het programma kent geen regel met dit id"))
+    known = versions.get(rule.version)
+    # That a newer version took over may have ended the known one.
+    if known is None or replace(known, valid_until=rule.valid_until) == rule:
+        return None
+    sentence = _("versie {version} is er al met een andere inhoud; geef een hoger nummer")
+    return Problem(name, entry, "version", sentence.format(version=rule.version))

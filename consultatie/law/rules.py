@@ -213,8 +213,8 @@ def _check(entry: Entry, status: Status | None) -> None:
         entry.complain("assumption", _("zeg bij de status aanname wat er is aangenomen"))
 
 
-def clashes(rules: list[Rule]) -> Iterator[Problem]:
-    """Rules of one id that hold at the same time, or have the same version."""
+def clashes(rules: list[Rule], file: str = FILE) -> Iterator[Problem]:
+    """Rules of one id that hold at the same time, or have the same version; `file` has them."""
     seen: dict[str, Rule] = {}
     for rule in sorted(rules, key=lambda rule: (rule.id, _start(rule))):
         earlier = seen.get(rule.id)
@@ -222,7 +222,7 @@ def clashes(rules: list[Rule]) -> Iterator[Problem]:
             sentence = _("geldt in dezelfde tijd als versie {version}").format(
                 version=earlier.version
             )
-            yield Problem(FILE, _("regel {id}").format(id=rule.id), "valid_from", sentence)
+            yield Problem(file, _("regel {id}").format(id=rule.id), "valid_from", sentence)
         seen[rule.id] = rule
 
 

@@ -12,10 +12,10 @@ from consultatie.planning.diaries import Diary
 from consultatie.planning.meetings import meeting_lines
 from consultatie.planning.months import month_before
 from consultatie.planning.placing import place
-from consultatie.planning.questions import LEAST_AGENDA_DAYS, TargetKind
 from consultatie.planning.receipts import request_lines
 from consultatie.planning.steps import Line, Skipped, Stage, Step
 from consultatie.planning.wording import before
+from consultatie.scenarios import LEAST_AGENDA_DAYS, TargetKind
 
 _AGENDA_RULE = "wor-14-2-g"
 # On these grounds no advice is given at all.

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from consultatie.errors import breach
-from consultatie.language import _
+from consultatie.dossier_file import DossierFile
 from consultatie.law.book import LawBook
-from consultatie.planning.plans import Plan, plan
-from consultatie.planning.questions import Council, Question, Scenario
+from consultatie.planning.plans import Plan
+from consultatie.planning.questions import Council
 from consultatie.planning.steps import Line, Stage
+from consultatie.planning.supposing import plan_of
+from consultatie.scenarios import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +31,23 @@ class Comparison:
     rows: tuple[Row, ...]
 
 
-def compare(question: Question, scenarios: Sequence[Scenario], law: LawBook) -> Comparison:
-    """The same question under each scenario.
+def compare(
+    file: DossierFile, scenarios: Sequence[Scenario], law: LawBook, today: date
+) -> Comparison:
+    """The plans of scenarios of a dossier, each from its own target.
 
-    Raises `RuleBroken` when two scenarios have one name.
+    Raises `RuleBroken` where there is no council to plan for, and `OutOfReach` as `plan` does.
     """
-    names = [scenario.name for scenario in scenarios]
-    if len(set(names)) < len(names):
-        raise breach("name", _("Geef elk scenario een eigen naam."))
-    plans = tuple(plan(question, scenario.switches, law) for scenario in scenarios)
-    return Comparison(tuple(scenarios), plans, tuple(_rows(question, plans)))
+    plans = tuple(plan_of(file, scenario, law, today) for scenario in scenarios)
+    return Comparison(tuple(scenarios), plans, tuple(_rows(plans)))
 
 
-def _rows(question: Question, plans: Sequence[Plan]) -> list[Row]:
+def _rows(plans: Sequence[Plan]) -> list[Row]:
+    # Every plan is about the same councils; only their calendars can differ.
+    councils = plans[0].question.councils if plans else ()
     rows = [
         Row(council, stage, tuple(each.routes[place].line(stage) for each in plans))
-        for place, council in enumerate(question.councils)
+        for place, council in enumerate(councils)
         for stage in Stage
     ]
     return [row for row in rows if any(row.lines)]

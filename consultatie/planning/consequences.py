@@ -8,8 +8,8 @@ from consultatie.law.explanation import day_words
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Lapsed, Running
 from consultatie.planning.course import Course
-from consultatie.planning.questions import TargetKind
 from consultatie.planning.steps import Step
+from consultatie.scenarios import TargetKind
 
 
 def afterwards(decision: Step, course: Course) -> str:

@@ -8,6 +8,7 @@ from consultatie.law.calendar import Calendar
 from consultatie.planning.questions import Stretch
 
 _ONE_DAY = timedelta(1)
+_AHEAD = timedelta(weeks=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,13 @@ class Diary:
     meetings: tuple[date, ...] = ()
     recess: tuple[Stretch, ...] = ()
     what: str = ""
+
+    def reaches(self, day: date) -> bool:
+        """Whether the meetings are known as far as a day: one on or after it, or not long before.
+
+        A body that has planned nothing for two months or more has not planned so far ahead yet.
+        """
+        return any(meeting >= day - _AHEAD for meeting in self.meetings)
 
 
 @dataclass(frozen=True, slots=True)

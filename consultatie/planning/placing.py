@@ -11,16 +11,28 @@ from consultatie.planning.wording import recess_words
 
 
 def place(step: Step, diary: Diary, calendar: Calendar) -> Step:
-    """The step on the last day of the diary that is not after its latest day."""
-    spot = find(step.latest, diary, calendar)
-    feasibility, reason = _verdict(spot, step, diary)
+    """The step on the last day of the diary that is not after its latest day.
+
+    Where the meetings are not known that far ahead it is a working day, and the reason says so.
+    """
+    known = diary if diary.reaches(step.latest) else replace(diary, meetings=())
+    spot = find(step.latest, known, calendar)
+    feasibility, reason = _verdict(spot, step, known)
+    if diary.meetings and not known.meetings:
+        reason = " ".join(filter(None, (reason, _not_planned(diary))))
     return replace(
         step,
         day=spot.day,
-        occasion=diary.what if diary.meetings else "",
+        occasion=diary.what if known.meetings else "",
         feasibility=feasibility,
         reason=reason,
     )
+
+
+def _not_planned(diary: Diary) -> str:
+    """That the calendar ends too early to choose a meeting from."""
+    sentence = _("Na {day} is nog geen {what} gepland.")
+    return sentence.format(day=day_words(max(diary.meetings)), what=diary.what)
 
 
 def _verdict(spot: Spot, step: Step, diary: Diary) -> tuple[Feasibility, str]:

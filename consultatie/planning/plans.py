@@ -11,8 +11,9 @@ from consultatie.planning.backwards import before_decision, until_decision
 from consultatie.planning.consequences import afterwards, cautions
 from consultatie.planning.course import Course
 from consultatie.planning.judging import judged
-from consultatie.planning.questions import Council, Question, Switches, Target, TargetKind
+from consultatie.planning.questions import Council, Question, Switches, Target
 from consultatie.planning.steps import Feasibility, Line, Stage, Step, stage_words
+from consultatie.scenarios import TargetKind
 
 
 @dataclass(frozen=True, slots=True)

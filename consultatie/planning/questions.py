@@ -2,25 +2,16 @@
 
 from dataclasses import dataclass, field, fields
 from datetime import date
-from enum import StrEnum
 
 from consultatie.dates.formats import stretch
-from consultatie.errors import breach
+from consultatie.errors import RuleBroken, breach
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.errors import OutOfReach
 from consultatie.law.grounds import Ground
 from consultatie.law.tables import FIRST_YEAR, LAST_YEAR
 from consultatie.planning.steps import Stage
-
-LEAST_AGENDA_DAYS = 7  # WOR art. 14 lid 2 onder g
-MOST_DAYS, MOST_WEEKS = 366, 52
-
-
-class TargetKind(StrEnum):
-    """What has to happen on the target day."""
-
-    START = "start"
-    DECISION = "besluit"
+from consultatie.scenarios import LEAST_AGENDA_DAYS, TargetKind, check_days, check_weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,7 @@ class Council:
     `advice_weeks` is its own term and `terms_source` where that stands; None where it has none.
     `meetings` are the meetings in which it adopts its advice, `overleg` those with the board; empty
     where they are not known. Councils of one `matter` wait for one decision. `suspension_agreed`
-    matters for art. 32 WOR only.
+    matters for art. 32 WOR only. `consultation` is the record it came from, if any.
     """
 
     name: str
@@ -87,6 +78,7 @@ class Council:
     suspension_agreed: bool = True
     done: tuple[Done, ...] = ()
     matter: str = ""
+    consultation: RecordId | None = None
 
     def __post_init__(self) -> None:
         _check_weeks(self.advice_weeks)
@@ -130,16 +122,10 @@ class Pace:
 
     def __post_init__(self) -> None:
         _check_weeks(self.advice_weeks)
-        for each in fields(self):
-            if not 0 <= getattr(self, each.name) <= MOST_DAYS:
-                sentence = _("Vul een aantal dagen van 0 tot en met {most} in.")
-                raise breach(each.name, sentence.format(most=MOST_DAYS))
-        if self.agenda_days < LEAST_AGENDA_DAYS:
-            sentence = _(
-                "De agenda is ten minste zeven dagen vóór de vergadering bekend "
-                "(WOR art. 14 lid 2 onder g)."
-            )
-            raise breach("agenda_days", sentence)
+        days = [each.name for each in fields(self) if each.name != "advice_weeks"]
+        found = [it for name in days for it in check_days(name, getattr(self, name))]
+        if found:
+            raise RuleBroken(*found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,18 +148,6 @@ class Switches:
         _check_weeks(self.advice_weeks)
 
 
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """Switches under a name, to compare with others."""
-
-    name: str
-    switches: Switches = field(default_factory=Switches)
-
-    def __post_init__(self) -> None:
-        if not self.name.strip():
-            raise breach("name", _("Geef het scenario een naam."))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """The facts that every scenario shares, seen from `today`."""
@@ -189,6 +163,6 @@ class Question:
 
 
 def _check_weeks(weeks: int | None) -> None:
-    if weeks is not None and not 1 <= weeks <= MOST_WEEKS:
-        sentence = _("Vul een aantal weken van 1 tot en met {most} in.")
-        raise breach("advice_weeks", sentence.format(most=MOST_WEEKS))
+    found = list(check_weeks("advice_weeks", weeks))
+    if found:
+        raise RuleBroken(*found)

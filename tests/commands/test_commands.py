@@ -240,3 +240,27 @@ def test_help_is_dutch(command: str, house: Rooms, capsys: pytest.CaptureFixture
     printed = capsys.readouterr().out
     assert "Gebruik: consultatie" in printed
     assert not any(word in printed for word in ("Usage", "Options:", "Show this", "OPTIONS"))
+
+
+@pytest.mark.parametrize(
+    "command, words",
+    (("overzicht", ("[verplicht]",)), ("planning", ("[verplicht]", "[1 t/m 52]"))),
+)
+def test_help_says_in_dutch_what_is_obligatory_and_between_which_numbers(
+    command: str, words: tuple[str, ...], house: Rooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, "--help"], house) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert all(word in printed for word in words)
+    assert "required" not in printed
+    assert "<=" not in printed
+
+
+@pytest.mark.parametrize("typed", ("eind 2021", "gisterenmorgen"))
+def test_where_a_day_is_asked_the_examples_are_days(
+    typed: str, house: Rooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["termijn", "wor-25-6", typed], house) == 3
+    _sentence, examples = capsys.readouterr().err.strip().rstrip(".").split(". Voorbeelden: ")
+    for example in examples.split(", "):
+        assert run(["termijn", "wor-25-6", example], house) == 0

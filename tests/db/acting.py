@@ -29,10 +29,12 @@ from consultatie.acts.meetings import (
 )
 from consultatie.acts.parties import dissolve_body, merge
 from consultatie.acts.people import add_person, add_seat, end_seat
+from consultatie.acts.planning import adopt_scenario, keep_scenario, withdraw_scenario
 from consultatie.acts.questions import answer_question, ask
 from consultatie.acts.reactions import Reply, react
 from consultatie.acts.records import NEW, add, restore, withdraw
 from consultatie.acts.requests import choose_notice, record_notice, register_request
+from consultatie.acts.rules import choose_rules, load_pack
 from consultatie.acts.visibility import keep_until, mark
 from consultatie.advice import Advice, Conclusion, Point
 from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
@@ -45,7 +47,8 @@ from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
-from consultatie.law.grounds import Ground
+from consultatie.law.book import LawBook
+from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.parties import Body, BodyKind, Organisation
 from consultatie.people import Person, Seat
@@ -54,9 +57,13 @@ from consultatie.reactions import Reaction, Verdict
 from consultatie.records import Record
 from consultatie.register import OpenRegister
 from consultatie.requests import Request
+from consultatie.rule_packs import PackChoice, RuleChoice, RulePack
+from consultatie.scenarios import Scenario, TargetKind
 from consultatie.visibility import Marking, Retention, Visibility
+from tests.db.samples import PACK
 
 TODAY = date(2026, 11, 23)
+LAW = LawBook.shipped()
 R = TypeVar("R", bound=Record)
 
 
@@ -297,6 +304,36 @@ def _join(hand: Hand) -> None:
     join_consultations(hand.register, hand.any(Advice).id, held)
 
 
+def _suppose(hand: Hand) -> None:
+    draft = Scenario(
+        id=NEW,
+        dossier=hand.dossier(),
+        name=f"Scenario {hand.chance.randrange(4)}",
+        target_day=hand.day(),
+        target_kind=hand.chance.choice(list(TargetKind)),
+        deviating=hand.chance.random() < 0.5,
+        extra_round=hand.chance.random() < 0.5,
+    )
+    keep_scenario(hand.register, draft)
+
+
+def _load_pack(hand: Hand) -> None:
+    draft = RulePack(id=NEW, name="Feestdagen 2029", content=PACK, loaded_on=TODAY)
+    load_pack(hand.register, draft, (), (), LAW)
+
+
+def _choose_rules(hand: Hand) -> None:
+    draft = RuleChoice(
+        id=NEW,
+        pack=hand.any(RulePack).id,
+        consultation=hand.any(Consultation).id,
+        term=hand.chance.choice(list(TermKind)),
+        choice=hand.chance.choice(list(PackChoice)),
+        reason="al gemeld",
+    )
+    choose_rules(hand.register, [draft])
+
+
 ACTS: dict[str, Callable[[Hand], object]] = {
     "request": _request,
     "advise": _advise,
@@ -340,4 +377,9 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "keep": _keep,
     "withdraw": _withdraw,
     "restore": _restore,
+    "suppose": _suppose,
+    "adopt scenario": lambda h: adopt_scenario(h.register, h.any(Scenario).id, LAW, TODAY),
+    "withdraw scenario": lambda h: withdraw_scenario(h.register, h.any(Scenario), "vervallen"),
+    "load pack": _load_pack,
+    "choose rules": _choose_rules,
 }

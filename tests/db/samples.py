@@ -19,7 +19,7 @@ from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.ids import RecordId
-from consultatie.law.grounds import Ground
+from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
@@ -28,6 +28,8 @@ from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.records import Record
 from consultatie.register import Author
 from consultatie.requests import Request
+from consultatie.rule_packs import PackChoice, RuleChoice, RulePack
+from consultatie.scenarios import Scenario
 from consultatie.visibility import Marking, Retention, Visibility
 from db.driver import connect
 from db.register import SqliteRegister, open_register
@@ -35,6 +37,12 @@ from db.register import SqliteRegister, open_register
 SECRETARY = Author("ambtelijk secretaris", "laptop van de OR")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 DAY = date(2026, 3, 2)
+PACK = """[[decree]]
+from = 2029
+until = 2029
+days = [2029-05-11]
+source = "proef"
+"""
 
 
 def at_noon() -> datetime:
@@ -60,18 +68,27 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
     dossier = Dossier(id=new_id(), name="Nieuwe organisatie", subject="Samenvoegen van café’s")
     theme = Theme(id=new_id(), dossier=dossier.id, name="Werkdruk", place=1)
     when = PreciseDate.from_storage("2021-04-11/2021-04-20 ongeveer medio april 2021")
-    milestone = Milestone(id=new_id(), dossier=dossier.id, what="Besluit", when=when)
     request = Request(
         id=new_id(), dossier=dossier.id, title="Adviesaanvraag samenvoeging",
         ground=Ground.WOR_25, letters=frozenset("ae"), letter_date=DAY, political=True,
     )  # fmt: skip
+    supposed = Scenario(
+        id=new_id(), dossier=dossier.id, name="Start in maart", target_day=DAY,
+        request=request.id, board=council.id, deviating=False, advice_weeks=4, agenda_days=10,
+        note="Proef",
+    )  # fmt: skip
+    milestone = Milestone(
+        id=new_id(), dossier=dossier.id, what="Besluit", when=when, scenario=supposed.id
+    )
+    pack = RulePack(id=new_id(), name="Feestdagen 2029", content=PACK, loaded_on=DAY)
     held = Consultation(
         id=new_id(), dossier=dossier.id, body=council.id, request=request.id,
         suspension_agreed=False,
     )  # fmt: skip
     step = Step(
-        id=new_id(), consultation=held.id, sort=StepKind.RECEIVED, actual=PreciseDate.day(DAY)
-    )
+        id=new_id(), consultation=held.id, sort=StepKind.RECEIVED, actual=PreciseDate.day(DAY),
+        scenario=supposed.id,
+    )  # fmt: skip
     advice = Advice(
         id=new_id(), consultation=held.id, conclusion=Conclusion.PROVIDED_THAT, given_on=DAY
     )
@@ -83,11 +100,14 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
     decision = Decision(id=new_id(), dossier=dossier.id, title="Samenvoegen", body=council.id)
     return [
         employer, council, Abbreviation(id=new_id(), short="OR", meaning="ondernemingsraad"),
-        dossier, theme, milestone, request, held, step, advice, point, reaction, answer, decision,
+        pack, dossier, theme, request, supposed, milestone, held, step, advice,
+        point, reaction, answer, decision,
         Coverage(id=new_id(), decision=decision.id, consultation=held.id),
         Document(id=new_id(), dossier=dossier.id, title="Bijlage 1", decision=decision.id),
         Reference(id=new_id(), subject=request.id, number="Z-2026-17", issuer="zaaksysteem"),
         *_procedure(new_id, dossier, council, held, advice, point, reaction),
+        RuleChoice(id=new_id(), pack=pack.id, consultation=held.id, term=TermKind.APPEAL,
+                   choice=PackChoice.KEPT, chosen_on=DAY, reason="al meegedeeld"),
     ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def test_it_can_be_checked_while_it_is_open(filled: Path) -> None:
         ("delete from reference", "hoort record"),
         ("delete from body", "verwijst naar een body die er niet is"),
         ("insert into abbreviation values (5, null, 'X', 'Y')", "id is anders dan het journaal"),
-        ("insert into register values (5, null, 'Tweede', '')", "2 registers"),
+        ("insert into register values (5, null, 'Tweede', '', null)", "2 registers"),
         ("delete from register", "0 registers"),
         ("delete from change where field = 'text'", "text is anders"),
         ("update change set old = 'stiekem' where field = 'number'", "sluit niet aan op de vorige"),

@@ -15,9 +15,9 @@ from consultatie.planning.questions import (
     Question,
     Switches,
     Target,
-    TargetKind,
 )
 from consultatie.planning.steps import Skipped, Stage, Step
+from consultatie.scenarios import TargetKind
 
 NEW_YEAR = date(2022, 1, 1)
 SUMMER = date(2021, 6, 1)

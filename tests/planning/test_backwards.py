@@ -6,8 +6,9 @@ import pytest
 
 from consultatie.law.grounds import Ground
 from consultatie.law.rules import SourceClass
-from consultatie.planning.questions import Board, Stretch, TargetKind
+from consultatie.planning.questions import Board, Stretch
 from consultatie.planning.steps import Feasibility, Stage
+from consultatie.scenarios import TargetKind
 from tests.planning.conftest import Planned, client_council, skipped, step, works_council
 
 CHRISTMAS = Stretch(date(2021, 12, 20), date(2022, 1, 2), "kerstreces")

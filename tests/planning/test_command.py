@@ -9,15 +9,16 @@ from typing import Any
 import pytest
 
 from consultatie.__main__ import rooms
-from consultatie.acts.advice import draft_advice, send_advice
-from consultatie.acts.decisions import record_decision
-from consultatie.acts.records import NEW, add
-from consultatie.acts.requests import record_step, register_request
-from consultatie.advice import Conclusion
+from consultatie.acts.advice import add_point, draft_advice, send_advice
+from consultatie.acts.appraisals import adopt, join_consultations
+from consultatie.acts.decisions import record_decision, revoke_decision
+from consultatie.acts.records import NEW, add, withdraw
+from consultatie.acts.requests import record_notice, record_step, register_request
+from consultatie.advice import Conclusion, Point
 from consultatie.commands import Rooms, run
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
-from consultatie.decisions import Decision
+from consultatie.decisions import Decision, Outcome
 from consultatie.dossiers import Dossier
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
@@ -59,11 +60,12 @@ class Office:
         )
         register_request(self.register, draft, {body.id: received})
 
-    def decide(self, day: date) -> None:
+    def decide(self, day: date, outcome: Outcome = Outcome.AS_PROPOSED) -> None:
         """One decision on everything that was asked so far."""
         everything = [consultation.id for consultation in self.register.records(Consultation)]
         taken = PreciseDate.day(day)
         draft = Decision(id=NEW, dossier=self.dossier.id, title="Besluit", taken_on=taken)
+        draft = replace(draft, outcome=outcome)
         record_decision(self.register, draft, everything)
 
     def councils(self) -> list[str]:
@@ -144,6 +146,45 @@ def test_an_advice_that_was_sent_and_a_decision_go_with_the_council(asked: Offic
     _clients, council = councils_of(asked.file())
     assert council.done_on(Stage.ADVICE) == date(2021, 9, 3)
     assert council.done_on(Stage.DECISION) == date(2021, 9, 6)
+
+
+def test_a_decision_that_was_revoked_is_no_step_that_was_taken(asked: Office) -> None:
+    asked.decide(date(2021, 9, 3))
+    works = next(c for c in asked.register.records(Consultation) if c.body == asked.works.id)
+    record_notice(asked.register, [works.id], date(2021, 9, 4), None)
+    (decision,) = asked.register.records(Decision)
+    _clients, council = councils_of(asked.file())
+    assert council.done_on(Stage.NOTICE) == date(2021, 9, 4)
+    revoke_decision(asked.register, decision.id, date(2021, 9, 5), "nieuw plan")
+    _clients, council = councils_of(asked.file())
+    assert (council.done_on(Stage.DECISION), council.done_on(Stage.NOTICE)) == (None, None)
+
+
+def test_an_intended_decision_leaves_the_request_open(office: Office) -> None:
+    office.ask(office.works, Ground.WOR_25, date(2021, 8, 1))
+    office.decide(date(2021, 9, 3), Outcome.PROPOSED)
+    office.ask(office.clients, Ground.PW_47, date(2021, 9, 4))
+    assert office.councils() == ["Cliëntenraad", "OR WNK"]
+
+
+def test_a_joint_advice_is_given_when_this_council_adopted_it(asked: Office) -> None:
+    clients, works = sorted(
+        asked.register.records(Consultation), key=lambda c: c.body == asked.works.id
+    )
+    advice = draft_advice(asked.register, clients.id, Conclusion.POSITIVE)
+    point = Point(id=NEW, advice=advice.id, number="1", text="Houd rekening met de werkdruk.")
+    add_point(asked.register, point)
+    (joining,) = join_consultations(asked.register, advice.id, [works.id])
+    send_advice(asked.register, advice, date(2021, 9, 3))
+    assert councils_of(asked.file())[1].done_on(Stage.ADVICE) is None
+    adopt(asked.register, joining.id, date(2021, 9, 6))
+    assert councils_of(asked.file())[1].done_on(Stage.ADVICE) == date(2021, 9, 6)
+
+
+def test_a_withdrawn_request_has_no_councils(asked: Office) -> None:
+    first = asked.register.records(Request)[0]
+    withdraw(asked.register, first, "vergissing")
+    assert councils_of(asked.file(), first.id) == ()
 
 
 def test_a_dossier_without_requests_has_no_councils(office: Office) -> None:

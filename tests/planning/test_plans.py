@@ -8,20 +8,18 @@ from consultatie.errors import RuleBroken
 from consultatie.law.book import LawBook
 from consultatie.law.errors import OutOfReach
 from consultatie.law.grounds import Ground
-from consultatie.planning.comparing import compare
 from consultatie.planning.questions import (
     Board,
     Council,
     Done,
     Pace,
     Question,
-    Scenario,
     Stretch,
     Switches,
     Target,
-    TargetKind,
 )
-from consultatie.planning.steps import Feasibility, Skipped, Stage, Step
+from consultatie.planning.steps import Feasibility, Stage
+from consultatie.scenarios import TargetKind
 from tests.planning.conftest import (
     NEW_YEAR,
     SUMMER,
@@ -166,28 +164,6 @@ def test_councils_that_are_equally_slow_are_all_named(planned: Planned) -> None:
     assert "even bepalend zijn OR WNK en OR BUCH" in plan.sentence
 
 
-def test_scenarios_stand_side_by_side(law: LawBook) -> None:
-    question = Question(target=Target(NEW_YEAR), councils=(works_council(),), today=SUMMER)
-    scenarios = [
-        Scenario("wijkt af"),
-        Scenario("afstand", Switches(waiver=True)),
-        Scenario("extra ronde", Switches(extra_round=True)),
-    ]
-    rows = {row.stage: row.lines for row in compare(question, scenarios, law).rows}
-    kinds = [type(line) for line in rows[Stage.SUSPENSION]]
-    assert kinds == [Step, Skipped, Step]
-    receipts = [line.latest for line in rows[Stage.RECEIPT] if isinstance(line, Step)]
-    assert receipts == [date(2021, 10, 1), date(2021, 11, 2), date(2021, 9, 17)]
-    assert rows[Stage.EXTRA_MEETING][:2] == (None, None)
-
-
-def test_a_scenario_gives_the_plan_that_it_gives_by_itself(law: LawBook, planned: Planned) -> None:
-    question = Question(target=Target(NEW_YEAR), councils=(works_council(),), today=SUMMER)
-    scenarios = [Scenario("wijkt af"), Scenario("volgt", Switches(deviating=False))]
-    compared = compare(question, scenarios, law)
-    assert compared.plans == (planned(), planned(deviating=False))
-
-
 def test_a_longer_lead_for_the_agenda_is_our_own(law: LawBook, planned: Planned) -> None:
     plan = planned(pace=Pace(agenda_days=14))
     agenda = step(plan.routes[0], Stage.AGENDA)
@@ -221,13 +197,6 @@ def test_a_recess_that_ends_before_it_begins_is_refused() -> None:
 def test_a_plan_for_nobody_is_refused() -> None:
     with pytest.raises(RuleBroken, match="geen raad"):
         Question(target=Target(NEW_YEAR), councils=(), today=SUMMER)
-
-
-@pytest.mark.parametrize("names", (("een", "een"), ("",)))
-def test_scenarios_have_names_of_their_own(names: tuple[str, ...], law: LawBook) -> None:
-    question = Question(target=Target(NEW_YEAR), councils=(works_council(),), today=SUMMER)
-    with pytest.raises(RuleBroken, match="naam"):
-        compare(question, [Scenario(name) for name in names], law)
 
 
 @pytest.mark.parametrize("day", (date(1899, 12, 31), date(2200, 1, 1)))

@@ -18,9 +18,9 @@ from consultatie.planning.questions import (
     Stretch,
     Switches,
     Target,
-    TargetKind,
 )
 from consultatie.planning.steps import Feasibility, Stage, Step
+from consultatie.scenarios import TargetKind
 
 DAYS = st.dates(date(2019, 1, 1), date(2032, 12, 31))
 CALENDARS = st.lists(st.dates(date(2018, 1, 1), date(2032, 12, 31)), max_size=40).map(tuple)
