@@ -1,5 +1,6 @@
 """The command that plans backwards from a day."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +16,18 @@ from consultatie.register import OpenRegister
 
 if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
+    from consultatie.planning.plans import Plan
     from consultatie.planning.questions import Question, Target
 
 
 @consultatie.command()
 @REGISTER
-@click.option("--doel", required=True, metavar="DATUM", help="Dag waarvan wordt teruggerekend.")
+@click.option("--doel", metavar="DATUM", help="Dag waarvan wordt teruggerekend.")
+@click.option(
+    "--scenario",
+    metavar="NAAM",
+    help="Een scenario uit het register, met zijn eigen doel en aannames; in plaats van --doel.",
+)
 @click.option(
     "--soort",
     type=click.Choice(["start", "besluit"]),
@@ -47,7 +54,8 @@ def planning(
     session: Session,
     /,
     register: Path,
-    doel: str,
+    doel: str | None,
+    scenario: str | None,
     soort: str,
     dossier: str | None,
     as_json: bool,
@@ -65,17 +73,42 @@ def planning(
     (haalbaar, krap, kan niet, vervalt), reason, how, source, article, counted_back, mark, done,
     terms.
     """
+    from consultatie.planning.reports import as_data, as_text
+
+    today = session.rooms.today()
+    if (doel is None) == (scenario is None):
+        raise _doel_missing() if doel is None else _both()
+    with reading(session, register) as open_register:
+        files = _asked(open_register, dossier)
+    if scenario is not None:
+        made = _supposed(files, scenario, today)
+    else:
+        made = _counted_back(files, _target(str(doel), soort, today), switches, today)
+    if as_json:
+        answer(as_data(made))
+    else:
+        click.echo(as_text(made))
+
+
+def _target(typed: str, kind: str, today: date) -> "Target":
+    from consultatie.planning.questions import Target
+    from consultatie.scenarios import TargetKind
+
+    return Target(a_day(typed, today), TargetKind(kind))
+
+
+def _counted_back(
+    files: "list[DossierFile]",
+    target: "Target",
+    switches: Mapping[str, bool | int | None],
+    today: date,
+) -> "Plan":
+    """The plan of what was typed."""
     from consultatie.applied_rules import applied_law
     from consultatie.law.book import LawBook
     from consultatie.planning.plans import plan
-    from consultatie.planning.questions import Switches, Target
-    from consultatie.planning.reports import as_data, as_text
-    from consultatie.scenarios import TargetKind
+    from consultatie.planning.questions import Switches
 
-    today = session.rooms.today()
-    target = Target(a_day(doel, today), TargetKind(soort))
-    with reading(session, register) as open_register:
-        files = _asked(open_register, dossier)
     chosen = Switches(
         deviating=bool(switches["afwijkend"]),
         waiver=bool(switches["afstand"]),
@@ -84,11 +117,31 @@ def planning(
     )
     # The rule packs of a register are the same in all of its dossiers.
     law = applied_law(files[0], LawBook.shipped())
-    made = plan(_question(files, target, today), chosen, law)
-    if as_json:
-        answer(as_data(made))
-    else:
-        click.echo(as_text(made))
+    return plan(_question(files, target, today), chosen, law)
+
+
+def _supposed(files: "list[DossierFile]", name: str, today: date) -> "Plan":
+    """The plan of a scenario that the register keeps. Raises `NotFound` with those there are."""
+    from consultatie.law.book import LawBook
+    from consultatie.planning.supposing import plan_of
+
+    there = [(file, scenario) for file in files for scenario in file.standing_scenarios()]
+    for file, scenario in there:
+        if scenario.name.casefold() == name.strip().casefold():
+            return plan_of(file, scenario, LawBook.shipped(), today)
+    sentence = _("Er is geen scenario ‘{name}’. Wel: {names}.")
+    names = ", ".join(f"‘{scenario.name}’" for _file, scenario in there) or _("geen")
+    raise NotFound(sentence.format(name=name, names=names))
+
+
+def _doel_missing() -> click.MissingParameter:
+    context = click.get_current_context()
+    doel = next(option for option in context.command.params if option.name == "doel")
+    return click.MissingParameter(ctx=context, param=doel)
+
+
+def _both() -> NotFound:
+    return NotFound(_("Kies --doel of --scenario, niet allebei."))
 
 
 def _asked(register: OpenRegister, dossier: str | None) -> "list[DossierFile]":

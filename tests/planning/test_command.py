@@ -12,6 +12,7 @@ from consultatie.__main__ import rooms
 from consultatie.acts.advice import add_point, draft_advice, send_advice
 from consultatie.acts.appraisals import adopt, join_consultations
 from consultatie.acts.decisions import record_decision, revoke_decision
+from consultatie.acts.planning import keep_scenario
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.acts.requests import record_notice, record_step, register_request
 from consultatie.advice import Conclusion, Point
@@ -27,6 +28,7 @@ from consultatie.planning.councils import councils_of
 from consultatie.planning.questions import Done
 from consultatie.planning.steps import Stage
 from consultatie.requests import Request
+from consultatie.scenarios import Scenario
 from tests.fakes import FakeRegister
 
 TODAY = date(2021, 9, 6)
@@ -333,3 +335,35 @@ def test_help_is_dutch(house: Rooms, capsys: pytest.CaptureFixture[str]) -> None
     printed = capsys.readouterr().out
     assert "Gebruik: consultatie planning" in printed
     assert not any(word in printed for word in ("Usage", "Options:", "Show this", "OPTIONS"))
+
+
+def test_a_kept_scenario_is_planned_by_its_name(
+    asked: Office, house: Rooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = Scenario(
+        id=NEW,
+        dossier=asked.dossier.id,
+        name="Volgt",
+        target_day=date(2022, 1, 1),
+        deviating=False,
+    )
+    keep_scenario(asked.register, kept)
+    for arguments in (["--scenario", "volgt"], ["--doel", "1-1-2022", "--conform"]):
+        assert run(["planning", "proef.consultatie", *arguments, "--json"], house) == 0
+    by_name, typed = capsys.readouterr().out.split("\n}\n{")
+    assert json.loads(by_name + "}") == json.loads("{" + typed)
+
+
+@pytest.mark.usefixtures("asked")
+@pytest.mark.parametrize(
+    "options, words",
+    (
+        (["--scenario", "Anders"], "geen scenario ‘Anders’. Wel: geen"),
+        (["--scenario", "Anders", "--doel", "1-1-2022"], "niet allebei"),
+    ),
+)
+def test_a_scenario_that_is_not_there_or_not_alone_is_refused(
+    options: list[str], words: str, house: Rooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["planning", "proef.consultatie", *options], house) == 3
+    assert words in capsys.readouterr().err
