@@ -237,7 +237,7 @@ def test_notice_to_two_councils_at_once_starts_the_month_of_both(
     halte = council(register, request_id, "OR Halte Werk")
     wnk = council(register, request_id, "OR WNK")
     screen.choose_council(halte)
-    screen.council.tabs.setCurrentIndex(1)
+    screen.council.open_tab(screen.council.course)
     button(screen, "notify").click()
     page = asked(qtbot).page
     page.editor("consultations").set_value({halte, wnk})
@@ -285,7 +285,7 @@ def test_a_new_version_begins_beside_the_sent_advice(
 ) -> None:
     wnk = council(register, request_id, "OR WNK")
     screen.choose_council(wnk)
-    screen.council.tabs.setCurrentIndex(1)
+    screen.council.open_tab(screen.council.course)
     button(screen, "new-version").click()
     versions = [a.version for a in register.records(Advice) if a.consultation == wnk]
     assert versions == [1, 2]
@@ -343,11 +343,11 @@ def test_the_chosen_council_and_tab_stay_after_a_change(
 ) -> None:
     wnk = council(register, request_id, "OR WNK")
     screen.choose_council(wnk)
-    screen.council.tabs.setCurrentIndex(2)
+    screen.council.open_tab(screen.council.steps)
     withdraw(register, register.records(Reference)[0], "dubbel")
     assert screen.council.standing is not None
     assert screen.council.standing.consultation.id == wnk
-    assert screen.council.tabs.currentIndex() == 2
+    assert screen.council.steps.isVisible()
 
 
 def test_a_button_that_had_the_keyboard_has_it_again_after_a_change(

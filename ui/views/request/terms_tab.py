@@ -1,0 +1,54 @@
+"""The tab with the terms of one council."""
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from consultatie.language import _
+from consultatie.law.outcomes import TermOutcome
+from consultatie.standing import Standing
+from ui.desk import Desk
+from ui.explaining import why_of_outcome
+from ui.views.request.council_tab import CouncilTab
+from ui.views.request.deeds import Deeds
+from ui.views.request.section import Section
+from ui.views.request.subject import Subject
+from ui.views.request.terms import term_cards
+from ui.widgets.frames import Popover
+from ui.widgets.why_panel import WhyPanel
+
+
+class TermsTab(CouncilTab):
+    """Every term of the council, each with why its date is what it is."""
+
+    def __init__(self, desk: Desk, deeds: Deeds) -> None:
+        super().__init__(desk, deeds, _("Termijnen"))
+        self._standing: Standing | None = None
+        self.cards = Section()
+        self.column.addWidget(self.cards)
+
+    def show_standing(self, _subject: Subject, standing: Standing, today: date) -> None:
+        self._standing = standing
+        self.cards.fill(term_cards(standing, today, self.ask_why))
+
+    @Slot()
+    def ask_why(self, outcome: TermOutcome, beside: QWidget) -> None:
+        """Show beside a button why a date is what it is."""
+        if self._standing is None:
+            return
+        panel = WhyPanel(why_of_outcome(outcome, self._standing.body.name))
+        panel.copied.connect(lambda _text: self.desk.say(_("De uitleg staat op het klembord.")))
+        popover = Popover(panel, self)
+        popover.open_at(beside)
+        panel.copy_button.setFocus()
+
+    def ask_first_why(self) -> None:
+        """Show why the first term is what it is."""
+        button = next(
+            (b for b in self.cards.findChildren(QWidget) if b.objectName().startswith("why-")), None
+        )
+        if button is not None and self._standing is not None:
+            kind = button.objectName().removeprefix("why-")
+            outcome = next(o for o in self._standing.outcomes if o.kind.value == kind)
+            self.ask_why(outcome, button)
