@@ -14,7 +14,7 @@ def paused(end: date | None) -> Pause:
 
 
 @pytest.mark.parametrize(
-    ("end", "today", "length"),
+    "end, today, length",
     (
         (None, date(2021, 8, 4), PauseLength(None, 3, over=False)),
         (date(2021, 8, 11), date(2021, 8, 4), PauseLength(10, 3, over=False)),
