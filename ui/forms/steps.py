@@ -142,8 +142,8 @@ def _fields(sort: StepKind) -> tuple[Field, ...]:
     )
 
 
-def _note(label: str) -> Field:
-    return Field(name="note", label=label, kind=FieldKind.TEXT, lines=2)
+def _note(label: str, *, required: bool = False) -> Field:
+    return Field(name="note", label=label, kind=FieldKind.TEXT, lines=2, required=required)
 
 
 def _notice_fields(standings: Sequence[Standing]) -> tuple[Field, ...]:
@@ -193,5 +193,5 @@ def _waiver_fields() -> tuple[Field, ...]:
             required=True,
             help=_("De beroepstermijn van art. 26 WOR verandert hierdoor niet."),
         ),
-        _note(_("Waarover, of hoe dat is gezegd")),
+        _note(_("Waarover, of hoe dat is gezegd"), required=True),
     )

@@ -261,6 +261,8 @@ def test_a_waiver_ends_the_suspension_on_its_day(
     page = asked(qtbot).page
     page.editor("actual").setFocus()
     write("20 november 2026")
+    page.editor("note").setFocus()
+    write("brief van de raad")
     press("Ctrl+Return")
     assert screen.council.standing is not None
     outcome = screen.council.standing.outcome(TermKind.SUSPENSION)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from consultatie.consultations import StepKind
 from consultatie.dates.names import MONTHS, SHORT_MONTHS
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
@@ -34,6 +35,12 @@ def rail_row(file: DossierFile, standing: Standing, today: date) -> RailRow:
 def heading(key: StageKey, standing: Standing) -> str:
     """The title of a stage of a council."""
     return f"{stage_word(key, standing)} · {standing.body.name}"
+
+
+def step_title(sort: StepKind, standing: Standing) -> str:
+    """The title of a sheet on a step of a council."""
+    word = sort.value[:1].upper() + sort.value[1:]
+    return f"{word} · {standing.body.name}"
 
 
 def _stage(stage: RailStage, standing: Standing) -> Stage:

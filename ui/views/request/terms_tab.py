@@ -5,22 +5,32 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from consultatie.deadlines import coming_in
 from consultatie.language import _
 from consultatie.law.outcomes import TermOutcome
 from consultatie.standing import Standing
 from ui.desk import Desk
 from ui.explaining import why_of_outcome
+from ui.views.request.agreement_card import agreement_card
+from ui.views.request.clock_card import clock_card
+from ui.views.request.clock_deeds import ClockDeeds
 from ui.views.request.council_tab import CouncilTab
 from ui.views.request.deeds import Deeds
+from ui.views.request.notice_card import notice_card
+from ui.views.request.pause_card import pause_card
 from ui.views.request.section import Section
 from ui.views.request.subject import Subject
-from ui.views.request.terms import term_cards
-from ui.widgets.frames import Popover
+from ui.views.request.terms import absence_cards, term_cards, two_columns
+from ui.widgets.frames import Popover, SectionHeader
 from ui.widgets.why_panel import WhyPanel
 
 
 class TermsTab(CouncilTab):
-    """Every term of the council, each with why its date is what it is."""
+    """Every term of the council with why its date is what it is, and what moves or stops it.
+
+    Dates of law are nowhere typed over: another notice, a waiver or a pause changes them, each
+    with its reason.
+    """
 
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, _("Termijnen"))
@@ -28,9 +38,31 @@ class TermsTab(CouncilTab):
         self.cards = Section()
         self.column.addWidget(self.cards)
 
-    def show_standing(self, _subject: Subject, standing: Standing, today: date) -> None:
+    def show_standing(self, subject: Subject, standing: Standing, today: date) -> None:
         self._standing = standing
-        self.cards.fill(term_cards(standing, today, self.ask_why))
+        found = coming_in(subject.file, standing, today)
+        warnings = {line.kind: line.warning for line in found if line.warning}
+        terms = term_cards(standing, today, self.ask_why, warnings)
+        clock = self._clock_cards(subject, standing, today)
+        self.cards.fill(
+            [
+                *([two_columns(terms)] if terms else []),
+                SectionHeader(_("Wat een termijn verzet of stilzet")),
+                two_columns(clock),
+                *absence_cards(standing),
+            ]
+        )
+
+    def _clock_cards(
+        self, subject: Subject, standing: Standing, today: date
+    ) -> tuple[QWidget, ...]:
+        clock = ClockDeeds(self.desk, self)
+        return (
+            agreement_card(subject, standing, self.deeds, clock),
+            pause_card(subject, standing, today, clock),
+            clock_card(subject, standing, clock),
+            notice_card(subject, standing, self.desk, self.deeds, clock),
+        )
 
     @Slot()
     def ask_why(self, outcome: TermOutcome, beside: QWidget) -> None:

@@ -1,0 +1,147 @@
+"""The tabs on clocks and completeness of the page of a request, and their sheets."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from consultatie.acts.clocks import pause
+from consultatie.acts.records import NEW, add
+from consultatie.acts.requests import record_step
+from consultatie.clocks import Absence, Pause
+from consultatie.consultations import Consultation, StepKind
+from consultatie.dates import PreciseDate
+from consultatie.example import fill
+from consultatie.law.book import LawBook
+from consultatie.notices import candidates_of
+from consultatie.requests import Request
+from consultatie.standing import Standing, standing_of
+from tests.fakes import FakeRegister
+from ui.desk import Desk, Place, ScreenName
+from ui.forms.clocks import clock_sheet, extension_sheet, notice_choice_sheet, pause_sheet
+from ui.forms.sheet import FormSheet
+from ui.views.request import RequestScreen
+
+TODAY = date(2026, 11, 23)
+
+
+@cache
+def _desk() -> Desk:
+    """The example, with a pause, a recess, a second notice and a waiver for a part."""
+    register = FakeRegister()
+    fill(register, TODAY)
+    desk = Desk(register, LawBook.shipped(), lambda: TODAY)
+    buch, wnk = _asked(desk, "OR BUCH"), _asked(desk, "OR WNK")
+    pause(
+        register,
+        Pause(
+            id=NEW,
+            consultation=buch.id,
+            start=date(2026, 11, 19),
+            agreed_by="bestuurder BUCH",
+            reason="Wacht op de berekening van de reistijd.",
+        ),
+    )
+    day = PreciseDate.day(date(2026, 11, 17))
+    record_step(register, wnk.id, StepKind.NOTICE, actual=day, note="Per brief, na de e-mail.")
+    record_step(
+        register, wnk.id, StepKind.WAIVER_PART, actual=day, note="Voor de werving van twee teams."
+    )
+    add(
+        register,
+        Absence(
+            id=NEW,
+            body=wnk.body,
+            name="Kerstreces",
+            start=date(2026, 12, 14),
+            end=date(2027, 1, 3),
+        ),
+    )
+    return desk
+
+
+def _asked(desk: Desk, body: str) -> Consultation:
+    parties = desk.register.parties()
+    record = _request(desk)
+    found = desk.register.records(Consultation)
+    return next(c for c in found if c.request == record.id and parties.body(c.body).name == body)
+
+
+def _request(desk: Desk) -> Request:
+    return next(r for r in desk.register.records(Request) if "Transitieplan" in r.title)
+
+
+def _standing(body: str) -> Standing:
+    asked = _asked(_desk(), body)
+    file = _desk().register.dossier_file(asked.dossier)
+    return standing_of(file, asked, _desk().law)
+
+
+def _screen(body: str) -> RequestScreen:
+    desk = _desk()
+    record = _request(desk)
+    screen = RequestScreen(desk)
+    screen.show_place(Place(ScreenName.REQUEST, record.dossier, record.id))
+    screen.choose_council(_asked(desk, body).id)
+    return screen
+
+
+def _below(screen: RequestScreen) -> QWidget:
+    """The lower part of the page, once it was laid out."""
+    bar = screen.page.verticalScrollBar()
+    QTimer.singleShot(0, screen, lambda: bar.setValue(bar.maximum()))
+    return screen
+
+
+def standing_still() -> QWidget:
+    return _screen("OR BUCH")
+
+
+def standing_still_below() -> QWidget:
+    return _below(_screen("OR BUCH"))
+
+
+def two_notices() -> QWidget:
+    return _screen("OR WNK")
+
+
+def two_notices_below() -> QWidget:
+    return _below(_screen("OR WNK"))
+
+
+def sheet_extension() -> QWidget:
+    return _dialog(extension_sheet(_desk(), _standing("OR BUCH"), date(2026, 12, 10)))
+
+
+def sheet_pause() -> QWidget:
+    return _dialog(pause_sheet(_desk(), _standing("OR BUCH")))
+
+
+def sheet_clock() -> QWidget:
+    return _dialog(clock_sheet(_desk(), _standing("OR BUCH")))
+
+
+def sheet_notice_choice() -> QWidget:
+    standing = _standing("OR WNK")
+    file = _desk().register.dossier_file(standing.consultation.dossier)
+    first = candidates_of(file, standing, _desk().law)[0]
+    return _dialog(notice_choice_sheet(_desk(), standing, first))
+
+
+def _dialog(sheet: FormSheet) -> QWidget:
+    sheet.page.focus_first()
+    return sheet
+
+
+SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
+    ("klok-stilstand", standing_still),
+    ("klok-stilstand-onder", standing_still_below),
+    ("klok-kennisgevingen", two_notices),
+    ("klok-kennisgevingen-onder", two_notices_below),
+    ("klok-formulier-verlengen", sheet_extension),
+    ("klok-formulier-pauze", sheet_pause),
+    ("klok-formulier-keuze", sheet_clock),
+    ("klok-formulier-kennisgeving", sheet_notice_choice),
+]
