@@ -152,7 +152,9 @@ def _own_length(weeks: int | None, body: Body) -> OwnLength | None:
 def _why_paused(pause: Pause) -> str:
     if not pause.agreed_by:
         return pause.reason
-    return _("{reason} (afgesproken met {who})").format(reason=pause.reason, who=pause.agreed_by)
+    return _("{reason} (afgesproken met {who})").format(
+        reason=pause.reason.rstrip("."), who=pause.agreed_by
+    )
 
 
 def _agreed_words(who: str, day: date | None) -> str:

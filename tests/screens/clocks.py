@@ -16,6 +16,7 @@ from consultatie.dates import PreciseDate
 from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.notices import candidates_of
+from consultatie.rail import StageKey
 from consultatie.requests import Request
 from consultatie.standing import Standing, standing_of
 from tests.fakes import FakeRegister
@@ -111,6 +112,43 @@ def two_notices_below() -> QWidget:
     return _below(_screen("OR WNK"))
 
 
+def completeness() -> QWidget:
+    screen = _screen("OR BUCH")
+    screen.council.open_tab(screen.council.completeness)
+    return screen
+
+
+def completeness_below() -> QWidget:
+    return _below(_completeness_typed())
+
+
+def completeness_beside() -> QWidget:
+    """With a step open beside it there is half the room."""
+    screen = _screen("OR BUCH")
+    screen.open_stage(_asked(_desk(), "OR BUCH").id, StageKey.COMPLETE)
+    screen.council.open_tab(screen.council.completeness)
+    return _below(screen)
+
+
+def completeness_new() -> QWidget:
+    screen = _screen("OR Halte Werk")
+    screen.council.open_tab(screen.council.completeness)
+    return screen
+
+
+def _completeness_typed() -> RequestScreen:
+    """An annex without a finding, refused, and a remark that is being typed."""
+    screen = _screen("OR BUCH")
+    screen.council.open_tab(screen.council.completeness)
+    form = screen.council.completeness.form
+    assert form is not None
+    form.rows[2].remark.setPlainText("De reistijd naar de nieuwe locaties komt voor het overleg.")
+    form.add_annex()
+    form.rows[-1].label.setText("Reistijdberekening")
+    form.save()
+    return screen
+
+
 def sheet_extension() -> QWidget:
     return _dialog(extension_sheet(_desk(), _standing("OR BUCH"), date(2026, 12, 10)))
 
@@ -140,6 +178,10 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("klok-stilstand-onder", standing_still_below),
     ("klok-kennisgevingen", two_notices),
     ("klok-kennisgevingen-onder", two_notices_below),
+    ("volledigheid", completeness),
+    ("volledigheid-onder", completeness_below),
+    ("volledigheid-smal", completeness_beside),
+    ("volledigheid-nieuw", completeness_new),
     ("klok-formulier-verlengen", sheet_extension),
     ("klok-formulier-pauze", sheet_pause),
     ("klok-formulier-keuze", sheet_clock),

@@ -178,12 +178,11 @@ def _reason(label: str = "", help_: str = "") -> Field:
 
 def _pause_fields() -> tuple[Field, ...]:
     return (
-        Field(name="start", label=_("Eerste dag"), kind=FieldKind.DATE, required=True, half=True),
+        Field(name="start", label=_("Eerste dag"), kind=FieldKind.DATE, required=True),
         Field(
             name="end",
             label=_("Laatste dag"),
             kind=FieldKind.DATE,
-            half=True,
             help=_("Leeg laten als die nog niet is afgesproken."),
         ),
         _agreed_fields()[0],

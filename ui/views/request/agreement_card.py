@@ -36,8 +36,8 @@ def agreement_card(
         card.body.addWidget(text_label(_("Verlengingen"), Role.MUTED))
     for extension in log:
         card.body.addWidget(_line(extension, _can_go(extension, log, standing), clock))
-    card.body.addStretch(1)
     card.body.addWidget(Flow(*_buttons(subject, standing, deeds, clock, logged=bool(log))))
+    card.body.addStretch(1)
     return card
 
 

@@ -34,8 +34,8 @@ def clock_card(subject: Subject, standing: Standing, clock: ClockDeeds) -> QWidg
     counting = next((choice for choice in choices if choice.stands), None)
     for choice in choices:
         card.body.addWidget(_line(choice, choice == counting, clock))
-    card.body.addStretch(1)
     card.body.addWidget(Flow(*_buttons(subject, standing, counting, clock)))
+    card.body.addStretch(1)
     return card
 
 

@@ -7,6 +7,7 @@ from consultatie.language import _
 from consultatie.standing import Standing
 from ui.desk import Desk
 from ui.tokens import Space
+from ui.views.request.completeness_tab import CompletenessTab
 from ui.views.request.council_tab import CouncilTab
 from ui.views.request.course import accordance_line
 from ui.views.request.course_tab import CourseTab
@@ -31,12 +32,14 @@ class CouncilPart(QWidget):
         self._standing: Standing | None = None
         self.accordance = Section(Space.S)
         self.terms = TermsTab(desk, deeds)
+        self.completeness = CompletenessTab(desk, deeds)
         self.course = CourseTab(desk, deeds)
         self.steps = StepsTab(desk, deeds)
         self.journal = JournalTab(desk, deeds)
         # In this order along the bar.
         self.parts: tuple[CouncilTab, ...] = (
             self.terms,
+            self.completeness,
             self.course,
             self.steps,
             self.journal,

@@ -21,7 +21,7 @@ def log_line(
     below: Sequence[QWidget] = (),
     stands: bool = True,
 ) -> QWidget:
-    """A line: words with a status behind them, muted details, small acts at the far end.
+    """A line: words, a status or both, muted details, and small acts at the far end.
 
     `below` are buttons with words, under the details. A line that was withdrawn is muted.
     """
@@ -53,9 +53,10 @@ def icon_act(name: str, icon: str, words: str, deed: Callable[[], object]) -> QT
 def _head(words: str, mark: Mark | None, stands: bool) -> QHBoxLayout:
     head = QHBoxLayout()
     head.setSpacing(Space.S)
-    role = Role.STRONG if stands else Role.MUTED
-    label = text_label(words, role, wrap=mark is None, selectable=True)
-    head.addWidget(label, 1 if mark is None else 0)
+    if words:
+        role = Role.STRONG if stands else Role.MUTED
+        label = text_label(words, role, wrap=mark is None, selectable=True)
+        head.addWidget(label, 1 if mark is None else 0)
     if mark is not None:
         head.addWidget(Chip(mark))
         head.addStretch(1)

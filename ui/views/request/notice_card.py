@@ -45,8 +45,8 @@ def notice_card(
         card.body.addWidget(_waiver_line(step, clock))
     words = _("Het einde van de maand volgt uit de wet en is niet te wijzigen.")
     card.body.addWidget(text_label(words, Role.SMALL, wrap=True))
-    card.body.addStretch(1)
     card.body.addWidget(Flow(*_buttons(standing, deeds)))
+    card.body.addStretch(1)
     return card
 
 

@@ -34,11 +34,11 @@ def pause_card(subject: Subject, standing: Standing, today: date, clock: ClockDe
         card.body.addWidget(_line(paused, standing, today, clock))
     words = _("Alleen een afgesproken termijn kan stilstaan; een wettelijke maand loopt door.")
     card.body.addWidget(text_label(words, Role.SMALL, wrap=True))
-    card.body.addStretch(1)
     if not any(paused.stands and paused.end is None for paused in pauses):
         button = named_button("pause", _("Pauzeren…"), Kind.PLAIN, "player-pause")
         button.clicked.connect(lambda: clock.pause(standing))
         card.body.addWidget(Flow(button))
+    card.body.addStretch(1)
     return card
 
 
