@@ -129,15 +129,18 @@ def test_the_arrow_keys_go_from_council_to_council_in_the_rail(
     assert screen.rail.button(halte, StageKey.DECISION).hasFocus()
 
 
-def test_a_receipt_typed_in_the_panel_is_recorded_with_ctrl_enter(
+def test_a_receipt_typed_in_the_panel_is_recorded_with_its_reason(
     screen: RequestScreen, register: FakeRegister, request_id: int
 ) -> None:
     buch = council(register, request_id, "OR BUCH")
     screen.open_stage(buch, StageKey.RECEIVED)
-    actual = sheet_of(screen).page.editor("actual")
-    actual.setFocus()
+    page = sheet_of(screen).page
+    page.editor("actual").setFocus()
     press("Ctrl+A")
     write("22 september 2026")
+    press("Ctrl+Return")
+    assert "hangt een termijn af" in page.error("reason")
+    write("Het poststempel zegt de 22e")
     press("Ctrl+Return")
     recorded = step(register, buch, StepKind.RECEIVED)
     assert recorded is not None

@@ -77,9 +77,8 @@ class TermsTab(CouncilTab):
 
     def ask_first_why(self) -> None:
         """Show why the first term is what it is."""
-        button = next(
-            (b for b in self.cards.findChildren(QWidget) if b.objectName().startswith("why-")), None
-        )
+        shown = (b for b in self.cards.findChildren(QWidget) if b.isVisibleTo(self.cards))
+        button = next((b for b in shown if b.objectName().startswith("why-")), None)
         if button is not None and self._standing is not None:
             kind = button.objectName().removeprefix("why-")
             outcome = next(o for o in self._standing.outcomes if o.kind.value == kind)
