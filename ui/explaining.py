@@ -53,12 +53,12 @@ def _why_agreed(outcome: Agreed, subject: str, cautions: Iterable[str]) -> Why:
 def _why_still(outcome: StandsStill, subject: str) -> Why:
     """How the term came to its last day, and since when that day is open."""
     since = WhyLine(
-        _("staat stil: {reason}").format(reason=outcome.reason.rstrip("."))
+        _("Staat stil: {reason}").format(reason=outcome.reason.rstrip("."))
         if outcome.reason
-        else _("staat stil"),
+        else _("Staat stil"),
         dates.with_weekday_short(outcome.since),
     )
-    left = WhyLine(_("na de pauze resten nog {days}").format(days=days_words(outcome.left)))
+    left = WhyLine(_("Na de pauze resten nog {days}").format(days=days_words(outcome.left)))
     lines = (*_lines(outcome.steps), since, left)
     return Why(
         _("Nog geen datum: de termijn staat stil"), subject, lines, _no_law(), outcome.cautions

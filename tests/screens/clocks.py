@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from consultatie.acts.clocks import pause
 from consultatie.acts.records import NEW, add
@@ -15,15 +15,18 @@ from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.example import fill
 from consultatie.law.book import LawBook
+from consultatie.law.grounds import TermKind
 from consultatie.notices import candidates_of
 from consultatie.rail import StageKey
 from consultatie.requests import Request
 from consultatie.standing import Standing, standing_of
 from tests.fakes import FakeRegister
 from ui.desk import Desk, Place, ScreenName
+from ui.explaining import why_of_outcome
 from ui.forms.clocks import clock_sheet, extension_sheet, notice_choice_sheet, pause_sheet
 from ui.forms.sheet import FormSheet
 from ui.views.request import RequestScreen
+from ui.widgets.why_panel import WhyPanel
 
 TODAY = date(2026, 11, 23)
 
@@ -149,6 +152,18 @@ def _completeness_typed() -> RequestScreen:
     return screen
 
 
+def why_moved() -> QWidget:
+    """Why an agreed day that was extended and paused is what it is."""
+    body = "OR BUCH"
+    outcome = _standing(body).outcome(TermKind.ADVICE)
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    panel = WhyPanel(why_of_outcome(outcome, body))
+    panel.setFixedWidth(440)
+    layout.addWidget(panel, 0, Qt.AlignmentFlag.AlignTop)
+    return box
+
+
 def sheet_extension() -> QWidget:
     return _dialog(extension_sheet(_desk(), _standing("OR BUCH"), date(2026, 12, 10)))
 
@@ -178,6 +193,7 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("klok-stilstand-onder", standing_still_below),
     ("klok-kennisgevingen", two_notices),
     ("klok-kennisgevingen-onder", two_notices_below),
+    ("klok-waarom", why_moved),
     ("volledigheid", completeness),
     ("volledigheid-onder", completeness_below),
     ("volledigheid-smal", completeness_beside),

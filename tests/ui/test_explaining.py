@@ -79,8 +79,8 @@ def test_a_term_that_stands_still_tells_how_far_it_came_and_what_is_left(
     assert told.heading == "Nog geen datum: de termijn staat stil"
     assert steps(told)[0] == ("Afgesproken dag", "vr 1 okt 2021")
     assert steps(told)[-2:] == [
-        ("staat stil: vakantie", "ma 27 sep 2021"),
-        ("na de pauze resten nog 24 dagen", ""),
+        ("Staat stil: vakantie", "ma 27 sep 2021"),
+        ("Na de pauze resten nog 24 dagen", ""),
     ]
 
 
@@ -90,4 +90,4 @@ def test_own_weeks_that_stand_still_keep_their_count(case: Case) -> None:
     pause(case, asked, None)
     told = why(case, asked)
     assert ("+ zes weken", "wo 13 okt 2021") in steps(told)
-    assert steps(told)[-1] == ("na de pauze resten nog 17 dagen", "")
+    assert steps(told)[-1] == ("Na de pauze resten nog 17 dagen", "")

@@ -50,5 +50,6 @@ def _records_of(subject: Subject, standing: Standing) -> Iterator[RecordId]:
         procedure.extensions_of(own),
         procedure.pauses_of(own),
         procedure.checks_of(own),
+        [choice for choice in procedure.clock_choices if choice.consultation == own],
     ):
         yield from (record.id for record in records)

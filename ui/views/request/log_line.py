@@ -28,7 +28,11 @@ def log_line(
     box = QWidget()
     column = QVBoxLayout()
     column.setSpacing(2)
-    column.addLayout(_head(words, mark, stands))
+    head = _head(words, mark, stands)
+    if acts:
+        # So that the first line stands in the middle of the acts beside it.
+        head.addStrut(acts[0].sizeHint().height())
+    column.addLayout(head)
     for detail in filter(None, details):
         column.addWidget(text_label(detail, Role.SMALL, wrap=True, selectable=True))
     if below:

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie.completeness import PartCheck, Subject
 from consultatie.language import _
@@ -123,6 +131,7 @@ class PartRow(QWidget):
     def _set_up(self) -> None:
         name = title_of(self._key)
         self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.presence.input.setAccessibleName(name)
         # As high as the fields beside them.
         self.presence.setContentsMargins(0, 1, 0, 1)
@@ -196,4 +205,6 @@ def _leave_button(key: PartKey) -> QToolButton:
 
 
 def _heading(words: str) -> QLabel:
-    return text_label(words, Role.STRONG, wrap=True)
+    label = text_label(words, Role.STRONG, wrap=True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    return label

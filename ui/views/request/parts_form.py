@@ -195,3 +195,4 @@ class PartsForm(QWidget):
         foot.addWidget(self.forget_button)
         foot.addWidget(self.save_button)
         column.addLayout(foot)
+        column.addStretch(1)
