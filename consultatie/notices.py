@@ -22,15 +22,20 @@ _MONTHS = (TermKind.SUSPENSION, TermKind.APPEAL, TermKind.NULLITY)
 class Candidate:
     """A notice that was made. `counts` says that the month runs from it.
 
-    `last_day` is the end of the month if this day counts; None where there is no such month yet.
+    `month` is the term of the month if this day counts; None where there is no such month yet.
     `former` says that it belongs to a decision that counts no more.
     """
 
     step: Step
     day: date
     counts: bool = False
-    last_day: date | None = None
+    month: Running | None = None
     former: bool = False
+
+    @property
+    def last_day(self) -> date | None:
+        """The end of the month if this day counts."""
+        return self.month.term.last_day if self.month else None
 
 
 def candidates_of(file: DossierFile, standing: Standing, law: LawBook) -> tuple[Candidate, ...]:
@@ -43,7 +48,7 @@ def candidates_of(file: DossierFile, standing: Standing, law: LawBook) -> tuple[
             step,
             day,
             counts=step in counting[:1],
-            last_day=_last_day(matter, day, law) if step in counting else None,
+            month=_month(matter, day, law) if step in counting else None,
             former=step not in counting,
         )
         for step, day in _made(file, standing)
@@ -56,8 +61,8 @@ def _made(file: DossierFile, standing: Standing) -> Iterator[tuple[Step, date]]:
     yield from sorted(made, key=lambda pair: (pair[1], pair[0].id))
 
 
-def _last_day(matter: Matter, day: date, law: LawBook) -> date | None:
-    """The end of the month from this notice, by all else that is known."""
+def _month(matter: Matter, day: date, law: LawBook) -> Running | None:
+    """The month from this notice, by all else that is known."""
     found = outcomes(replace(matter, notice_day=day, other_notices=()), law)
-    ends = {o.kind: o.term.last_day for o in found if isinstance(o, Running)}
-    return next((ends[kind] for kind in _MONTHS if kind in ends), None)
+    running = {outcome.kind: outcome for outcome in found if isinstance(outcome, Running)}
+    return next((running[kind] for kind in _MONTHS if kind in running), None)

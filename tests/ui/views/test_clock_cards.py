@@ -1,6 +1,7 @@
 """What moves or stops the clock of a council, entered on the tab with its terms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from consultatie.acts.records import NEW, add
+from consultatie.acts.clocks import withdraw_extension
+from consultatie.acts.records import NEW, add, change
 from consultatie.acts.requests import record_step
 from consultatie.clocks import Absence, Clock, ClockChoice, Extension, Pause
 from consultatie.consultations import Step, StepKind
@@ -18,6 +20,7 @@ from consultatie.law.outcomes import Agreed, StandsStill, TermOutcome
 from consultatie.register import OpenRegister
 from tests.keys import press, write
 from tests.ui.views.request_page import (
+    asked,
     asked_sheet,
     council,
     open_example,
@@ -27,6 +30,7 @@ from tests.ui.views.request_page import (
 )
 from ui.forms.page import FormPage
 from ui.views.request import RequestScreen
+from ui.widgets.why_panel import WhyPanel
 
 NOTICED, AGAIN = date(2026, 11, 13), date(2026, 11, 17)
 
@@ -257,6 +261,34 @@ def test_a_term_says_when_to_warn_of_it_and_proposes_to_meet_before_a_recess(
     shown = card(screen, "term-beroep")
     assert "laatste dag vóór Kerstreces" in shown
     assert "vergader daarvoor" in shown
+
+
+def test_each_candidate_notice_explains_its_month(
+    screen: RequestScreen, register: OpenRegister
+) -> None:
+    second_notice(register)
+    show(screen, register, "OR WNK")
+    press_button(screen, "notice-why-")
+    panel = screen.findChild(WhyPanel)
+    assert panel is not None
+    assert panel.why.heading == "Opgeschort tot en met ma 14 december 2026"
+    press("Escape")
+
+
+def test_the_day_that_the_board_asks_for_is_warned_of_beside_it(
+    screen: RequestScreen, register: OpenRegister
+) -> None:
+    record = asked(register)
+    change(register, replace(record, wanted_by=date(2026, 12, 15)))
+    found = council(register, "OR BUCH")
+    for extension in register.records(Extension):
+        if extension.consultation == found.id:
+            withdraw_extension(register, extension, "proef")
+    change(register, replace(council(register, "OR BUCH"), agreed_advice_date=None))
+    show(screen, register, "OR BUCH")
+    shown = card(screen, "agreement-card")
+    assert "dinsdag 15 december 2026" in shown
+    assert "Waarschuwing op di 1 december 2026" in shown
 
 
 def test_a_button_of_a_card_has_the_keyboard_again_after_a_change(

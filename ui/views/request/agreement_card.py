@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from consultatie import dates
 from consultatie.clocks import Extension
+from consultatie.deadlines import Deadline
 from consultatie.language import _
 from consultatie.parties import Body
 from consultatie.standing import Standing
@@ -16,6 +17,7 @@ from ui.views.request.deeds import Deeds
 from ui.views.request.log_line import icon_act, log_line
 from ui.views.request.section import named_button
 from ui.views.request.subject import Subject
+from ui.views.request.terms import warning_line
 from ui.views.withdrawal import second_line
 from ui.widgets.buttons import Kind
 from ui.widgets.flow import Flow
@@ -24,12 +26,22 @@ from ui.widgets.labels import Role, rule, text_label
 
 
 def agreement_card(
-    subject: Subject, standing: Standing, deeds: Deeds, clock: ClockDeeds
+    subject: Subject,
+    standing: Standing,
+    wish: Deadline | None,
+    today: date,
+    deeds: Deeds,
+    clock: ClockDeeds,
 ) -> QWidget:
-    """The card of one council."""
+    """The card of one council.
+
+    :param wish: the day that the board asks for, while that is the only one.
+    """
     card = Card(_("Adviesdatum"))
     card.setObjectName("agreement-card")
     card.body.addWidget(_facts(subject, standing))
+    if wish is not None and wish.warning is not None:
+        card.body.addWidget(warning_line(wish.warning, today))
     log = _log(subject, standing)
     if log:
         card.body.addWidget(rule())

@@ -17,6 +17,7 @@ from ui.views.request.deeds import Deeds, can_waive
 from ui.views.request.log_line import icon_act, log_line
 from ui.views.request.section import named_button
 from ui.views.request.subject import Subject
+from ui.views.request.terms import AskWhy
 from ui.widgets.buttons import Kind
 from ui.widgets.flow import Flow
 from ui.widgets.frames import Card
@@ -26,7 +27,12 @@ _WAIVERS = (StepKind.WAIVER, StepKind.WAIVER_PART)
 
 
 def notice_card(
-    subject: Subject, standing: Standing, desk: Desk, deeds: Deeds, clock: ClockDeeds
+    subject: Subject,
+    standing: Standing,
+    desk: Desk,
+    deeds: Deeds,
+    clock: ClockDeeds,
+    ask_why: AskWhy,
 ) -> QWidget:
     """The card of one council."""
     card = Card(_("Begin van de maand"))
@@ -37,7 +43,7 @@ def notice_card(
         card.body.addWidget(text_label(words, Role.MUTED, wrap=True))
     for candidate in candidates:
         reason = _chosen_because(desk, candidate)
-        card.body.addWidget(_line(candidate, reason, standing, clock))
+        card.body.addWidget(_line(candidate, reason, standing, clock, ask_why))
     waivers = _waivers(subject, standing)
     if waivers:
         card.body.addWidget(rule())
@@ -50,7 +56,9 @@ def notice_card(
     return card
 
 
-def _line(candidate: Candidate, reason: str, standing: Standing, clock: ClockDeeds) -> QWidget:
+def _line(
+    candidate: Candidate, reason: str, standing: Standing, clock: ClockDeeds, ask_why: AskWhy
+) -> QWidget:
     words = dates.with_weekday_short(candidate.day)
     tip = _("Kennisgeving van {day} intrekken…").format(day=dates.medium(candidate.day))
     name = candidate.step.id
@@ -64,7 +72,19 @@ def _line(candidate: Candidate, reason: str, standing: Standing, clock: ClockDee
         use.clicked.connect(lambda: clock.choose_notice(standing, candidate))
         below = [use]
     details = (_leads(candidate), reason, candidate.step.note)
-    return log_line(words, details, mark=_mark(candidate), acts=(leave,), below=below)
+    acts = (*_why(candidate, ask_why), leave)
+    return log_line(words, details, mark=_mark(candidate), acts=acts, below=below)
+
+
+def _why(candidate: Candidate, ask_why: AskWhy) -> Iterator[QWidget]:
+    month = candidate.month
+    if month is None:
+        return
+    day = dates.medium(month.term.last_day)
+    tip = _("Waarom {day}?").format(day=day)
+    name = f"notice-why-{candidate.step.id}"
+    button = icon_act(name, "calendar-question", tip, lambda: ask_why(month, button))
+    yield button
 
 
 def _chosen_because(desk: Desk, candidate: Candidate) -> str:

@@ -81,7 +81,7 @@ def _card(
     for widget in _content(outcome, standing, today):
         card.body.addWidget(widget)
     if warning is not None:
-        card.body.addWidget(_warning(warning, today))
+        card.body.addWidget(warning_line(warning, today))
     card.body.addStretch(1)
     card.body.addWidget(_why_button(outcome, ask_why))
     return card
@@ -133,7 +133,7 @@ def _moved(outcome: Agreed) -> Iterator[str]:
         yield ngettext("{n} keer verlengd.", "{n} keer verlengd.", times).format(n=times)
 
 
-def _warning(warning: EarlyWarning, today: date) -> QWidget:
+def warning_line(warning: EarlyWarning, today: date) -> QWidget:
     """When to begin; before a recess it is something to heed."""
     begun = warning.day <= today
     lead = _("Waarschuwing sinds {day}") if begun else _("Waarschuwing op {day}")

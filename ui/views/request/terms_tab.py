@@ -5,9 +5,10 @@ from datetime import date
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from consultatie.deadlines import coming_in
+from consultatie.deadlines import Deadline, coming_in
 from consultatie.language import _
-from consultatie.law.outcomes import TermOutcome
+from consultatie.law.grounds import TermKind
+from consultatie.law.outcomes import Agreed, Running, TermOutcome
 from consultatie.standing import Standing
 from ui.desk import Desk
 from ui.explaining import why_of_outcome
@@ -40,10 +41,12 @@ class TermsTab(CouncilTab):
 
     def show_standing(self, subject: Subject, standing: Standing, today: date) -> None:
         self._standing = standing
-        found = coming_in(subject.file, standing, today)
-        warnings = {line.kind: line.warning for line in found if line.warning}
+        coming = {line.kind: line for line in coming_in(subject.file, standing, today)}
+        # What the board wishes has no card of its own: it stands with what was agreed.
+        wish = None if _is_dated(standing) else coming.pop(TermKind.ADVICE, None)
+        warnings = {kind: line.warning for kind, line in coming.items() if line.warning}
         terms = term_cards(standing, today, self.ask_why, warnings)
-        clock = self._clock_cards(subject, standing, today)
+        clock = self._clock_cards(subject, standing, today, wish)
         self.cards.fill(
             [
                 *([two_columns(terms)] if terms else []),
@@ -54,14 +57,14 @@ class TermsTab(CouncilTab):
         )
 
     def _clock_cards(
-        self, subject: Subject, standing: Standing, today: date
+        self, subject: Subject, standing: Standing, today: date, wish: Deadline | None
     ) -> tuple[QWidget, ...]:
         clock = ClockDeeds(self.desk, self)
         return (
-            agreement_card(subject, standing, self.deeds, clock),
+            agreement_card(subject, standing, wish, today, self.deeds, clock),
             pause_card(subject, standing, today, clock),
             clock_card(subject, standing, clock),
-            notice_card(subject, standing, self.desk, self.deeds, clock),
+            notice_card(subject, standing, self.desk, self.deeds, clock, self.ask_why),
         )
 
     @Slot()
@@ -83,3 +86,7 @@ class TermsTab(CouncilTab):
             kind = button.objectName().removeprefix("why-")
             outcome = next(o for o in self._standing.outcomes if o.kind.value == kind)
             self.ask_why(outcome, button)
+
+
+def _is_dated(standing: Standing) -> bool:
+    return isinstance(standing.outcome(TermKind.ADVICE), Agreed | Running)
