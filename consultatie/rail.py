@@ -107,6 +107,8 @@ def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) ->
         return _month(standing, today)
     step = file.step_of(standing.consultation.id, _STEPS[key])
     actual = _actual(file, standing, key) or (step.actual if step else None)
+    if actual and key is StageKey.MEETING and (step is None or step.actual != actual):
+        return Stage(key, dates.format(actual), Progress.DONE, _next_talk(step))
     if actual:
         note = step.note if step else ""
         return Stage(key, dates.format(actual), Progress.DONE, note, _plan_beside(step, actual))
@@ -127,6 +129,13 @@ def _unplanned(file: DossierFile, standing: Standing, key: StageKey) -> Stage:
     if day is None:
         return Stage(key, "", Progress.OPEN, remark)
     return Stage(key, dates.medium(day), Progress.PLANNED, remark)
+
+
+def _next_talk(step: Step | None) -> str:
+    """That another talk is planned after the last one that was held."""
+    if step is None or step.actual or step.skipped or step.planned is None:
+        return ""
+    return _("Volgend overleg gepland: {when}.").format(when=dates.format(step.planned))
 
 
 def _plan_beside(step: Step | None, actual: PreciseDate | None = None) -> str:

@@ -92,6 +92,17 @@ def test_of_several_talks_the_last_one_shows(case: Case, asked: Consultation) ->
     assert (stage.when, stage.progress) == ("24 september 2021", Progress.DONE)
 
 
+def test_a_talk_that_is_still_planned_is_no_plan_of_the_one_that_was_held(
+    case: Case, asked: Consultation
+) -> None:
+    case.step(asked, StepKind.MEETING, date(2021, 9, 10))
+    later = PreciseDate.day(date(2021, 10, 8))
+    case.step(asked, StepKind.MEETING, planned=later)
+    stage = rail(case, asked)[StageKey.MEETING]
+    assert (stage.when, stage.planned) == ("10 september 2021", "")
+    assert stage.remark == "Volgend overleg gepland: 8 oktober 2021."
+
+
 def test_a_waived_month_is_done_on_the_day_of_the_waiver(case: Case, asked: Consultation) -> None:
     case.advise(asked, Verdict.NOT_ADOPTED)
     case.decide(asked)
