@@ -1,6 +1,6 @@
 """The agreed term for the advice: its day or length, its log, and what holds or stops its clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from consultatie.clocks import Clock, ClockChoice, Extension, Pause
@@ -9,6 +9,7 @@ from consultatie.consultations import Consultation, StepKind
 from consultatie.dates.formats import medium
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
+from consultatie.law.explanation import Line
 from consultatie.law.matters import OwnDay, OwnLength
 from consultatie.law.spans import Span, Unit
 from consultatie.law.stops import Stop
@@ -30,7 +31,25 @@ def advice_term(file: DossierFile, consultation: Consultation) -> OwnLength | Ow
         # Who agrees on a new day knows of the pauses until then.
         reckoned=last.agreed_on if last and moved else None,
         history=tuple(moved_words(extension) for extension in log),
+        steps=tuple(_steps(day, log)),
     )
+
+
+def _steps(day: date, log: Sequence[Extension]) -> Iterator[Line]:
+    """How the agreed day came to be: the first one, and each extension with who and why."""
+    first = log[0].old_day if log else day
+    if first:
+        yield Line(_("Afgesproken dag"), first, _("afspraak"))
+    for extension in log:
+        yield Line(_why_moved(extension), extension.new_day, _("verlenging"))
+    if log and log[-1].new_day != day:
+        yield Line(_("Daarna een andere dag vastgelegd"), day, _("afspraak"))
+
+
+def _why_moved(extension: Extension) -> str:
+    agreed = _agreed_words(extension.agreed_by, extension.agreed_on)
+    reason = f": {extension.reason.rstrip('.')}" if extension.reason else ""
+    return _("Verlengd{agreed}{reason}").format(agreed=agreed, reason=reason)
 
 
 def reply_term(body: Body) -> OwnLength | None:
@@ -133,7 +152,9 @@ def _own_length(weeks: int | None, body: Body) -> OwnLength | None:
 def _why_paused(pause: Pause) -> str:
     if not pause.agreed_by:
         return pause.reason
-    return _("{reason} (afgesproken met {who})").format(reason=pause.reason, who=pause.agreed_by)
+    return _("{reason} (afgesproken met {who})").format(
+        reason=pause.reason.rstrip("."), who=pause.agreed_by
+    )
 
 
 def _agreed_words(who: str, day: date | None) -> str:

@@ -40,6 +40,18 @@ class Pause(Record):
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class PauseLength:
+    """How many days a pause was planned to take, and how many it took or has taken so far.
+
+    `planned` is None while no last day was agreed.
+    """
+
+    planned: int | None
+    actual: int
+    over: bool
+
+
 class Clock(StrEnum):
     """Whether the agreed term runs while the request is incomplete."""
 
@@ -102,12 +114,23 @@ def check_pause(pause: Pause) -> list[Breach]:
     return breaches
 
 
+def length_of(pause: Pause, today: date) -> PauseLength:
+    """The planned and the actual length of a pause, seen from a day."""
+    planned = _days(pause.start, pause.end) if pause.end else None
+    actual = _days(pause.start, min(today, pause.end or today))
+    return PauseLength(planned, max(actual, 0), pause.end is not None and pause.end < today)
+
+
 def check_absence(absence: Absence) -> list[Breach]:
     """What is wrong with a recess or absence as typed."""
     breaches = _check_order(absence.start, absence.end)
     if not absence.name.strip():
         breaches.append(Breach("name", _("Geef het reces of de afwezigheid een naam.")))
     return breaches
+
+
+def _days(first: date, last: date) -> int:
+    return (last - first).days + 1
 
 
 def _check_order(start: date, end: date | None) -> list[Breach]:

@@ -83,6 +83,20 @@ def result_line(checks: Iterable[PartCheck]) -> str:
     return _("Volledig: alle onderdelen van art. 25 lid 2 en 3 WOR zijn aanwezig.")
 
 
+def annexes_line(checks: Iterable[PartCheck]) -> str:
+    """How many annexes are listed and how many of them were received; empty without annexes."""
+    annexes = [check for check in checks if check.subject is Subject.ANNEX]
+    if not annexes:
+        return ""
+    here = sum(check.presence is Presence.PRESENT for check in annexes)
+    line = ngettext(
+        "{listed} bijlage genoemd, {here} volledig ontvangen.",
+        "{listed} bijlagen genoemd, {here} volledig ontvangen.",
+        len(annexes),
+    )
+    return line.format(listed=len(annexes), here=here)
+
+
 def name_of(check: PartCheck) -> str:
     """What was judged: the annex by its own name."""
     return check.label or str(check.subject)

@@ -67,9 +67,20 @@ def deadlines_of(
     :param leads: how many days ahead to warn of each kind.
     """
     standings = (standing_of(file, c, law) for c in live_consultations(file))
-    found = (deadline for standing in standings for deadline in deadlines_in(file, standing))
-    coming = (_warned(file, deadline, leads) for deadline in found if deadline.day >= today)
+    coming = (d for standing in standings for d in coming_in(file, standing, today, leads))
     return tuple(sorted(coming, key=lambda d: (d.day, d.standing.body.name, d.kind)))
+
+
+def coming_in(
+    file: DossierFile,
+    standing: Standing,
+    today: date,
+    leads: Mapping[TermKind, int] = LEADS,
+) -> Iterator[Deadline]:
+    """The deadlines of one consultation from a day on, each with when to warn of it."""
+    for deadline in deadlines_in(file, standing):
+        if deadline.day >= today:
+            yield _warned(file, deadline, leads)
 
 
 def _warned(file: DossierFile, deadline: Deadline, leads: Mapping[TermKind, int]) -> Deadline:

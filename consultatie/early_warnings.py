@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from consultatie.clocks import Absence
 from consultatie.dates.formats import medium
 from consultatie.language import _
-from consultatie.law.explanation import days_words
+from consultatie.law.explanation import days_words, source_words
 from consultatie.law.grounds import TermKind
 from consultatie.law.rules import SourceClass
 
@@ -41,7 +41,7 @@ class EarlyWarning:
         """How the day was found, in Dutch."""
         if not self.absences:
             return _("{days} vóór de laatste dag ({source})").format(
-                days=days_words(self.lead), source=SOURCE
+                days=days_words(self.lead), source=source_words(SOURCE)
             )
         names = ", ".join(absence.name for absence in self.absences)
         return _(
@@ -50,7 +50,7 @@ class EarlyWarning:
             days=days_words(self.lead),
             day=medium(self.last_day_to_act),
             names=names,
-            source=SOURCE,
+            source=source_words(SOURCE),
         )
 
 

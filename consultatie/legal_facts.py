@@ -48,14 +48,19 @@ def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance
 
 def notices_of(file: DossierFile, consultation: Consultation) -> tuple[date, ...]:
     """The days of notice, the one that counts first: the chosen one, else the last one."""
+    steps = notice_steps_of(file, consultation)
+    return tuple(dict.fromkeys(step.day for step in steps if step.day))
+
+
+def notice_steps_of(file: DossierFile, consultation: Consultation) -> tuple[Step, ...]:
+    """The notices of the decision that counts, the one that starts the month first."""
     first = notices_count_from(file, consultation.id)
     steps = [
         step
         for step in file.steps_of(consultation.id)
         if step.sort is StepKind.NOTICE and step.day and step.day >= first
     ]
-    by_weight = sorted(steps, key=_weight, reverse=True)
-    return tuple(dict.fromkeys(step.day for step in by_weight if step.day))
+    return tuple(sorted(steps, key=_weight, reverse=True))
 
 
 def _weight(step: Step) -> tuple[int, int]:

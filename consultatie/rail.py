@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from consultatie import dates
-from consultatie.consultations import StepKind
+from consultatie.consultations import Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
@@ -41,12 +41,17 @@ class StageKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage: the date in words, how far it is, and a remark such as why it is not there."""
+    """One stage: the date in words, how far it is, and a remark such as why it is not there.
+
+    `when` is the actual date of what was done, else the planned one; `planned` is the plan beside
+    an actual date. Both are as they were written: `medio april 2021` stays that.
+    """
 
     key: StageKey
     when: str
     progress: Progress
     remark: str = ""
+    planned: str = ""
 
 
 _STEPS = {
@@ -102,15 +107,41 @@ def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) ->
         return _month(standing, today)
     step = file.step_of(standing.consultation.id, _STEPS[key])
     actual = _actual(file, standing, key) or (step.actual if step else None)
+    if actual and key is StageKey.MEETING and (step is None or step.actual != actual):
+        return Stage(key, dates.format(actual), Progress.DONE, _next_talk(step))
     if actual:
-        return Stage(key, dates.format(actual), Progress.DONE, step.note if step else "")
+        note = step.note if step else ""
+        return Stage(key, dates.format(actual), Progress.DONE, note, _plan_beside(step, actual))
     if step and step.skipped:
-        return Stage(key, "", Progress.SKIPPED, step.skipped)
-    planned = (step.planned if step else None) or _agreed(file, standing, key)
+        return Stage(key, "", Progress.SKIPPED, step.skipped, _plan_beside(step))
+    if step and step.planned:
+        remark = _remark(standing, key)
+        return Stage(key, dates.format(step.planned), Progress.PLANNED, remark)
+    return _unplanned(file, standing, key)
+
+
+def _unplanned(file: DossierFile, standing: Standing, key: StageKey) -> Stage:
+    """A stage for which nobody wrote a plan: the day of the term, else the wish of the board."""
     remark = _remark(standing, key)
-    if planned:
-        return Stage(key, dates.format(planned), Progress.PLANNED, remark)
-    return Stage(key, "", Progress.OPEN, remark)
+    day = _term_day(standing, key)
+    if day is None and (day := _wished(file, standing, key)):
+        remark = _("Gevraagd door het bestuur; afgesproken is dat niet.")
+    if day is None:
+        return Stage(key, "", Progress.OPEN, remark)
+    return Stage(key, dates.medium(day), Progress.PLANNED, remark)
+
+
+def _next_talk(step: Step | None) -> str:
+    """That another talk is planned after the last one that was held."""
+    if step is None or step.actual or step.skipped or step.planned is None:
+        return ""
+    return _("Volgend overleg gepland: {when}.").format(when=dates.format(step.planned))
+
+
+def _plan_beside(step: Step | None, actual: PreciseDate | None = None) -> str:
+    """The plan in words, where it was another than what came of it."""
+    planned = step.planned if step else None
+    return dates.format(planned) if planned and planned != actual else ""
 
 
 def _actual(file: DossierFile, standing: Standing, key: StageKey) -> PreciseDate | None:
@@ -123,17 +154,23 @@ def _actual(file: DossierFile, standing: Standing, key: StageKey) -> PreciseDate
     return None
 
 
-def _agreed(file: DossierFile, standing: Standing, key: StageKey) -> PreciseDate | None:
+def _term_day(standing: Standing, key: StageKey) -> date | None:
+    """The last day of the term for the advice: agreed, or counted in the body's own weeks."""
     if key is not StageKey.ADVICE:
         return None
     outcome = standing.outcome(TermKind.ADVICE)
     if isinstance(outcome, Agreed):
-        return PreciseDate.day(outcome.day)
-    if isinstance(outcome, StandsStill):
-        return None
+        return outcome.day
+    return outcome.term.last_day if isinstance(outcome, Running) else None
+
+
+def _wished(file: DossierFile, standing: Standing, key: StageKey) -> date | None:
+    """The day that the board asks for; a term that stands still has no day meanwhile."""
     request = standing.consultation.request
-    wanted = file.request(request).wanted_by if request else None
-    return PreciseDate.day(wanted) if wanted else None
+    still = isinstance(standing.outcome(TermKind.ADVICE), StandsStill)
+    if key is not StageKey.ADVICE or request is None or still:
+        return None
+    return file.request(request).wanted_by
 
 
 def _remark(standing: Standing, key: StageKey) -> str:

@@ -27,7 +27,7 @@ CHRISTMAS = away(date(2021, 12, 20), date(2022, 1, 2))
 def test_a_warning_comes_its_lead_before_the_deadline() -> None:
     found = warning_for(DEADLINE, 14, [])
     assert (found.day, found.last_day_to_act) == (date(2021, 12, 14), DEADLINE)
-    assert found.sentence == "14 dagen vóór de laatste dag (streef)"
+    assert found.sentence == "14 dagen vóór de laatste dag (eigen streefdatum)"
 
 
 def test_a_recess_that_covers_the_deadline_moves_the_warning_before_it() -> None:

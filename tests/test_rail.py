@@ -44,6 +44,31 @@ def test_the_wish_of_the_board_is_the_plan_until_a_day_was_agreed(case: Case) ->
     assert rail(case, asked)[StageKey.ADVICE].when == "20 oktober 2021"
 
 
+def test_the_bodys_own_weeks_are_the_plan_of_the_advice(case: Case) -> None:
+    clients = case.clients(advice_weeks=6, terms_source="Verordening, art. 5")
+    asked = case.ask(clients, case.request(ground=Ground.PW_47, wanted_by=date(2021, 9, 20)))
+    stage = rail(case, asked)[StageKey.ADVICE]
+    assert (stage.when, stage.progress) == ("13 oktober 2021", Progress.PLANNED)
+
+
+def test_a_wish_of_the_board_is_called_a_wish(case: Case) -> None:
+    asked = case.ask(case.council(), case.request(wanted_by=date(2021, 10, 1)))
+    assert "afgesproken is dat niet" in rail(case, asked)[StageKey.ADVICE].remark
+
+
+def test_the_plan_stands_beside_what_came_of_it(case: Case, asked: Consultation) -> None:
+    about = PreciseDate.from_storage("2021-11-11/2021-11-20 ongeveer medio november 2021")
+    case.step(asked, StepKind.COMPLETE, date(2021, 11, 24), planned=about)
+    stage = rail(case, asked)[StageKey.COMPLETE]
+    assert (stage.when, stage.planned) == ("24 november 2021", "medio november 2021")
+
+
+def test_a_plan_that_came_true_is_not_told_twice(case: Case, asked: Consultation) -> None:
+    day = date(2021, 9, 10)
+    case.step(asked, StepKind.COMPLETE, day, planned=PreciseDate.day(day))
+    assert rail(case, asked)[StageKey.COMPLETE].planned == ""
+
+
 def test_a_term_that_stands_still_plans_no_day_and_says_so(case: Case, asked: Consultation) -> None:
     extended(case, asked)
     case.put(Pause(id=NEW, consultation=asked.id, start=date(2021, 9, 20), reason="vragen"))
@@ -65,6 +90,17 @@ def test_of_several_talks_the_last_one_shows(case: Case, asked: Consultation) ->
     case.put(Meeting(id=NEW, dossier=case.dossier.id, title="Overleg", body=asked.body, held=held))
     stage = rail(case, asked)[StageKey.MEETING]
     assert (stage.when, stage.progress) == ("24 september 2021", Progress.DONE)
+
+
+def test_a_talk_that_is_still_planned_is_no_plan_of_the_one_that_was_held(
+    case: Case, asked: Consultation
+) -> None:
+    case.step(asked, StepKind.MEETING, date(2021, 9, 10))
+    later = PreciseDate.day(date(2021, 10, 8))
+    case.step(asked, StepKind.MEETING, planned=later)
+    stage = rail(case, asked)[StageKey.MEETING]
+    assert (stage.when, stage.planned) == ("10 september 2021", "")
+    assert stage.remark == "Volgend overleg gepland: 8 oktober 2021."
 
 
 def test_a_waived_month_is_done_on_the_day_of_the_waiver(case: Case, asked: Consultation) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from consultatie import dates
 from consultatie.deadlines import Deadline, what_of
 from consultatie.language import _
-from consultatie.law.outcomes import Agreed, Lapsed, Running, TermOutcome
+from consultatie.law.explanation import Line, day_words, days_words
+from consultatie.law.outcomes import Agreed, Lapsed, Running, StandsStill, TermOutcome
 from consultatie.law.terms import Term
 from ui.widgets.why import Why, WhyLine
 
@@ -19,6 +20,9 @@ def why_of_deadline(deadline: Deadline, *others: Deadline) -> Why:
     if isinstance(outcome, Running) and outcome.term.last_day == deadline.day:
         found = (one.standing.outcome(one.kind) for one in together)
         return _why_of_term(outcome.term, subject, _distinct(_cautions(found)))
+    if isinstance(outcome, Agreed) and outcome.day == deadline.day:
+        found = (one.standing.outcome(one.kind) for one in together)
+        return _why_agreed(outcome, subject, _distinct(_cautions(found)))
     return _why_of_day(deadline, subject)
 
 
@@ -28,10 +32,9 @@ def why_of_outcome(outcome: TermOutcome, body: str) -> Why:
     if isinstance(outcome, Running):
         return _why_of_term(outcome.term, subject, _cautions([outcome]))
     if isinstance(outcome, Agreed):
-        line = WhyLine(_("Afgesproken dag"), _day(outcome), outcome.source)
-        return Why(
-            _("Uiterlijk {day}").format(day=_day(outcome)), subject, (line,), (), outcome.cautions
-        )
+        return _why_agreed(outcome, subject, outcome.cautions)
+    if isinstance(outcome, StandsStill):
+        return _why_still(outcome, subject)
     if isinstance(outcome, Lapsed):
         heading = _("Geëindigd op {day}").format(day=_day(outcome))
         return Why(heading, subject, (WhyLine(outcome.sentence),), (), outcome.cautions)
@@ -40,16 +43,44 @@ def why_of_outcome(outcome: TermOutcome, body: str) -> Why:
     )
 
 
+def _why_agreed(outcome: Agreed, subject: str, cautions: Iterable[str]) -> Why:
+    """What was agreed, how that was moved, and where it stood still."""
+    lines = _lines(outcome.steps) or (WhyLine(_("Afgesproken dag"), _day(outcome), outcome.source),)
+    heading = _("Uiterlijk {day}").format(day=day_words(outcome.day))
+    return Why(heading, subject, lines, _no_law(), tuple(cautions))
+
+
+def _why_still(outcome: StandsStill, subject: str) -> Why:
+    """How the term came to its last day, and since when that day is open."""
+    since = WhyLine(
+        _("Staat stil: {reason}").format(reason=outcome.reason.rstrip("."))
+        if outcome.reason
+        else _("Staat stil"),
+        dates.with_weekday_short(outcome.since),
+    )
+    left = WhyLine(_("Na de pauze resten nog {days}").format(days=days_words(outcome.left)))
+    lines = (*_lines(outcome.steps), since, left)
+    return Why(
+        _("Nog geen datum: de termijn staat stil"), subject, lines, _no_law(), outcome.cautions
+    )
+
+
+def _no_law() -> tuple[str, ...]:
+    return (_("geen wettelijke termijn"), _("wordt niet verlengd wegens weekend of feestdag"))
+
+
+def _lines(lines: Iterable[Line]) -> tuple[WhyLine, ...]:
+    return tuple(
+        WhyLine(line.text, dates.with_weekday_short(line.date), line.article) for line in lines
+    )
+
+
 def _why_of_term(term: Term, subject: str, cautions: Iterable[str]) -> Why:
     explanation = term.explanation
-    lines = [
-        WhyLine(line.text, dates.with_weekday_short(line.date), line.article)
-        for line in explanation.lines
-    ]
     return Why(
         explanation.result,
         subject,
-        (*lines, WhyLine(explanation.afterwards)),
+        (*_lines(explanation.lines), WhyLine(explanation.afterwards)),
         tuple(explanation.kind.split(" · ")),
         tuple(cautions),
     )
@@ -61,7 +92,7 @@ def _why_of_day(deadline: Deadline, subject: str) -> Why:
         _("Uiterlijk {day}").format(day=dates.long(deadline.day)),
         subject,
         (WhyLine(_("Deze dag is zelf vastgelegd, er is niets berekend"), day, deadline.source),),
-        (_("geen wettelijke termijn"), _("wordt niet verlengd")),
+        _no_law(),
     )
 
 

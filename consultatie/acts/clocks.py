@@ -66,17 +66,25 @@ def pause(register: OpenRegister, draft: Pause) -> Pause:
 
 
 def resume(register: OpenRegister, paused: Pause, last_day: date) -> Pause:
-    """End an open pause; `last_day` is the last day that it covers."""
+    """End a pause, or one with a last day sooner; `last_day` is the last day that it covers."""
     label = _("Pauze beëindigen op {day}").format(day=medium(last_day))
     with register.action(label) as work:
         before = work.get(Pause, paused.id)
-        if before.end is not None:
-            raise breach("end", _("Deze pauze is al beëindigd."))
+        if before.end is not None and before.end <= last_day:
+            raise breach("end", _("Deze pauze is dan al beëindigd."))
         ended = replace(before, end=last_day)
         others = work.find(Pause, "consultation", ended.consultation)
         refuse(_check_overlap(ended, others))
         put_checked(work, ended)
     return ended
+
+
+def correct_pause(register: OpenRegister, pause: Pause) -> Pause:
+    """Correct what was recorded of a pause; two pauses never share a day."""
+    with register.action(_("Pauze wijzigen"), pause.reason.strip()) as work:
+        refuse(_check_overlap(pause, work.find(Pause, "consultation", pause.consultation)))
+        put_checked(work, pause)
+    return pause
 
 
 def choose_clock(register: OpenRegister, draft: ClockChoice) -> ClockChoice:

@@ -6,7 +6,7 @@ from datetime import date
 
 from consultatie.acts.checking import put_checked, refuse, refuse_blank
 from consultatie.acts.records import NEW, put_new
-from consultatie.consultations import REPEATED, Consultation, Step, StepKind
+from consultatie.consultations import REPEATED, TRIGGERS, Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.errors import Breach, breach
 from consultatie.ids import RecordId
@@ -74,6 +74,18 @@ def record_step(
             skipped=skipped,
             note=note,
         )
+        put_checked(work, step)
+    return step
+
+
+def correct_step(register: OpenRegister, step: Step, reason: str = "") -> Step:
+    """Correct a step. Another day for one that starts or ends a term needs its reason."""
+    label = _("Stap ‘{step}’ wijzigen").format(step=step.sort)
+    with register.action(label, reason.strip()) as work:
+        before = work.get(Step, step.id)
+        if before.sort in TRIGGERS and before.actual and before.actual != step.actual:
+            sentence = _("Geef de reden: van deze dag hangt een termijn af.")
+            refuse_blank("reason", reason, sentence)
         put_checked(work, step)
     return step
 

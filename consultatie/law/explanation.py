@@ -1,6 +1,6 @@
 """Why this date: the steps of a computation, in Dutch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from consultatie.law.calendar import SkippedDay
 from consultatie.law.computations import Computation
 from consultatie.law.rules import STATUTORY, Rule, SourceClass
 from consultatie.law.spans import Span, Unit
+from consultatie.law.stops import StoodStill
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,15 @@ def days_words(days: int) -> str:
 
 
 def _still_lines(term: Computation) -> Iterator[Line]:
-    """A line for each time that the term stood still, with the last day so far."""
-    last_day = term.counted_last_day
-    for still in term.stood_still:
+    yield from still_lines(term.counted_last_day, term.stood_still)
+
+
+def still_lines(last_day: date, stood_still: Iterable[StoodStill]) -> Iterator[Line]:
+    """A line for each time that a term stood still, with the last day so far.
+
+    :param last_day: the last day before any of them.
+    """
+    for still in stood_still:
         last_day += timedelta(still.days)
         words = _("+ {days} stilstand van {stretch}").format(
             days=days_words(still.days), stretch=stretch(still.first, still.last)

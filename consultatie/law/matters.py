@@ -6,6 +6,7 @@ from datetime import date
 
 from consultatie.dates.formats import medium
 from consultatie.language import _
+from consultatie.law.explanation import Line
 from consultatie.law.grounds import Ground
 from consultatie.law.spans import Span
 from consultatie.law.stops import Stop
@@ -32,13 +33,14 @@ class OwnDay:
     """A day that was agreed, and where.
 
     `reckoned` is the day through which pauses are in the agreed day already. `history` tells how
-    it was moved, oldest first.
+    it was moved, oldest first; `steps` are the same with the day that each led to.
     """
 
     day: date
     source: str = ""
     reckoned: date | None = None
     history: tuple[str, ...] = ()
+    steps: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from consultatie.dates.formats import medium
 from consultatie.language import _
-from consultatie.law.explanation import days_words
+from consultatie.law.explanation import Line, days_words
 from consultatie.law.grounds import TermKind
 from consultatie.law.terms import Term
 
@@ -80,7 +80,8 @@ class Lapsed:
 class Agreed:
     """A day that was agreed itself, so that there is nothing to compute.
 
-    `history` tells how it was moved, oldest first: a Dutch sentence each.
+    `history` tells how it was moved, oldest first: a Dutch sentence each. `steps` are how the day
+    came to be: what was agreed, how that was moved and where it stood still.
     """
 
     kind: TermKind
@@ -88,11 +89,15 @@ class Agreed:
     source: str
     cautions: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    steps: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StandsStill:
-    """An agreed term that stands still: since when, why, and how many days are left of it."""
+    """An agreed term that stands still: since when, why, and how many days are left of it.
+
+    `steps` are how the term came to its last day before it stood still.
+    """
 
     kind: TermKind
     since: date
@@ -100,6 +105,7 @@ class StandsStill:
     reason: str
     source: str = ""
     cautions: tuple[str, ...] = ()
+    steps: tuple[Line, ...] = ()
 
     @property
     def sentence(self) -> str:

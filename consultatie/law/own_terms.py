@@ -1,12 +1,13 @@
 """Terms that a body agreed on or that its ordinance sets: they can be held, moved and paused."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from consultatie.dates.formats import medium, stretch
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.law.explanation import days_words, listed
+from consultatie.law.explanation import Line, days_words, listed, still_lines
 from consultatie.law.grounds import GroundFacts, TermKind
 from consultatie.law.matters import Matter, OwnDay, OwnLength, contradictions
 from consultatie.law.outcomes import (
@@ -59,7 +60,8 @@ def _counted(own: OwnLength, matter: Matter, facts: GroundFacts, law: LawBook) -
         term = _from_complete(term)
     found = lengthened(start, term.last_day, matter.stops)
     if found.standstill:
-        return _still(found.standstill, own.source)
+        counted = replace(term, last_day=found.last_day, stood_still=found.stood_still)
+        return _still(found.standstill, own.source, counted.explanation.lines)
     return Running(TermKind.ADVICE, lengthen(term, found, law.calendar))
 
 
@@ -70,14 +72,16 @@ def _from_complete(term: Term) -> Term:
 
 def _agreed(own: OwnDay, matter: Matter) -> TermOutcome:
     found = lengthened(own.reckoned or matter.received or date.min, own.day, matter.stops)
+    steps = (*own.steps, *still_lines(own.day, found.stood_still))
     if found.standstill:
-        return _still(found.standstill, own.source)
+        return _still(found.standstill, own.source, steps)
     cautions = (*_lengthened_words(own.day, found), *contradictions(matter))
-    return Agreed(TermKind.ADVICE, found.last_day, own.source, cautions, own.history)
+    return Agreed(TermKind.ADVICE, found.last_day, own.source, cautions, own.history, steps)
 
 
-def _still(found: Standstill, source: str) -> StandsStill:
-    return StandsStill(TermKind.ADVICE, found.since, found.left, found.reason, source)
+def _still(found: Standstill, source: str, steps: tuple[Line, ...]) -> StandsStill:
+    since, left, reason = found.since, found.left, found.reason
+    return StandsStill(TermKind.ADVICE, since, left, reason, source, steps=steps)
 
 
 def _lengthened_words(day: date, found: Lengthening) -> Iterator[str]:

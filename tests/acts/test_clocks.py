@@ -1,5 +1,6 @@
 """Extending, pausing and choosing the clock."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consultatie.acts.clocks import choose_clock, extend, pause, resume, withdraw_extension
+from consultatie.acts.clocks import (
+    choose_clock,
+    correct_pause,
+    extend,
+    pause,
+    resume,
+    withdraw_extension,
+)
 from consultatie.acts.records import NEW, withdraw
 from consultatie.clocks import Clock, ClockChoice, Extension, Pause
 from consultatie.consultations import Consultation
@@ -95,6 +103,20 @@ def test_a_pause_is_open_until_it_is_ended(desk: Desk, held: Consultation) -> No
     assert resume(desk.register, opened, date(2021, 8, 9)).end == date(2021, 8, 9)
     with pytest.raises(RuleBroken, match="al beëindigd"):
         resume(desk.register, opened, date(2021, 8, 10))
+
+
+def test_a_pause_with_a_last_day_can_end_sooner(desk: Desk, held: Consultation) -> None:
+    planned = pause(desk.register, pause_of(held, date(2021, 8, 2), date(2021, 8, 20)))
+    assert resume(desk.register, planned, date(2021, 8, 9)).end == date(2021, 8, 9)
+
+
+def test_a_corrected_pause_still_shares_no_day_with_another(desk: Desk, held: Consultation) -> None:
+    pause(desk.register, pause_of(held, date(2021, 8, 2), date(2021, 8, 9)))
+    later = pause(desk.register, pause_of(held, date(2021, 8, 16), date(2021, 8, 20)))
+    moved = correct_pause(desk.register, replace(later, start=date(2021, 8, 10)))
+    assert desk.register.get(Pause, later.id) == moved
+    with pytest.raises(RuleBroken, match="al gepauzeerd"):
+        correct_pause(desk.register, replace(later, start=date(2021, 8, 9)))
 
 
 def test_a_pause_does_not_end_before_it_begins(desk: Desk, held: Consultation) -> None:

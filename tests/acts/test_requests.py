@@ -1,5 +1,6 @@
 """Registering requests, sending them to councils, recording steps."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from consultatie.acts.records import NEW
 from consultatie.acts.requests import (
     choose_notice,
+    correct_step,
     record_notice,
     record_step,
     register_request,
@@ -96,6 +98,22 @@ def test_a_notice_is_not_chosen_without_a_reason_and_not_before_it_was_given(des
     for reason, words in (("", "reden"), ("Daarom.", "die is gedaan")):
         with pytest.raises(RuleBroken, match=words):
             choose_notice(desk.register, step.id, reason)
+
+
+def test_another_day_for_a_step_that_starts_a_term_needs_its_reason(desk: Desk) -> None:
+    record_notice(desk.register, [desk.consultation().id], date(2021, 12, 1), None)
+    moved = replace(notices(desk)[0], actual=PreciseDate.day(date(2021, 12, 2)))
+    with pytest.raises(RuleBroken, match="hangt een termijn af"):
+        correct_step(desk.register, moved)
+    correct_step(desk.register, moved, "Verkeerd overgenomen.")
+    assert notices(desk)[0].day == date(2021, 12, 2)
+    assert desk.register.journal()[0].reason == "Verkeerd overgenomen."
+
+
+def test_the_note_at_such_a_step_is_corrected_without_a_reason(desk: Desk) -> None:
+    record_notice(desk.register, [desk.consultation().id], date(2021, 12, 1), None)
+    correct_step(desk.register, replace(notices(desk)[0], note="per e-mail"))
+    assert notices(desk)[0].note == "per e-mail"
 
 
 def test_a_planned_notice_is_filled_in(desk: Desk) -> None:

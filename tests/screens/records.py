@@ -89,13 +89,13 @@ def request_month() -> QWidget:
 
 def request_course() -> QWidget:
     screen = request()
-    screen.council.tabs.setCurrentIndex(1)
+    screen.council.open_tab(screen.council.course)
     return screen
 
 
 def request_steps() -> QWidget:
     screen = request()
-    screen.council.tabs.setCurrentIndex(2)
+    screen.council.open_tab(screen.council.steps)
     return screen
 
 

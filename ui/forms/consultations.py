@@ -9,17 +9,20 @@ from consultatie.law.grounds import Ground
 from consultatie.reactions import Accordance
 from consultatie.standing import Standing
 from ui.desk import Desk
-from ui.forms.fields import Field, FieldKind, Option, Values
+from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.records import record_sheet
 from ui.forms.sheet import FormSheet
 
 
-def consultation_sheet(desk: Desk, standing: Standing) -> FormSheet:
-    """A sheet on what was agreed with one council."""
+def consultation_sheet(desk: Desk, standing: Standing, *, moved: bool = False) -> FormSheet:
+    """A sheet on what was agreed with one council.
+
+    :param moved: the agreed day was extended; then the log says what it is, and it is not typed.
+    """
     return record_sheet(
         desk,
-        _agreed_fields(standing.ground),
+        _moved_fields(standing.ground) if moved else _agreed_fields(standing.ground),
         standing.consultation,
         _("Afspraken met {body}").format(body=standing.body.name),
     )
@@ -46,6 +49,11 @@ def accordance_sheet(desk: Desk, standing: Standing) -> FormSheet:
     return FormSheet(
         _("Overeenstemming bepalen · {body}").format(body=standing.body.name), page, save
     )
+
+
+def _moved_fields(ground: Ground) -> tuple[Field | Heading, ...]:
+    words = _("De adviesdatum is verlengd: verleng verder of trek in op het tabblad Termijnen.")
+    return (Heading(_("Adviesdatum"), words), *_agreed_fields(ground)[1:])
 
 
 def _agreed_fields(ground: Ground) -> tuple[Field, ...]:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from consultatie.acts.records import change
-from consultatie.acts.requests import record_notice, record_step
+from consultatie.acts.requests import correct_step, record_notice, record_step
 from consultatie.consultations import PLAN_ONLY, TRIGGERS, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.ids import RecordId
@@ -25,7 +24,7 @@ def step_sheet(
     With a `step` that one is changed; else it is recorded, which of most sorts replaces the one
     that is there.
     """
-    page = FormPage(_fields(sort), desk.today())
+    page = FormPage((*_fields(sort), *_reason_fields(step)), desk.today())
     page.set_values(_values_of(step, sort))
     return FormSheet(title, page, _saver(desk, consultation, sort, step))
 
@@ -99,7 +98,7 @@ def _saver(
             "note": values["note"],
         }
         if step is not None:
-            return change(desk.register, replace(step, **typed))
+            return correct_step(desk.register, replace(step, **typed), values.get("reason", ""))
         return record_step(desk.register, consultation, sort, **typed)
 
     return save
@@ -142,8 +141,16 @@ def _fields(sort: StepKind) -> tuple[Field, ...]:
     )
 
 
-def _note(label: str) -> Field:
-    return Field(name="note", label=label, kind=FieldKind.TEXT, lines=2)
+def _reason_fields(step: Step | None) -> tuple[Field, ...]:
+    """Another day for a step on which a term depends is told with its reason."""
+    if step is None or step.sort not in TRIGGERS or step.actual is None:
+        return ()
+    help_ = _("Nodig als u de dag wijzigt; de termijnen worden dan opnieuw berekend.")
+    return (Field(name="reason", label=_("Reden van de wijziging"), help=help_),)
+
+
+def _note(label: str, *, required: bool = False) -> Field:
+    return Field(name="note", label=label, kind=FieldKind.TEXT, lines=2, required=required)
 
 
 def _notice_fields(standings: Sequence[Standing]) -> tuple[Field, ...]:
@@ -193,5 +200,5 @@ def _waiver_fields() -> tuple[Field, ...]:
             required=True,
             help=_("De beroepstermijn van art. 26 WOR verandert hierdoor niet."),
         ),
-        _note(_("Waarover, of hoe dat is gezegd")),
+        _note(_("Waarover, of hoe dat is gezegd"), required=True),
     )

@@ -68,8 +68,13 @@ class StageButton(PaintedButton):
         now = self.stage.state is StageState.CURRENT
         painter.setFont(sized(self.font(), -1.0, bold=now, struck=skipped))
         box = QRectF(3, _NODE_Y + _RADIUS + 5, self.width() - 6, 20)
-        words = self.stage.date or ("" if skipped else "–")
+        words = self._date_in(painter.font(), box.width()) or ("" if skipped else "–")
         draw_words(painter, box, words, _date_colour(self.stage, tokens), CENTRE)
+
+    def _date_in(self, font: QFont, width: float) -> str:
+        """The date as it was written, or in few words where that does not fit."""
+        written, short = self.stage.date, self.stage.short
+        return short if short and width_of(font, written) > width else written
 
 
 class StageHead(QWidget):

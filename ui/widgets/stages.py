@@ -20,7 +20,10 @@ class StageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage of one council. `note` is a tip: the reason of a skip, or what is overdue."""
+    """One stage of one council. `note` is a tip: the reason of a skip, or what is overdue.
+
+    `short` is the date in less room, drawn where `date` does not fit.
+    """
 
     key: Hashable
     label: str
@@ -28,6 +31,7 @@ class Stage:
     date: str = ""
     tone: Tone = Tone.PLAIN
     note: str = ""
+    short: str = ""
 
     def spoken(self, row_name: str) -> str:
         """The stage as a screen reader says it."""

@@ -411,7 +411,7 @@ def _suspension_ends(desk: Desk, council: str, day: str) -> None:
 @then(parsers.parse('legt het venster bij "{kind}" uit: "{words}"'))
 def _explains(desk: Desk, kind: str, words: str) -> None:
     screen = desk.request_screen("OR Noord")
-    screen.council.tabs.setCurrentIndex(0)
+    screen.council.open_tab(screen.council.terms)
     desk.press_button(screen, f"why-{kind}")
     panel = screen.findChild(WhyPanel)
     assert panel is not None

@@ -129,15 +129,18 @@ def test_the_arrow_keys_go_from_council_to_council_in_the_rail(
     assert screen.rail.button(halte, StageKey.DECISION).hasFocus()
 
 
-def test_a_receipt_typed_in_the_panel_is_recorded_with_ctrl_enter(
+def test_a_receipt_typed_in_the_panel_is_recorded_with_its_reason(
     screen: RequestScreen, register: FakeRegister, request_id: int
 ) -> None:
     buch = council(register, request_id, "OR BUCH")
     screen.open_stage(buch, StageKey.RECEIVED)
-    actual = sheet_of(screen).page.editor("actual")
-    actual.setFocus()
+    page = sheet_of(screen).page
+    page.editor("actual").setFocus()
     press("Ctrl+A")
     write("22 september 2026")
+    press("Ctrl+Return")
+    assert "hangt een termijn af" in page.error("reason")
+    write("Het poststempel zegt de 22e")
     press("Ctrl+Return")
     recorded = step(register, buch, StepKind.RECEIVED)
     assert recorded is not None
@@ -237,7 +240,7 @@ def test_notice_to_two_councils_at_once_starts_the_month_of_both(
     halte = council(register, request_id, "OR Halte Werk")
     wnk = council(register, request_id, "OR WNK")
     screen.choose_council(halte)
-    screen.council.tabs.setCurrentIndex(1)
+    screen.council.open_tab(screen.council.course)
     button(screen, "notify").click()
     page = asked(qtbot).page
     page.editor("consultations").set_value({halte, wnk})
@@ -261,6 +264,8 @@ def test_a_waiver_ends_the_suspension_on_its_day(
     page = asked(qtbot).page
     page.editor("actual").setFocus()
     write("20 november 2026")
+    page.editor("note").setFocus()
+    write("brief van de raad")
     press("Ctrl+Return")
     assert screen.council.standing is not None
     outcome = screen.council.standing.outcome(TermKind.SUSPENSION)
@@ -285,7 +290,7 @@ def test_a_new_version_begins_beside_the_sent_advice(
 ) -> None:
     wnk = council(register, request_id, "OR WNK")
     screen.choose_council(wnk)
-    screen.council.tabs.setCurrentIndex(1)
+    screen.council.open_tab(screen.council.course)
     button(screen, "new-version").click()
     versions = [a.version for a in register.records(Advice) if a.consultation == wnk]
     assert versions == [1, 2]
@@ -343,11 +348,11 @@ def test_the_chosen_council_and_tab_stay_after_a_change(
 ) -> None:
     wnk = council(register, request_id, "OR WNK")
     screen.choose_council(wnk)
-    screen.council.tabs.setCurrentIndex(2)
+    screen.council.open_tab(screen.council.steps)
     withdraw(register, register.records(Reference)[0], "dubbel")
     assert screen.council.standing is not None
     assert screen.council.standing.consultation.id == wnk
-    assert screen.council.tabs.currentIndex() == 2
+    assert screen.council.steps.isVisible()
 
 
 def test_a_button_that_had_the_keyboard_has_it_again_after_a_change(

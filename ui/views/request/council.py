@@ -1,37 +1,22 @@
-"""One council on the page: its accordance, and tabs with terms, course, steps and journal."""
-
-from collections.abc import Sequence
-from datetime import date
-from typing import TypeVar
+"""One council on the page: its accordance, and tabs with all that is known of it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
-from consultatie.consultations import Step
-from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.law.outcomes import TermOutcome
 from consultatie.standing import Standing
 from ui.desk import Desk
-from ui.explaining import why_of_outcome
-from ui.models.table import TableModel
-from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Space
-from ui.views.change_list import ChangeWords
-from ui.views.request.course import accordance_line, course_cards
+from ui.tokens import Space
+from ui.views.request.completeness_tab import CompletenessTab
+from ui.views.request.council_tab import CouncilTab
+from ui.views.request.course import accordance_line
+from ui.views.request.course_tab import CourseTab
 from ui.views.request.deeds import Deeds
-from ui.views.request.history import HistoryRow, history_columns, history_rows
+from ui.views.request.journal_tab import JournalTab
 from ui.views.request.section import Section
-from ui.views.request.steps import step_columns
+from ui.views.request.steps_tab import StepsTab
 from ui.views.request.subject import Subject
-from ui.views.request.terms import term_cards
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.frames import Popover
-from ui.widgets.table import TableView
-from ui.widgets.why_panel import WhyPanel
-
-R = TypeVar("R")
-HEADER = 40
+from ui.views.request.terms_tab import TermsTab
 
 
 class CouncilPart(QWidget):
@@ -46,90 +31,55 @@ class CouncilPart(QWidget):
         self._subject: Subject | None = None
         self._standing: Standing | None = None
         self.accordance = Section(Space.S)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(_("Onderdelen van deze raad"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        for words in (_("Termijnen"), _("Advies en besluit"), _("Stappen"), _("Journaal")):
-            self.tabs.addTab(words)
-        self.terms = Section()
-        self.course = Section()
-        steps = TableModel[Step](step_columns(), key=lambda step: step.id, parent=self)
-        self.steps = _LongTable(steps, _("Stappen"))
-        self._journal_model = TableModel[HistoryRow](
-            history_columns(), key=lambda row: row.place, parent=self
+        self.terms = TermsTab(desk, deeds)
+        self.completeness = CompletenessTab(desk, deeds)
+        self.course = CourseTab(desk, deeds)
+        self.steps = StepsTab(desk, deeds)
+        self.journal = JournalTab(desk, deeds)
+        # In this order along the bar.
+        self.parts: tuple[CouncilTab, ...] = (
+            self.terms,
+            self.completeness,
+            self.course,
+            self.steps,
+            self.journal,
         )
-        self.journal = _LongTable(self._journal_model, _("Journaal"))
-        self.nothing = EmptyState(
-            "history",
-            _("Nog niets in het journaal"),
-            _("Elke wijziging van deze raadpleging komt hier te staan, met wie en wanneer."),
-        )
-        self._pages: tuple[QWidget, ...] = (self.terms, self.course, self.steps, self.journal)
+        self.tabs = _bar(self.parts)
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
-        self.steps.row_opened.connect(self.step_wanted)
-        self.steps.delete_wanted.connect(deeds.withdraw_record)
+        self.steps.step_wanted.connect(self.step_wanted)
 
     @property
     def standing(self) -> Standing | None:
         """The council that is shown."""
         return self._standing
 
-    def show_standing(self, subject: Subject, standing: Standing, today: date) -> None:
+    def show_standing(self, subject: Subject, standing: Standing) -> None:
         """Show where a council stands."""
         self._subject, self._standing = subject, standing
         self.accordance.fill(accordance_line(standing, self._deeds))
-        self.terms.fill(term_cards(standing, today, self.ask_why))
-        self.course.fill(course_cards(subject.file, standing, self._deeds))
-        self.steps.set_rows(subject.file.steps_of(standing.consultation.id))
         self._show_tab()
 
-    @Slot()
-    def ask_why(self, outcome: TermOutcome, beside: QWidget) -> None:
-        """Show beside a button why a date is what it is."""
-        if self._standing is None:
-            return
-        panel = WhyPanel(why_of_outcome(outcome, self._standing.body.name))
-        panel.copied.connect(lambda _text: self._desk.say(_("De uitleg staat op het klembord.")))
-        popover = Popover(panel, self)
-        popover.open_at(beside)
-        panel.copy_button.setFocus()
+    def open_tab(self, part: CouncilTab) -> None:
+        """Bring one of the tabs in sight."""
+        self.tabs.setCurrentIndex(self.parts.index(part))
 
     def ask_first_why(self) -> None:
         """Show why the first term is what it is."""
-        self.tabs.setCurrentIndex(0)
-        button = next(
-            (b for b in self.terms.findChildren(QWidget) if b.objectName().startswith("why-")), None
-        )
-        if button is not None and self._standing is not None:
-            kind = button.objectName().removeprefix("why-")
-            outcome = next(o for o in self._standing.outcomes if o.kind.value == kind)
-            self.ask_why(outcome, button)
+        self.open_tab(self.terms)
+        self.terms.ask_first_why()
+
+    def unsaved(self) -> str:
+        """Where something typed is not saved yet, also in a tab that is out of sight."""
+        return next(filter(None, (part.unsaved() for part in self.parts)), "")
 
     @Slot()
     def _show_tab(self) -> None:
-        current = self.tabs.currentIndex()
-        if current == len(self._pages) - 1:
-            self._fill_journal()
-        for place, page in enumerate(self._pages):
-            page.setVisible(place == current)
-        empty = current == len(self._pages) - 1 and not self._has_history
-        self.nothing.setVisible(empty)
-        if empty:
-            self.journal.hide()
-
-    @property
-    def _has_history(self) -> bool:
-        return self._journal_model.rowCount() > 0
-
-    def _fill_journal(self) -> None:
-        """Every change of the consultation and what hangs below it, newest first."""
-        if self._subject is None or self._standing is None:
-            return
-        words = ChangeWords(self._desk.register, self._desk.law.grounds)
-        records = _records_of(self._subject, self._standing)
-        self.journal.set_rows(history_rows(self._desk.register, words, records))
+        current = self.parts[self.tabs.currentIndex()]
+        if self._subject is not None and self._standing is not None:
+            current.show_standing(self._subject, self._standing, self._desk.today())
+        for part in self.parts:
+            part.setVisible(part is current)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -137,37 +87,15 @@ class CouncilPart(QWidget):
         layout.setSpacing(Space.S)
         layout.addWidget(self.accordance)
         layout.addWidget(self.tabs)
-        for page in (*self._pages, self.nothing):
-            layout.addWidget(page)
-        self.nothing.hide()
+        for part in self.parts:
+            layout.addWidget(part)
 
 
-class _LongTable(TableView[R]):
-    """A table as high as its rows: the page around it scrolls, not the table in it."""
-
-    delete_wanted = Signal(object)
-
-    def __init__(self, model: TableModel[R], name: str) -> None:
-        super().__init__(model, name)
-        self._model = model
-        two_lines = any(column.second for column in model.columns)
-        self._row_height = TWO_LINE_ROW_HEIGHT if two_lines else ROW_HEIGHT
-
-    def set_rows(self, rows: Sequence[R]) -> None:
-        """Show these rows and take the height they need."""
-        self._model.set_rows(rows)
-        self.setFixedHeight(HEADER + max(len(rows), 1) * self._row_height + 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        row = self.chosen()
-        if event.key() == Qt.Key.Key_Delete and control and row is not None:
-            self.delete_wanted.emit(row)
-            return
-        super().keyPressEvent(event)
-
-
-def _records_of(subject: Subject, standing: Standing) -> list[RecordId]:
-    file, own = subject.file, standing.consultation.id
-    advices = file.advices_of(own)
-    return [subject.record.id, own, *(s.id for s in file.steps_of(own)), *(a.id for a in advices)]
+def _bar(parts: tuple[CouncilTab, ...]) -> QTabBar:
+    bar = QTabBar()
+    bar.setAccessibleName(_("Onderdelen van deze raad"))
+    bar.setDrawBase(False)
+    bar.setExpanding(False)
+    for part in parts:
+        bar.addTab(part.title)
+    return bar

@@ -75,7 +75,10 @@ class Deeds:
 
     def edit_agreements(self, standing: Standing) -> None:
         """Change what was agreed with a council."""
-        self._open(consultation_sheet(self._desk, standing), _SMALL)
+        subject = self._subject()
+        own = standing.consultation.id
+        moved = subject is not None and bool(subject.file.procedure.extensions_of(own))
+        self._open(consultation_sheet(self._desk, standing, moved=moved), _SMALL)
 
     def state_accordance(self, standing: Standing) -> None:
         """Overrule what follows from the points."""

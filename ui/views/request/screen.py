@@ -109,7 +109,9 @@ class RequestScreen(Screen):
         }
 
     def unsaved(self) -> str:
-        return _("bij een stap van de aanvraag") if self.side.busy else ""
+        if self.side.busy:
+            return _("bij een stap van de aanvraag")
+        return self.council.unsaved()
 
     # -- councils and stages -------------------------------------------------------------------
 
@@ -192,7 +194,7 @@ class RequestScreen(Screen):
         self._council = standing.consultation.id
         self.councils.choose(self._council)
         self._show_chosen_stage(standing)
-        self.council.show_standing(subject, standing, self.desk.today())
+        self.council.show_standing(subject, standing)
 
     def _show_chosen_stage(self, standing: Standing) -> None:
         opened = self._stage if self.side.panel is not None else None

@@ -26,14 +26,21 @@ class Section(QWidget):
             self._layout.addWidget(widget)
             # At once: what is hidden cannot take the keyboard.
             widget.show()
-        if focused:
-            again = self.findChild(QWidget, focused)
-            if again is not None:
-                again.setFocus()
+        if focused and (again := _named(widgets, focused)):
+            again.setFocus()
 
     def _focused(self) -> str:
         widget = QApplication.focusWidget()
         return widget.objectName() if widget is not None and self.isAncestorOf(widget) else ""
+
+
+def _named(widgets: Sequence[QWidget], name: str) -> QWidget | None:
+    """The widget of that name among these; the section holds its old ones a moment longer."""
+    for widget in widgets:
+        found = widget if widget.objectName() == name else widget.findChild(QWidget, name)
+        if isinstance(found, QWidget):
+            return found
+    return None
 
 
 def empty(layout: QLayout) -> None:

@@ -21,7 +21,7 @@ from ui.views.request.course import advice_buttons, advice_words, decision_butto
 from ui.views.request.deeds import Deeds
 from ui.views.request.section import named_button
 from ui.views.request.side import ReadPanel
-from ui.views.request.stages import heading
+from ui.views.request.stages import heading, step_title
 from ui.widgets.buttons import Kind
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
@@ -63,9 +63,7 @@ def stage_panel(
 
 def step_panel(desk: Desk, standing: Standing, step: Step | None, sort: StepKind) -> FormSheet:
     """The panel of one step, or of a new one of its sort."""
-    word = sort.value[:1].upper() + sort.value[1:]
-    title = f"{word} · {standing.body.name}"
-    return step_sheet(desk, standing.consultation.id, sort, title, step)
+    return step_sheet(desk, standing.consultation.id, sort, step_title(sort, standing), step)
 
 
 def put_above(page: FormPage, widgets: Sequence[QWidget]) -> None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from consultatie.consultations import StepKind
 from consultatie.dates.names import MONTHS, SHORT_MONTHS
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
@@ -13,6 +14,7 @@ from consultatie.reactions import Accordance
 from consultatie.standing import Standing
 from ui.widgets.stages import RailRow, Stage, StageState
 
+_DAY = re.compile(r"(t/m )?\d{1,2}( \w+ |-\d{1,2}-)\d{4}$")
 _NUMBERS = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})$")
 _STATES = {
     Progress.DONE: StageState.DONE,
@@ -35,13 +37,27 @@ def heading(key: StageKey, standing: Standing) -> str:
     return f"{stage_word(key, standing)} · {standing.body.name}"
 
 
+def step_title(sort: StepKind, standing: Standing) -> str:
+    """The title of a sheet on a step of a council."""
+    word = sort.value[:1].upper() + sort.value[1:]
+    return f"{word} · {standing.body.name}"
+
+
 def _stage(stage: RailStage, standing: Standing) -> Stage:
     shown = standing if standing.ground is Ground.WOR_27 else None
     absent = stage.progress is Progress.ABSENT
-    short = _("n.v.t.") if absent else _shortened(stage.when)
-    whole = stage.when if stage.when != short else ""
-    note = " · ".join(part for part in (whole, stage.remark) if part)
-    return Stage(stage.key, stage_word(stage.key, shown), _STATES[stage.progress], short, note=note)
+    short = _shortened(stage.when)
+    # A day can always be read from its short form; anything else stands as it was written.
+    date_words = short if _DAY.match(stage.when) else stage.when
+    plan = _("gepland was: {when}").format(when=stage.planned) if stage.planned else ""
+    return Stage(
+        stage.key,
+        stage_word(stage.key, shown),
+        _STATES[stage.progress],
+        _("n.v.t.") if absent else date_words,
+        note=" · ".join(part for part in (plan, stage.remark) if part),
+        short=short,
+    )
 
 
 def _shortened(when: str) -> str:
