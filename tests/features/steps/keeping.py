@@ -10,7 +10,8 @@ from consultatie.acts.visibility import mark
 from consultatie.commitments import Commitment, Recurrence
 from consultatie.planning.councils import councils_of
 from consultatie.planning.plans import plan
-from consultatie.planning.questions import Question, Switches, Target, TargetKind
+from consultatie.planning.questions import Question, Switches, Target
+from consultatie.scenarios import TargetKind
 from consultatie.visibility import Marking, Visibility
 from tests.features.secretary import LAW, Secretary, day_of, precise
 
