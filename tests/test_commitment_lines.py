@@ -124,9 +124,13 @@ def test_without_proof_is_what_the_list_of_the_forgotten_says(
     due: date | None, proof: str, state: CommitmentState
 ) -> None:
     reached = list(CommitmentState).index(state)
-    chain = dict(
-        zip(("done_on", "reported_on", "accepted_on")[:reached], [TODAY] * 3, strict=False)
+    one = promise(
+        giver=10,
+        due=on(due) if due else None,
+        proof=proof,
+        done_on=TODAY if reached > 0 else None,
+        reported_on=TODAY if reached > 1 else None,
+        accepted_on=TODAY if reached > 2 else None,
     )
-    one = promise(giver=10, due=on(due) if due else None, proof=proof, **chain)
     line = line_of(PARTIES, one, "T-1", TODAY)
     assert line.unproven == ("bewijs" in lacking(one, TODAY))

@@ -1,11 +1,13 @@
 """The list of commitments, the chain of one, and the sheets on them, on the example register."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.acts.commitments import draft_of_reaction, make_commitment
+from consultatie.acts.parties import dissolve_body
 from consultatie.acts.records import NEW
 from consultatie.commitments import Commitment, CommitmentState
 from consultatie.dossier_file import DossierFile
@@ -73,6 +75,42 @@ def view(place: int) -> QWidget:
     return window(Place(ScreenName.COMMITMENTS), prepare=show)
 
 
+def to_hand_over() -> QWidget:
+    """The window while a body that ended still has commitments."""
+
+    def do(screen: CommitmentsScreen) -> None:
+        register = screen.desk.register
+        found = (row.record for row in screen.list.model.rows)
+        giver = next(one.giver for one in found if one.giver and "werkplek" in one.text)
+        bodies = register.records(Body)
+        successor = next(body for body in bodies if body.sort is bodies[0].sort)
+        dissolve_body(register, giver, TODAY - timedelta(30), successor.id)
+        screen.list.views.choose(_TO_HAND_OVER)
+        screen.list.table.choose_first()
+        screen.open_row(screen.list.model.rows[0])
+
+    return window(Place(ScreenName.COMMITMENTS), prepare=_on_screen(do))
+
+
+def promised_in_reaction() -> QWidget:
+    """A point whose reaction carries a commitment."""
+
+    def do(shown: MainWindow) -> None:
+        shown.resize(1366, 768)
+        shown.show()
+        if shown.opened is None or shown.workplace is None:
+            return
+        register = shown.opened.register
+        file = register.dossier_file(register.dossier_lines()[0].dossier.id)
+        point = next(p for p in file.points if (a := file.answer_to(p.id)) and a.wording == "")
+        answer = file.answer_to(point.id)
+        assert answer is not None
+        make_commitment(register, draft_of_reaction(file.reaction(answer.reaction)))
+        shown.workplace.go(Place(ScreenName.REACTIONS, file.dossier.id, point.id))
+
+    return window(Place(ScreenName.REACTIONS), prepare=do)
+
+
 def new() -> QWidget:
     desk = _desk()
     return _alone(commitment_sheet(desk, _file(desk)), 700)
@@ -130,6 +168,8 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("toezeggingen-overgedragen", partial(chain, "plek voor een gesprek")),
     ("toezeggingen-over-tijd", partial(view, _OVER_TIME)),
     ("toezeggingen-niets-over-te-dragen", partial(view, _TO_HAND_OVER)),
+    ("toezeggingen-over-te-dragen", to_hand_over),
+    ("toezeggingen-bij-reactie", promised_in_reaction),
     ("toezeggingen-leeg", partial(empty_dossier, screen=ScreenName.COMMITMENTS)),
     ("formulier-toezegging", new),
     ("formulier-toezegging-uit-reactie", from_reaction),

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.commitments import make_commitment
@@ -367,6 +368,38 @@ def test_handing_over_stays_possible_while_another_view_is_shown(
     screen.list.views.choose(REPORTED)
     screen.reload()
     assert screen.over.isEnabled()
+
+
+def test_the_chain_says_that_a_body_ended_and_offers_to_hand_over(
+    screen: CommitmentsScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    old, _new, made = dissolved(register)
+    screen.list.choose(made.id)
+    press("Return")
+    assert f"{old.name} bestond tot en met 13 november 2026." in chain_words(screen)
+    assert screen.side.panel is not None
+    button(screen.side.panel, "Overdragen…").click()
+    await_dialog(qtbot)
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    assert old.name in [box.currentText() for box in sheet.findChildren(QComboBox)]
+
+
+def test_a_click_on_the_head_sorts_by_who_gave(screen: CommitmentsScreen) -> None:
+    place = [column.header for column in screen.list.model.columns].index("Door")
+    screen.list.table.sortByColumn(place, Qt.SortOrder.AscendingOrder)
+    givers = [row.line.giver.casefold() for row in rows(screen)]
+    assert givers == sorted(givers)
+
+
+def test_the_columns_come_back_when_the_chain_is_closed(screen: CommitmentsScreen) -> None:
+    table = screen.list.table
+    every = table.widths()
+    press("Return")
+    hidden = [n for n in range(len(every)) if table.isColumnHidden(n)]
+    assert (len(hidden), table.widths()[3:5]) == (3, every[3:5])
+    press("Escape")
+    assert not any(table.isColumnHidden(n) for n in range(len(every)))
 
 
 def test_the_sheet_shows_beforehand_what_goes_to_whom(desk: Desk, qtbot: QtBot) -> None:

@@ -30,10 +30,11 @@ _LABELS = 116
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What can be done from the panel: the next step, changing, going elsewhere."""
+    """What can be done from the panel: the next step, changing, handing over, going elsewhere."""
 
     step: Callable[[], object]
     change: Callable[[], object]
+    over: Callable[[], object]
     go: Callable[[Place], object]
 
 
@@ -55,7 +56,7 @@ def _widgets(desk: Desk, file: DossierFile, row: Row, ways: Ways) -> Iterator[QW
         yield note(why, "archive-off", Tone.GREY)
     yield text_label(f"“{record.text}”", Role.HEADING, wrap=True, selectable=True)
     if record.stands:
-        yield Flow(*_buttons(record, ways))
+        yield Flow(*_buttons(row, ways))
     yield from _ended(row)
     yield _grid(_facts(row))
     yield from _section(_("De keten"), _grid(_chain(desk, record)))
@@ -82,12 +83,16 @@ def _chips(row: Row) -> Iterator[QWidget]:
         yield Chip(Mark(row.record.recurs.value, Shape.NONE, Tone.GREY))
 
 
-def _buttons(record: Commitment, ways: Ways) -> Iterator[QPushButton]:
-    words = step_words(record.state)
+def _buttons(row: Row, ways: Ways) -> Iterator[QPushButton]:
+    words = step_words(row.record.state)
     if words:
         step = push_button(words, Kind.PLAIN, "check")
         step.clicked.connect(ways.step)
         yield step
+    if row.line.ended:
+        over = push_button(_("Overdragen…"), Kind.PLAIN, "arrow-forward-up")
+        over.clicked.connect(ways.over)
+        yield over
     change = push_button(_("Wijzigen"), Kind.QUIET, "pencil")
     change.clicked.connect(ways.change)
     yield change
@@ -96,7 +101,7 @@ def _buttons(record: Commitment, ways: Ways) -> Iterator[QPushButton]:
 def _ended(row: Row) -> Iterator[QWidget]:
     for body in row.line.ended:
         day = dates.medium(body.valid_until) if body.valid_until else ""
-        words = _("{body} bestaat niet meer sinds {day}. Draag over aan de opvolger.")
+        words = _("{body} bestond tot en met {day}. Draag over aan de opvolger.")
         yield note(words.format(body=body.name, day=day), "alert-triangle")
 
 

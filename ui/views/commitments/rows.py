@@ -166,6 +166,7 @@ def _columns() -> tuple[Column[Row], ...]:
         Column(
             header=_("Aan"),
             value=lambda row: row.line.receiver,
+            second=lambda row: _gone(row, row.record.receiver),
             tip=lambda row: row.line.receiver,
             width=124,
         ),
@@ -219,6 +220,11 @@ def _giver(row: Row) -> str:
 
 
 def _below_giver(row: Row) -> str:
-    if any(body.id == row.record.giver for body in row.line.ended):
-        return _("bestaat niet meer")
-    return row.record.giver_function if row.line.giver else ""
+    function = row.record.giver_function if row.line.giver else ""
+    return _gone(row, row.record.giver) or function
+
+
+def _gone(row: Row, body: RecordId | None) -> str:
+    """Says so of a body that ended while it still gives or receives this."""
+    ended = any(one.id == body for one in row.line.ended)
+    return _("bestaat niet meer") if ended else ""

@@ -103,7 +103,12 @@ class CommitmentsScreen(ListScreen[Row]):
     def _show_chain(self, row: Row, *, take_keyboard: bool) -> None:
         if self._file is None:
             return
-        ways = Ways(self.ask_step, lambda: self.ask_change(row), self.desk.go)
+        ways = Ways(
+            step=self.ask_step,
+            change=lambda: self.ask_change(row),
+            over=self.ask_hand_over,
+            go=self.desk.go,
+        )
         panel = chain_panel(self.desk, self._file, row, ways)
         self._shown = row.record.id
         self.side.show_panel(panel, take_keyboard=take_keyboard)
