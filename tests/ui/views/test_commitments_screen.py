@@ -392,6 +392,31 @@ def test_a_click_on_the_head_sorts_by_who_gave(screen: CommitmentsScreen) -> Non
     assert givers == sorted(givers)
 
 
+def test_escape_in_the_list_closes_the_chain_too(screen: CommitmentsScreen) -> None:
+    press("Return")
+    screen.list.table.setFocus()
+    press("Escape")
+    assert screen.side.panel is None
+
+
+def test_after_a_step_taken_in_the_chain_the_keyboard_is_at_its_next_step(
+    screen: CommitmentsScreen, qtbot: QtBot
+) -> None:
+    choose(screen, CommitmentState.OPEN, "vraagbaak")
+    press("Return", "Space")
+    await_dialog(qtbot)
+    write("20-11-2026")
+    press("Tab", "Tab")
+    write("Lijst")
+    press("Ctrl+Return")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Gemeld…"
+
+
 def test_the_columns_come_back_when_the_chain_is_closed(screen: CommitmentsScreen) -> None:
     table = screen.list.table
     every = table.widths()

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.commitments import Commitment
 from consultatie.dossier_file import DossierFile
@@ -128,7 +128,8 @@ class CommitmentsScreen(ListScreen[Row]):
             self._show_chain(row, take_keyboard=self._keyboard_in_side())
 
     def _keyboard_in_side(self) -> bool:
-        focus = QApplication.focusWidget()
+        # Of the window, not of the program: a dialog on top has the keyboard for a while.
+        focus: QWidget | None = self.window().focusWidget()
         return focus is not None and self.side.isAncestorOf(focus)
 
     @Slot()
@@ -155,5 +156,8 @@ class CommitmentsScreen(ListScreen[Row]):
         self.step.triggered.connect(self.ask_step)
         self.over.triggered.connect(self.ask_hand_over)
         self.list.chosen_changed.connect(self._follow)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.list.table)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(self.side.close_panel)
         self.side.opened.connect(lambda: self.list.table.show_columns(narrow_columns()))
         self.side.emptied.connect(self._leave_side)
