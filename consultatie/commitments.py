@@ -83,6 +83,17 @@ class Commitment(Record):
         """Open after the last day that its due date covers."""
         return self.state is CommitmentState.OPEN and self.due is not None and self.due.last < today
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Stands and was not accepted yet: it goes along to a successor."""
+        return self.stands and self.state is not CommitmentState.ACCEPTED
+
+    def lacks_proof(self, today: date) -> bool:
+        """Should have been kept, or is said to be, and nothing shows that it was."""
+        if self.state is CommitmentState.ACCEPTED or self.proof.strip():
+            return False
+        return self.state is not CommitmentState.OPEN or self.is_late(today)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOver(Record):

@@ -210,8 +210,7 @@ def lacking(commitment: Commitment, today: date) -> Iterator[str]:
         yield _("gever")
     if commitment.due is None:
         yield _("datum")
-    done = commitment.state is not CommitmentState.OPEN
-    if (done or commitment.is_late(today)) and not commitment.proof.strip():
+    if commitment.lacks_proof(today):
         yield _("bewijs")
 
 

@@ -22,6 +22,7 @@ class ScreenName(StrEnum):
     REQUESTS = "requests"
     REQUEST = "request"
     REACTIONS = "reactions"
+    COMMITMENTS = "commitments"
     DECISIONS = "decisions"
     DOCUMENTS = "documents"
     PARTIES = "parties"

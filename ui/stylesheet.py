@@ -51,6 +51,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, ChoiceBox {
 }
 QLineEdit, ChoiceBox { min-height: 20px; }
 QPlainTextEdit, QTextEdit { padding: 3px 5px; }
+QPlainTextEdit[large="true"] { font-size: 13pt; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, ChoiceBox:hover { border-color: $muted; }
 QLineEdit:focus, ChoiceBox:focus, ChoiceBox:on { border: 2px solid $focus; padding: 4px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 2px 4px; }

@@ -72,18 +72,22 @@ def carry_out(
     return done
 
 
-def report(register: OpenRegister, commitment: RecordId, reported_on: date) -> Commitment:
-    """Record that the receiver was told that a commitment was kept."""
-    with register.action(_("Toezegging als gemeld vastleggen")) as work:
+def report(
+    register: OpenRegister, commitment: RecordId, reported_on: date, how: str = ""
+) -> Commitment:
+    """Record that the receiver was told that a commitment was kept; the journal keeps how."""
+    with register.action(_("Toezegging als gemeld vastleggen"), how.strip()) as work:
         before = _in_state(work, commitment, CommitmentState.DONE, "reported_on")
         reported = replace(before, reported_on=reported_on)
         put_checked(work, reported)
     return reported
 
 
-def accept(register: OpenRegister, commitment: RecordId, accepted_on: date) -> Commitment:
-    """Record that the receiver accepts that a commitment was kept."""
-    with register.action(_("Toezegging als aanvaard vastleggen")) as work:
+def accept(
+    register: OpenRegister, commitment: RecordId, accepted_on: date, where: str = ""
+) -> Commitment:
+    """Record that the receiver accepts that a commitment was kept; the journal keeps where."""
+    with register.action(_("Toezegging als aanvaard vastleggen"), where.strip()) as work:
         before = _in_state(work, commitment, CommitmentState.REPORTED, "accepted_on")
         accepted = replace(before, accepted_on=accepted_on)
         put_checked(work, accepted)
@@ -99,10 +103,7 @@ def hand_over(
     stays in a hand-over beside each.
     """
     with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
-        refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-        successor = successor_on(work, body, handed_on)
-        unfinished = _unfinished(work, "giver", body)
-        return [_hand(work, one, successor, handed_on, reason) for one in unfinished]
+        return _hand_all(work, body, handed_on, reason)
 
 
 def receive_as_successor(
@@ -114,13 +115,33 @@ def receive_as_successor(
     """
     label = _("Toezeggingen laten ontvangen door de opvolger")
     with register.action(label, reason.strip()) as work:
-        refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-        successor = successor_on(work, body, since)
-        passed = [
-            replace(one, receiver=successor.id) for one in _unfinished(work, "receiver", body)
-        ]
-        for commitment in passed:
-            put_checked(work, commitment)
+        return _receive_all(work, body, since, reason)
+
+
+def pass_to_successor(
+    register: OpenRegister, body: RecordId, day: date, reason: str
+) -> list[Commitment]:
+    """Let the successor of a body give and receive what the body had not finished, in one act.
+
+    What the body gives and receives itself is among them once, as it is then.
+    """
+    with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
+        passed = [*_hand_all(work, body, day, reason), *_receive_all(work, body, day, reason)]
+    return list({commitment.id: commitment for commitment in passed}.values())
+
+
+def _hand_all(work: Work, body: RecordId, day: date, reason: str) -> list[Commitment]:
+    refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
+    successor = successor_on(work, body, day)
+    return [_hand(work, one, successor, day, reason) for one in _unfinished(work, "giver", body)]
+
+
+def _receive_all(work: Work, body: RecordId, day: date, reason: str) -> list[Commitment]:
+    refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
+    successor = successor_on(work, body, day)
+    passed = [replace(one, receiver=successor.id) for one in _unfinished(work, "receiver", body)]
+    for commitment in passed:
+        put_checked(work, commitment)
     return passed
 
 
@@ -134,7 +155,7 @@ def _in_state(work: Work, commitment: RecordId, state: CommitmentState, field: s
 
 def _unfinished(work: Work, field: str, body: RecordId) -> list[Commitment]:
     found = work.find(Commitment, field, body)
-    return [one for one in found if one.state is not CommitmentState.ACCEPTED]
+    return [one for one in found if one.is_unfinished]
 
 
 def _hand(

@@ -14,6 +14,7 @@ from consultatie.acts.commitments import (
     draft_of_reaction,
     hand_over,
     make_commitment,
+    pass_to_successor,
     receive_as_successor,
     report,
 )
@@ -196,3 +197,25 @@ def test_the_successor_of_a_receiver_receives(desk: Desk) -> None:
     dissolve_body(desk.register, old.id, date(2021, 12, 31), new.id)
     receive_as_successor(desk.register, old.id, MERGED, "herindeling")
     assert now(desk, made).receiver == new.id
+
+
+def test_a_body_passes_all_it_gives_and_receives_in_one_act(desk: Desk) -> None:
+    old, new = college(desk, "College Langedijk"), college(desk, "College Dijk en Waard")
+    given_one, received = promise(desk, old), promise(desk, desk.wnk, receiver=old)
+    to_itself = promise(desk, old, receiver=old)
+    dissolve_body(desk.register, old.id, date(2021, 12, 31), new.id)
+    acts = len(desk.register.journal())
+    passed = pass_to_successor(desk.register, old.id, MERGED, "herindeling")
+    assert {one.id for one in passed} == {given_one.id, received.id, to_itself.id}
+    assert (now(desk, given_one).giver, now(desk, received).receiver) == (new.id, new.id)
+    assert (now(desk, to_itself).giver, now(desk, to_itself).receiver) == (new.id, new.id)
+    assert len(desk.register.journal()) == acts + 1
+
+
+def test_the_journal_keeps_how_it_was_reported_and_where_it_was_accepted(desk: Desk) -> None:
+    made = promise(desk)
+    carry_out(desk.register, made.id, DAY, "brief")
+    report(desk.register, made.id, DAY, " per brief ")
+    accept(desk.register, made.id, DAY, "vergadering van 30 juni")
+    reasons = [action.reason for action in desk.register.journal()[:2]]
+    assert reasons == ["vergadering van 30 juni", "per brief"]

@@ -96,14 +96,14 @@ def empty_register(screen: ScreenName) -> QWidget:
     return shown
 
 
-def empty_dossier(part: str) -> QWidget:
+def empty_dossier(part: str = "", screen: ScreenName = ScreenName.REQUESTS) -> QWidget:
     shown = empty_window()
     register = FakeRegister("Secretariaat OR")
     draft = Dossier(id=NEW, name="Nieuwe huisvesting", subject="Samen in één gebouw")
     dossier = add(register, draft).id
     shown.show_register(OpenedFile(register, Path("leeg.consultatie")))
     if shown.workplace is not None:
-        shown.workplace.go(Place(ScreenName.REQUESTS, dossier, part=part))
+        shown.workplace.go(Place(screen, dossier, part=part))
     shown.finish_opening()
     return shown
 

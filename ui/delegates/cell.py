@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
+from ui.delegates.two_lines import draw_two_lines
 from ui.icons import paint_icon
 from ui.models.cells import Align, Cell
 from ui.models.table import CELL_ROLE
@@ -41,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         cell = index.data(CELL_ROLE)
-        height = TWO_LINE_ROW_HEIGHT if cell.second else ROW_HEIGHT
+        height = TWO_LINE_ROW_HEIGHT if cell.second or cell.wrap else ROW_HEIGHT
         return QSize(round(_content_width(option, cell)) + 2 * _SIDE, height)
 
 
@@ -63,7 +64,9 @@ def _draw_cell(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> No
         square = QRectF(box.left(), box.center().y() - _ICON / 2, _ICON, _ICON)
         paint_icon(painter, cell.icon, square, tokens.tone(cell.tone).mark)
         box = box.adjusted(_ICON + _ICON_GAP, 0, 0, 0)
-    if cell.mark is not None and cell.text:
+    if cell.wrap:
+        _draw_wrapped(painter, box, cell, tokens)
+    elif cell.mark is not None and cell.text:
         _draw_lines(painter, box, cell, tokens)
     elif cell.mark is not None:
         _draw_mark(painter, box, cell, tokens)
@@ -78,6 +81,19 @@ def _draw_mark(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> No
     draw(painter, box, cell.mark, tokens)
 
 
+def _draw_wrapped(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> None:
+    """The words themselves on two lines, or on one with the second line below them."""
+    if cell.second:
+        _draw_lines(painter, box, cell, tokens)
+        return
+    painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
+    draw_two_lines(painter, box.adjusted(0, 5, 0, 0), cell.text, _ink(cell, tokens))
+
+
+def _ink(cell: Cell, tokens: Tokens) -> str:
+    return tokens.text if cell.tone is Tone.PLAIN else tokens.tone(cell.tone).ink
+
+
 def _draw_lines(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> None:
     """The words, with the mark behind them when there are both, and the second line below."""
     upper = box
@@ -89,8 +105,7 @@ def _draw_lines(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> N
         draw_words(painter, lower, cell.second, tokens.muted)
         painter.setFont(font)
     painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
-    colour = tokens.text if cell.tone is Tone.PLAIN else tokens.tone(cell.tone).ink
-    draw_words(painter, upper, cell.text, colour, _ALIGN[cell.align])
+    draw_words(painter, upper, cell.text, _ink(cell, tokens), _ALIGN[cell.align])
     if cell.mark is not None:
         used = width_of(painter.font(), cell.text) + _LINE_GAP
         _draw_mark(painter, upper.adjusted(min(used, upper.width()), 0, 0, 0), cell, tokens)

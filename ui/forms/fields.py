@@ -35,7 +35,8 @@ class Option:
 class Field:
     """One question of a form. `name` is that of the record's field, which breaches name too.
 
-    `half` lets two fields that follow each other share a line. `lines` is the height of a text.
+    `half` lets two fields that follow each other share a line. `lines` is the height of a text, and
+    `large` sets it in larger letters.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Field:
     placeholder: str = ""
     half: bool = False
     lines: int = 4
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,10 @@ class FormPage(QWidget):
         """Show a field, or hide one that does not apply now; its value stays."""
         self._rows[name].setVisible(shown)
 
+    def put_below(self, widget: QWidget) -> None:
+        """Put something to read below the fields."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def focus_first(self) -> None:
         """Put the keyboard in the first field."""
         if self._rows:
@@ -147,7 +151,7 @@ class FormPage(QWidget):
         return {name: row.editor.typed() for name, row in self._rows.items()}
 
     def _lay_out(self, fields: Sequence[Field | Heading]) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.L)
         layout.addWidget(self._top)
@@ -207,7 +211,7 @@ def _heading(heading: Heading) -> QWidget:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, Space.S, 0, 0)
     layout.setSpacing(2)
-    layout.addWidget(text_label(heading.text, Role.HEADING))
+    layout.addWidget(text_label(heading.text, Role.HEADING, wrap=True))
     if heading.note:
         layout.addWidget(text_label(heading.note, Role.MUTED, wrap=True))
     return box

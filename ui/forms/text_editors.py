@@ -37,6 +37,7 @@ class TextEditor(Editor):
         self._text = QPlainTextEdit()
         super().__init__(self._text)
         self._text.setTabChangesFocus(True)
+        self._text.setProperty("large", field.large)
         self._text.setPlaceholderText(field.placeholder)
         line = self._text.fontMetrics().lineSpacing()
         self._text.setMinimumHeight(field.lines * line + _TEXT_FRAME)

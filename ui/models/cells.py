@@ -32,6 +32,7 @@ class Cell:
     align: Align = Align.LEFT
     strong: bool = False
     struck: bool = False
+    wrap: bool = False
 
 
 def no_words(_row: object) -> str:
@@ -48,7 +49,8 @@ class Column(Generic[R]):
     `mark` gives a status, drawn as shape and word, or as a chip when `chip`; its word needs no
     `value`. `width` is in logical pixels; 0 takes the space that is left. `accessible` replaces
     what a screen reader says of the cell. Without `sort_key` the words are sorted. `struck` tells
-    whether a line goes through the words, as with what was withdrawn.
+    whether a line goes through the words, as with what was withdrawn. `wrap` lets the words go on
+    on a second line.
     """
 
     header: str
@@ -65,6 +67,7 @@ class Column(Generic[R]):
     width: int = 0
     strong: bool = False
     struck: Callable[[R], bool] | None = None
+    wrap: bool = False
 
     def cell(self, row: R) -> Cell:
         """The cell of a row in this column."""
@@ -78,6 +81,7 @@ class Column(Generic[R]):
             align=self.align,
             strong=self.strong,
             struck=self.struck(row) if self.struck else False,
+            wrap=self.wrap,
         )
 
     def words(self, row: R) -> str:

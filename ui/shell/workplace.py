@@ -20,6 +20,7 @@ from ui.widgets.navigation import Navigation
 from ui.widgets.term_strip import TermStrip
 
 if TYPE_CHECKING:
+    from consultatie.dossier_file import DossierFile
     from consultatie.ids import RecordId
     from consultatie.register import ChangeNotice, DossierLine
     from ui.shell.term_cards import Strip
@@ -164,11 +165,13 @@ class Workplace(QWidget):
         from ui.shell.term_cards import strip_of
 
         if self._dossier is None:
+            self.navigation.count(ScreenName.COMMITMENTS, 0)
             self._strip = strip_of((), self.desk.today())
         else:
             file = self.desk.register.dossier_file(self._dossier)
             today = self.desk.today()
             self._strip = strip_of(deadlines_of(file, self.desk.law, today), today)
+            self._count_late(file)
         strip = self._strip
         self.terms.set_cards(strip.cards, strip.later, strip.empty)
 
@@ -176,6 +179,11 @@ class Workplace(QWidget):
         line = self._line()
         number = line.unanswered if line else 0
         self.navigation.count(ScreenName.REACTIONS, number, Tone.AMBER, _("zonder reactie"))
+
+    def _count_late(self, file: "DossierFile") -> None:
+        today = self.desk.today()
+        late = sum(one.is_late(today) for one in file.procedure.standing_commitments())
+        self.navigation.count(ScreenName.COMMITMENTS, late, Tone.RED, _("over tijd"))
 
     @Slot(object)
     def explain(self, key: int) -> None:

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from consultatie import dates
+from consultatie.acts.commitments import draft_of_decision
 from consultatie.decisions import Decision
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
 from ui.desk import Desk, Place
+from ui.forms.commitments import SIZE as COMMITMENT_DIALOG
+from ui.forms.commitments import commitment_sheet
 from ui.forms.decisions import decision_sheet
 from ui.forms.sheet import open_as_dialog
+from ui.icons import icon
 from ui.models.cells import Column
 from ui.views.list_screen import ListScreen
 from ui.views.record_list import Emptiness, Listing
@@ -41,7 +47,11 @@ class DecisionsScreen(ListScreen[Row]):
     """Enter changes a decision."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _listing(), parent=parent)
+        self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
+        super().__init__(desk, _listing(), self.promise, parent=parent)
+        self.promise.setParent(self)
+        self.promise.triggered.connect(self.ask_commitment)
+        self.list.chosen_changed.connect(self._follow_choice)
         self._dossier: RecordId | None = None
 
     def show_place(self, place: Place) -> None:
@@ -60,6 +70,20 @@ class DecisionsScreen(ListScreen[Row]):
 
     def ask_change(self, row: Row) -> None:
         self._open(self._file(row.decision.dossier), row.decision)
+
+    @Slot()
+    def ask_commitment(self) -> None:
+        """Record what the chosen decision promises."""
+        row = self.list.chosen()
+        if row is not None and row.decision.stands:
+            draft = draft_of_decision(row.decision)
+            sheet = commitment_sheet(self.desk, self._file(row.decision.dossier), draft)
+            open_as_dialog(sheet, self).resize(*COMMITMENT_DIALOG)
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        row = self.list.chosen()
+        self.promise.setEnabled(row is not None and row.decision.stands)
 
     def _open(self, file: DossierFile, decision: Decision | None) -> None:
         open_as_dialog(decision_sheet(self.desk, file, decision), self).resize(*_DIALOG)

@@ -19,6 +19,8 @@ _SCREENS = {
     "consultation": ScreenName.REQUEST,
     "step": ScreenName.REQUEST,
     "advice": ScreenName.REQUEST,
+    "commitment": ScreenName.COMMITMENTS,
+    "hand_over": ScreenName.COMMITMENTS,
     "decision": ScreenName.DECISIONS,
     "coverage": ScreenName.DECISIONS,
     "document": ScreenName.DOCUMENTS,
@@ -31,11 +33,17 @@ def place_of(register: OpenRegister, hit: Hit) -> Place:
     """The place of what was found; a reference is shown where the record that carries it is."""
     if hit.kind == "reference":
         subject = register.get(Reference, hit.record).subject
-        return _place(_kind_of(register, subject), subject, hit.dossier)
-    return _place(hit.kind, hit.record, hit.dossier)
+        return place_of_record(_kind_of(register, subject), subject, hit.dossier)
+    return place_of_record(hit.kind, hit.record, hit.dossier)
 
 
-def _place(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
+def is_shown(kind: str) -> bool:
+    """Whether records of this sort have a screen."""
+    return kind in _SCREENS
+
+
+def place_of_record(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
+    """The place where a record is shown."""
     if kind == "dossier":
         return Place(ScreenName.REQUESTS, record)
     if kind == "milestone":

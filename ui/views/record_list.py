@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
+from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
@@ -21,6 +22,8 @@ from ui.widgets.table import TableView
 R = TypeVar("R")
 _FILTER_WIDTH = 200
 _ROOMY = 860
+# Below this the acts of a screen itself show their icon only too.
+_CRAMPED = 760
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -39,6 +42,8 @@ class Emptiness:
 class Listing(Generic[R]):
     """What a list shows. `stands` tells rows from withdrawn ones; `new` is on the main button.
 
+    `views` are chips above the rows that each show some of them; the first is for all.
+
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
@@ -55,6 +60,7 @@ class Listing(Generic[R]):
     changing: bool = True
     headed: bool = True
     can_change: Callable[[R], bool] | None = None
+    views: tuple[View[R], ...] = ()
 
 
 class RecordList(QWidget, Generic[R]):
@@ -79,8 +85,10 @@ class RecordList(QWidget, Generic[R]):
         self.table.setObjectName(f"table-{listing.name}")
         self.filter = _filter_line()
         self.withdrawn = filter_button(_("Toon ingetrokken"))
+        self.views = SavedViews(listing.views)
         self._make_actions()
         self._more = more
+        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in more]
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
         self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
@@ -108,10 +116,16 @@ class RecordList(QWidget, Generic[R]):
         row = next((row for row in self._rows if self.listing.key(row) == key), None)
         if row is None:
             return
-        self.filter.clear()
+        self.show_all()
         if not self.listing.stands(row):
             self.withdrawn.setChecked(True)
         self.table.choose(key)
+
+    @Slot()
+    def show_all(self) -> None:
+        """Let no filter and no view hide a row."""
+        self.filter.clear()
+        self.views.open_all()
 
     # -- what the keys of the window do --------------------------------------------------------
 
@@ -133,6 +147,8 @@ class RecordList(QWidget, Generic[R]):
         super().resizeEvent(event)
         for button in self._buttons:
             button.show_words(self.width() >= _ROOMY)
+        for button in self._own_buttons:
+            button.show_words(self.width() >= _CRAMPED)
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -140,11 +156,9 @@ class RecordList(QWidget, Generic[R]):
         words = self.filter.text().casefold().split()
         with_withdrawn = self.withdrawn.isChecked()
         listing = self.listing
-        shown = [
-            row
-            for row in self._rows
-            if (with_withdrawn or listing.stands(row)) and self._holds(row, words)
-        ]
+        there = [row for row in self._rows if with_withdrawn or listing.stands(row)]
+        self.views.show_rows(there)
+        shown = [row for row in there if self.views.takes(row) and self._holds(row, words)]
         self.model.set_rows(shown)
         self._show_state(len(shown))
         self._choose_something()
@@ -163,9 +177,16 @@ class RecordList(QWidget, Generic[R]):
         self.withdrawn.setVisible(gone > 0)
         self._note.setText(self._count_words(standing))
         self._tools.setVisible(bool(self._rows))
-        page = 0 if shown else 2 if self.filter.text() else 1
+        self.views.setVisible(bool(self._rows and self.listing.views))
+        page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
         self.setFocusProxy(_first_button(self._stack.widget(page)) or self.table)
+
+    def _empty_page(self) -> int:
+        """Because of the words, because of the view, or because there is nothing."""
+        if self.filter.text():
+            return 2
+        return 1 if self.views.is_open else 3
 
     def _count_words(self, standing: int) -> str:
         if not standing:
@@ -199,6 +220,7 @@ class RecordList(QWidget, Generic[R]):
         self.restore = QAction(icon("arrow-back-up"), _("Terugzetten"), self)
         self.restore.setVisible(False)
         self.clear_filter = QAction(_("Filter wissen"), self)
+        self.show_every = QAction(_("Alles tonen"), self)
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
@@ -213,11 +235,20 @@ class RecordList(QWidget, Generic[R]):
                 (self.clear_filter,),
             )
         )
+        self._stack.addWidget(
+            EmptyState(
+                "circle-check",
+                _("Niets in deze weergave"),
+                _("Kies een andere weergave, of toon alles."),
+                (self.show_every,),
+            )
+        )
         self._stack.setCurrentIndex(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._head())
+        layout.addWidget(self.views)
         layout.addWidget(self._stack, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -243,15 +274,17 @@ class RecordList(QWidget, Generic[R]):
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)
-        for action in self._more:
-            row.addWidget(ActionButton(action))
+        for button in self._own_buttons:
+            row.addWidget(button)
         if self.listing.new:
             row.addWidget(_main_button(self.new))
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show)
         self.withdrawn.toggled.connect(self._show)
-        self.clear_filter.triggered.connect(self.filter.clear)
+        self.views.changed.connect(self._show)
+        for action in (self.clear_filter, self.show_every):
+            action.triggered.connect(self.show_all)
         self.new.triggered.connect(self.new_wanted)
         self.edit.triggered.connect(self.edit_chosen)
         self.withdraw.triggered.connect(self.withdraw_chosen)
@@ -302,10 +335,9 @@ def _filter_line() -> QLineEdit:
 class _Tool(ActionButton):
     """A button that has room for its icon only when the list is narrow."""
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, action: QAction, kind: Kind = Kind.QUIET) -> None:
         self._worded = True
-        super().__init__(action, Kind.QUIET)
-        self.setAccessibleName(action.toolTip())
+        super().__init__(action, kind)
         action.visibleChanged.connect(self._follow)
         if not action.isVisible():
             # Only hidden: showing a button before it has a parent would open a window for it.
@@ -319,6 +351,7 @@ class _Tool(ActionButton):
     @Slot()
     def _follow(self) -> None:
         super()._follow()
+        self.setAccessibleName(self._action.toolTip())
         if not self._worded:
             self.setText("")
         if self.parentWidget() is not None:

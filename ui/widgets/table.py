@@ -1,6 +1,6 @@
 """The one table view: set up once for rows, hairlines, keyboard and what is remembered."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -38,7 +38,7 @@ class TableView(QTableView, Generic[R]):
         self._kept: tuple[Hashable, int] | None = None
         self.setAccessibleName(name)
         self.setHorizontalHeader(TableHeader(self))
-        self._set_up_look(any(column.second for column in model.columns))
+        self._set_up_look(any(column.second or column.wrap for column in model.columns))
         self._set_up_keyboard()
         self.setModel(model)
         self._set_up_columns()
@@ -65,7 +65,9 @@ class TableView(QTableView, Generic[R]):
 
     def widths(self) -> tuple[int, ...]:
         """The widths of the columns, for `Settings.keep_widths`."""
-        return tuple(self.columnWidth(place) for place in range(len(self._rows_model.columns)))
+        columns = self._rows_model.columns
+        # A hidden column has no width of its own to remember.
+        return tuple(self.columnWidth(n) or column.width for n, column in enumerate(columns))
 
     def set_widths(self, widths: tuple[int, ...]) -> None:
         """Restore remembered widths; of another number of columns they are no use."""
@@ -74,6 +76,12 @@ class TableView(QTableView, Generic[R]):
         for place, width in enumerate(widths):
             if self._rows_model.columns[place].width:
                 self.setColumnWidth(place, max(width, _MIN_COLUMN))
+
+    def show_columns(self, headers: Collection[str] | None = None) -> None:
+        """Show only the columns with these headers; without any, all."""
+        for place, column in enumerate(self._rows_model.columns):
+            self.setColumnHidden(place, headers is not None and column.header not in headers)
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and not event.modifiers():

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from consultatie.acts.records import withdraw
+from consultatie.acts.records import NEW, add, withdraw
 from consultatie.dossiers import Dossier
 from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
@@ -237,6 +237,22 @@ def test_points_without_a_reaction_are_counted_in_the_navigation(window: MainWin
     buttons = workplace_of(window).navigation.findChildren(QAbstractButton)
     names = [button.accessibleName() for button in buttons]
     assert "Punten en reacties, 3 zonder reactie" in names
+
+
+def names_in_navigation(window: MainWindow) -> list[str]:
+    buttons = workplace_of(window).navigation.findChildren(QAbstractButton)
+    return [button.accessibleName() for button in buttons]
+
+
+def test_commitments_past_their_day_are_counted_in_the_navigation(window: MainWindow) -> None:
+    assert "Toezeggingen, 4 over tijd" in names_in_navigation(window)
+
+
+def test_a_dossier_without_commitments_past_their_day_counts_none(window: MainWindow) -> None:
+    workplace = workplace_of(window)
+    dossier = add(workplace.desk.register, Dossier(id=NEW, name="Nieuwe huisvesting"))
+    workplace.go(Place(ScreenName.COMMITMENTS, dossier.id))
+    assert "Toezeggingen" in names_in_navigation(window)
 
 
 # -- changing ----------------------------------------------------------------------------------

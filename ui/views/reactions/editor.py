@@ -34,6 +34,7 @@ class ReactionEditor(QWidget):
     save_wanted = Signal()
     more_points_wanted = Signal(object)
     revert_wanted = Signal()
+    commitment_wanted = Signal()
 
     def __init__(self, today: date, names: Names) -> None:
         super().__init__()
@@ -156,7 +157,9 @@ class ReactionEditor(QWidget):
         self._round.setText(
             _("Ronde {number}").format(number=self._base.round) if self._base.round > 1 else ""
         )
-        self.round_button.setVisible(self._base.reaction != 0 and not unsaved)
+        saved = self._base.reaction != 0 and not unsaved
+        self.round_button.setVisible(saved)
+        self.commitment_button.setVisible(saved)
 
     def _show_shared(self) -> None:
         buttons = []
@@ -239,9 +242,17 @@ class ReactionEditor(QWidget):
         self.round_button = push_button(_("Nieuwe ronde"), Kind.QUIET, "messages")
         self.round_button.setToolTip(_("Een reactie op de reactie, naast deze"))
         self.round_button.clicked.connect(self._begin_round)
+        self.commitment_button = push_button(_("Toezegging vastleggen…"), Kind.QUIET, "checklist")
+        self.commitment_button.setToolTip(_("Wat het bestuur hier toezegt, letterlijk vastleggen"))
+        self.commitment_button.clicked.connect(self.commitment_wanted)
         row.addWidget(self._hint, 1)
         row.addWidget(self._round)
-        for button in (self.round_button, self.revert, self.save_button):
+        for button in (
+            self.commitment_button,
+            self.round_button,
+            self.revert,
+            self.save_button,
+        ):
             row.addWidget(button)
         return footer
 

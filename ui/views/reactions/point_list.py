@@ -28,12 +28,12 @@ from PySide6.QtWidgets import (
 from consultatie.ids import RecordId
 from consultatie.language import _
 from ui.delegates.chips import chip_size, draw_chip
+from ui.delegates.two_lines import draw_two_lines
 from ui.marks import Mark, Shape
 from ui.painting import draw_focus, draw_words, sized, width_of
 from ui.tokens import Tokens, Tone, tokens_of
 from ui.verdicts import verdict_mark
 from ui.views.reactions.lines import PointLine
-from ui.views.reactions.two_lines import draw_two_lines
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from consultatie import dates
 from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.reactions import Answer
 from ui.marks import Mark, Shape
 from ui.tokens import Space, Tone
 from ui.verdicts import verdict_mark
 from ui.views.reactions.lines import PointLine
+from ui.views.reactions.promising import promised_at
+from ui.widgets.buttons import Kind, push_button
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Role, rule, text_label
@@ -20,6 +23,8 @@ from ui.widgets.labels import Role, rule, text_label
 
 class Quote(QScrollArea):
     """Scrolls by itself, so that the longest point leaves room for its reaction."""
+
+    commitment_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +45,8 @@ class Quote(QScrollArea):
     def show_line(self, file: DossierFile, line: PointLine) -> None:
         """Show a point."""
         answers = file.answers_to(line.point.id)[:-1]
-        shown = (line, answers, tuple(file.reaction(a.reaction) for a in answers))
+        promised = promised_at(file, line.point)
+        shown = (line, answers, tuple(file.reaction(a.reaction) for a in answers), promised)
         if shown == self._shown:
             return
         self._shown = shown
@@ -55,11 +61,20 @@ class Quote(QScrollArea):
         words = text_label(line.point.text, wrap=True, selectable=True)
         words.setObjectName("quote")
         column.addWidget(words)
+        for commitment, said in promised:
+            column.addWidget(self._promise(commitment, said))
         for widget in _earlier(file, answers):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
+
+    def _promise(self, commitment: RecordId, said: str) -> QWidget:
+        """A small line that goes to a commitment."""
+        button = push_button(said, Kind.QUIET, "checklist")
+        button.setToolTip(_("Naar deze toezegging"))
+        button.clicked.connect(lambda: self.commitment_wanted.emit(commitment))
+        return Flow(button)
 
 
 def _marks(line: PointLine) -> QWidget:

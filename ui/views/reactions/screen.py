@@ -17,7 +17,7 @@ from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from ui.actions import Act
-from ui.desk import Desk, Place, Screen
+from ui.desk import Desk, Place, Screen, ScreenName
 from ui.tokens import Space, Tone
 from ui.verdicts import tally_words
 from ui.views.reactions.drafts import Drafts, save_draft, saved_draft
@@ -136,6 +136,18 @@ class ReactionsScreen(Screen):
             self.reload()
         self._show_filtered(line.point.id)
         self._go_on(place)
+
+    @Slot()
+    def _ask_commitment(self) -> None:
+        """Record what this reaction promises."""
+        if self._file is not None and self._line is not None:
+            from ui.views.reactions.promising import ask_commitment
+
+            ask_commitment(self.desk, self._file, self._line, self.editor.draft().reaction, self)
+
+    @Slot(object)
+    def _show_commitment(self, commitment: RecordId) -> None:
+        self.desk.go(Place(ScreenName.COMMITMENTS, self._dossier, commitment))
 
     @Slot()
     def revert(self) -> None:
@@ -337,6 +349,8 @@ class ReactionsScreen(Screen):
         self.editor.save_wanted.connect(self.save)
         self.editor.revert_wanted.connect(self.revert)
         self.editor.more_points_wanted.connect(self._pick)
+        self.editor.commitment_wanted.connect(self._ask_commitment)
+        self.quote.commitment_wanted.connect(self._show_commitment)
         self._new_button.clicked.connect(self.entry.add)
         self._send_button.clicked.connect(self.entry.send)
         self._edit_button.clicked.connect(self.entry.change)
