@@ -14,12 +14,15 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.DOSSIERS: ("ui.views.dossiers", "DossiersScreen"),
     ScreenName.REQUESTS: ("ui.views.requests", "RequestsScreen"),
     ScreenName.REQUEST: ("ui.views.request", "RequestScreen"),
+    ScreenName.TERMS: ("ui.views.terms", "TermsScreen"),
     ScreenName.REACTIONS: ("ui.views.reactions", "ReactionsScreen"),
     ScreenName.DECISIONS: ("ui.views.decisions", "DecisionsScreen"),
     ScreenName.DOCUMENTS: ("ui.views.documents", "DocumentsScreen"),
     ScreenName.PARTIES: ("ui.views.parties", "PartiesScreen"),
     ScreenName.ABBREVIATIONS: ("ui.views.abbreviations", "AbbreviationsScreen"),
     ScreenName.JOURNAL: ("ui.views.journal", "JournalScreen"),
+    ScreenName.FORGOTTEN: ("ui.views.forgotten", "ForgottenScreen"),
+    ScreenName.YEAR: ("ui.views.year", "YearScreen"),
     ScreenName.PREVIEW: ("ui.views.preview", "PreviewScreen"),
 }
 # The screens that show one dossier, and so need one.
@@ -27,6 +30,7 @@ IN_DOSSIER = frozenset(
     {
         ScreenName.REQUESTS,
         ScreenName.REQUEST,
+        ScreenName.TERMS,
         ScreenName.REACTIONS,
         ScreenName.DECISIONS,
         ScreenName.DOCUMENTS,

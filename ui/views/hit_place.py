@@ -16,6 +16,7 @@ _SCREENS = {
     "reaction": ScreenName.REACTIONS,
     "answer": ScreenName.REACTIONS,
     "request": ScreenName.REQUEST,
+    "commitment": ScreenName.REACTIONS,
     "consultation": ScreenName.REQUEST,
     "step": ScreenName.REQUEST,
     "advice": ScreenName.REQUEST,
@@ -23,6 +24,7 @@ _SCREENS = {
     "coverage": ScreenName.DECISIONS,
     "document": ScreenName.DOCUMENTS,
 }
+_ON_THE_PAGE_OF = frozenset({"step", "advice"})
 # A reference can belong to any record; these are the sorts that carry one in practice.
 _CARRIERS = ("decision", "document", "request", "dossier", "milestone", "body", "organisation")
 
@@ -32,7 +34,17 @@ def place_of(register: OpenRegister, hit: Hit) -> Place:
     if hit.kind == "reference":
         subject = register.get(Reference, hit.record).subject
         return _place(_kind_of(register, subject), subject, hit.dossier)
-    return _place(hit.kind, hit.record, hit.dossier)
+    return place_of_record(register, hit.kind, hit.record, hit.dossier)
+
+
+def place_of_record(
+    register: OpenRegister, kind: str, record: RecordId, dossier: RecordId | None
+) -> Place:
+    """The place where a record of this sort is shown."""
+    if kind in _ON_THE_PAGE_OF:
+        # The page of a request is found by what it is about, not by a part of it.
+        record = getattr(register.get(TYPE_OF_KIND[kind], record), "consultation", record)
+    return _place(kind, record, dossier)
 
 
 def _place(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
