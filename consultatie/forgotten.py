@@ -79,6 +79,12 @@ class _Desk:
         dossier = self.file.dossier
         return Lack(dossier.name, record, name, missing, day, dossier.id, name)
 
+    def lack_of(self, commitment: Commitment, missing: str, day: date | None) -> Lack:
+        """Something lacking in a commitment; the council is who receives it."""
+        receiver = commitment.receiver
+        council = self.file.parties.body(receiver).name if receiver is not None else ""
+        return replace(self.lack(commitment, commitment.text, missing, day), council=council)
+
     def lack_at(
         self, standing: Standing, record: Record, name: str, missing: str, day: date | None = None
     ) -> Lack:
@@ -145,7 +151,7 @@ def _soon(desk: _Desk) -> Iterator[Lack]:
     for commitment, due in _open_commitments(desk):
         if desk.today <= due.last <= until:
             missing = _("toezegging nog niet uitgevoerd")
-            yield desk.lack(commitment, commitment.text, missing, due.last)
+            yield desk.lack_of(commitment, missing, due.last)
 
 
 def _overdue(desk: _Desk) -> Iterator[Lack]:
@@ -158,7 +164,7 @@ def _overdue(desk: _Desk) -> Iterator[Lack]:
     for commitment, due in _open_commitments(desk):
         if commitment.is_late(desk.today):
             missing = _("toezegging nog niet uitgevoerd")
-            yield desk.lack(commitment, commitment.text, missing, due.last)
+            yield desk.lack_of(commitment, missing, due.last)
 
 
 def _not_done(kind: TermKind) -> str:
@@ -225,7 +231,7 @@ def _incomplete_commitments(desk: _Desk) -> Iterator[Lack]:
     for commitment in desk.file.procedure.standing_commitments():
         if missing := list(lacking(commitment, desk.today)):
             due = commitment.due.last if commitment.due else None
-            yield desk.lack(commitment, commitment.text, listed(missing), due)
+            yield desk.lack_of(commitment, listed(missing), due)
 
 
 def lacking(commitment: Commitment, today: date) -> Iterator[str]:

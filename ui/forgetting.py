@@ -46,6 +46,10 @@ class Forgetting(QObject):
         """Count what is not known yet, or not known any more."""
         self._round.start()
 
+    def start_at_once(self) -> None:
+        """Count, and as far as one turn goes do it now."""
+        self._round.start_at_once()
+
     def finish_now(self) -> Forgotten:
         """What is forgotten, now: for a caller that can wait."""
         if self._found is None and not self._round.running:

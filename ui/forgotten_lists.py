@@ -1,7 +1,7 @@
 """The six lists of what is forgotten: their names, marks and what is said of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consultatie.forgotten import Forgotten, Lack
 from consultatie.language import _
@@ -11,12 +11,20 @@ from ui.tokens import Tone
 
 @dataclass(frozen=True, slots=True)
 class ForgottenList:
-    """One list: `key` is its field of `Forgotten`, `rule` says what comes in it."""
+    """One list: `key` is its field of `Forgotten`, `rule` says what comes in it.
+
+    `single` is the word of the mark when there is one.
+    """
 
     key: str
     mark: Mark
     title: str
     rule: str
+    single: str = ""
+
+    def mark_of(self, number: int) -> Mark:
+        """The mark with the word that goes with a number."""
+        return replace(self.mark, word=self.single) if number == 1 and self.single else self.mark
 
     def of(self, found: Forgotten) -> tuple[Lack, ...]:
         """What stands in it."""
@@ -56,11 +64,13 @@ def forgotten_lists() -> Sequence[ForgottenList]:
             Mark(_("toezeggingen onvolledig"), Shape.HALF, Tone.AMBER),
             _("Toezeggingen onvolledig"),
             _("Toezeggingen zonder gever, zonder datum of zonder bewijs van uitvoering."),
+            _("toezegging onvolledig"),
         ),
         ForgottenList(
             "without_letter",
             Mark(_("besluiten zonder brief"), Shape.LETTER, Tone.AMBER),
             _("Besluiten zonder brief"),
             _("Genomen besluiten die nog niet schriftelijk aan de raad zijn meegedeeld."),
+            _("besluit zonder brief"),
         ),
     )

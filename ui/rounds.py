@@ -19,7 +19,7 @@ _TURN = 0.008
 
 
 class Round(QObject):
-    """Goes through steps until they end; `finished` tells of that, never inside `start`.
+    """Goes through steps until they end; `finished` tells of that.
 
     `steps` gives a new iterator for each start. Leaving the desk ends it.
     """
@@ -44,6 +44,11 @@ class Round(QObject):
         """Begin, or begin anew."""
         self._left = self._steps()
         self._timer.start(0)
+
+    def start_at_once(self) -> None:
+        """Begin with a turn now: what is small is done before anything is painted."""
+        self.start()
+        self._take_turn()
 
     @Slot()
     def stop(self) -> None:

@@ -13,6 +13,5 @@ def counters_of(found: Forgotten) -> Sequence[Counter]:
     """Six counters; or one calm one when nothing is forgotten."""
     if not found.total:
         return (Counter("", done(_("Niets vergeten")), None),)
-    return tuple(
-        Counter(one.key, one.mark, len(one.of(found)), one.rule) for one in forgotten_lists()
-    )
+    counted = ((one, len(one.of(found))) for one in forgotten_lists())
+    return tuple(Counter(one.key, one.mark_of(n), n, one.rule) for one, n in counted)

@@ -48,7 +48,7 @@ class ForgottenScreen(Screen):
     def reload(self) -> None:
         # A change starts the counting by itself; only the first time it may not have begun.
         if self.desk.forgetting.found is None:
-            self.desk.forgetting.start()
+            self.desk.forgetting.start_at_once()
         self._show()
 
     @Slot(str)
@@ -130,23 +130,28 @@ def _columns() -> tuple[Column[Lack], ...]:
         Column(
             header=_("Wat"),
             value=_name,
-            second=lambda row: row.missing,
-            tip=lambda row: f"{_name(row)}: {row.missing}",
+            second=lambda row: row.dossier,
+            tip=_name,
             strong=True,
         ),
         Column(
-            header=_("Aanvraag"),
-            value=lambda row: row.request,
-            second=lambda row: row.dossier,
-            tip=lambda row: row.request,
-            width=300,
+            header=_("Wat er ontbreekt"),
+            value=lambda row: row.missing,
+            tip=lambda row: row.missing,
+            width=270,
         ),
-        Column(header=_("Raad"), value=lambda row: row.council, width=190),
+        Column(
+            header=_("Raad en aanvraag"),
+            value=lambda row: row.council,
+            second=lambda row: row.request,
+            tip=lambda row: row.request,
+            width=240,
+        ),
         Column(
             header=_("Datum"),
             value=lambda row: dates.with_weekday_short(row.day) if row.day else "",
             sort_key=lambda row: row.day.isoformat() if row.day else "9999",
-            width=150,
+            width=140,
         ),
     )
 

@@ -52,9 +52,9 @@ class TermsScreen(Screen):
         if self._dossier is None:
             return
         if self.tabs.currentIndex():
-            self.entries.start()
+            self.entries.start_at_once()
         elif self.all_dossiers.isChecked():
-            self.all_terms.start()
+            self.all_terms.start_at_once()
         else:
             self.all_terms.stop()
             file = self.desk.register.dossier_file(self._dossier)

@@ -44,8 +44,8 @@ def _flows(found: YearFigures, law: LawBook) -> Iterator[Figure]:
             law.grounds[ground].name,
             words.format(received=flow.received, handled=flow.handled, running=flow.running),
             _(
-                "Per raad geteld. Ontvangen op de dag van ontvangst; afgehandeld op de dag van het "
-                "advies; lopend is aan het eind van de periode nog zonder advies en niet gesloten."
+                "Per raad: ontvangen in dit jaar, geadviseerd in dit jaar, en op de laatste dag "
+                "nog zonder advies."
             ),
         )
 
@@ -61,7 +61,7 @@ def _advice(found: YearFigures) -> Iterator[Figure]:
         share_words(found.advice_on_time),
         _on_time_words(
             found.advice_on_time,
-            _("Gegeven uiterlijk op de afgesproken dag, of op de laatste dag uit de verordening."),
+            _("Gegeven uiterlijk op de afgesproken dag of op die van de verordening."),
         ),
     )
     yield Figure(
@@ -75,10 +75,7 @@ def _advice(found: YearFigures) -> Iterator[Figure]:
 def _decisions(found: YearFigures) -> Iterator[Figure]:
     subject = _("Besluiten en reacties")
     followed = found.followed
-    how = _(
-        "Besluiten van dit jaar na een advies, per raad, naar wat nu is vastgelegd: een oordeel "
-        "dat na het jaar is gegeven telt mee bij het jaar van het besluit."
-    )
+    how = _("Besluiten van dit jaar na een advies, per raad, naar de reacties zoals die nu luiden.")
     for name, number in (
         (_("Advies geheel gevolgd"), followed.wholly),
         (_("Advies gedeeltelijk gevolgd"), followed.partly),
@@ -92,7 +89,7 @@ def _decisions(found: YearFigures) -> Iterator[Figure]:
         share_words(found.reply_on_time),
         _on_time_words(
             found.reply_on_time,
-            _("De laatste reactie op een advies kwam uiterlijk op de dag die daarvoor gold."),
+            _("De laatste reactie op een advies kwam uiterlijk op de dag die ervoor gold."),
         ),
     )
     yield Figure(
@@ -154,9 +151,14 @@ def figure_listing() -> Listing[Figure]:
                 tone=lambda _row: Tone.GREY,
                 width=180,
             ),
-            Column(header=_("Cijfer"), value=lambda row: row.name, strong=True, width=250),
+            Column(
+                header=_("Cijfer, en hoe het is geteld"),
+                value=lambda row: row.name,
+                second=lambda row: row.how,
+                tip=lambda row: row.how,
+                strong=True,
+            ),
             Column(header=_("Aantal"), value=lambda row: row.value, width=290),
-            Column(header=_("Zo geteld"), value=lambda row: row.how, tip=lambda row: row.how),
         ),
         key=lambda row: (row.subject, row.name),
         stands=lambda _row: True,

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie import dates
 from consultatie.language import _, ngettext
@@ -14,6 +21,7 @@ from ui.tokens import Space
 from ui.views.record_list import RecordList
 from ui.views.year.rows import council_listing, figure_listing, figures_of
 from ui.widgets.buttons import icon_button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, ground, text_label
 
 
@@ -30,6 +38,7 @@ class YearScreen(Screen):
         self.figures = RecordList(figure_listing())
         self.councils = RecordList(council_listing())
         self.tabs = QTabWidget()
+        self._stack = QStackedWidget()
         self.before = icon_button("chevron-left", _("Een jaar terug (Alt+Omhoog)"))
         self.after = icon_button("chevron-right", _("Een jaar verder (Alt+Omlaag)"))
         self._title = text_label("", Role.TITLE)
@@ -51,7 +60,7 @@ class YearScreen(Screen):
 
     def reload(self) -> None:
         self._show_head()
-        self.round.start()
+        self.round.start_at_once()
 
     def choose(self, year: int) -> None:
         """Count another year."""
@@ -82,6 +91,13 @@ class YearScreen(Screen):
         self._show_head()
         self.figures.set_rows(figures_of(self.found, self.desk.law) if self._is_filled() else ())
         self.councils.set_rows(self.found.councils)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """What was counted has it, when it came to this screen before there was anything."""
+        focus = QApplication.focusWidget()
+        if focus is None or focus is self:
+            self.setFocus()
 
     def _is_filled(self) -> bool:
         return self.found is not None and bool(
@@ -92,12 +108,21 @@ class YearScreen(Screen):
         today = self.desk.today()
         self._title.setText(_("Jaarcijfers {year}").format(year=self.year))
         self.after.setEnabled(self.year < today.year)
-        if self.found is None or self.found.year != self.year:
-            self._note.setText(_("Alle dossiers worden geteld…"))
+        counted = self.found is not None and self.found.year == self.year
+        self._stack.setCurrentIndex(0 if counted else 1)
+        if self.found is None or not counted:
+            self._note.setText("")
             return
-        words = _("Over alle dossiers, tot en met {until}, naar wat op {today} bekend is.")
+        words = _(
+            "Over alle dossiers, van {first} tot en met {until}. Alles telt op de dag waarop het "
+            "gebeurde, ook wat pas later is vastgelegd; stand van {today}."
+        )
         self._note.setText(
-            words.format(until=dates.long(self.found.until), today=dates.long(today))
+            words.format(
+                first=dates.medium(self.found.until.replace(month=1, day=1)),
+                until=dates.medium(self.found.until),
+                today=dates.medium(today),
+            )
         )
 
     @Slot(int)
@@ -122,4 +147,6 @@ class YearScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.XS)
         layout.addWidget(head)
-        layout.addWidget(self.tabs, 1)
+        self._stack.addWidget(self.tabs)
+        self._stack.addWidget(EmptyState("hourglass", _("Alle dossiers worden geteld…")))
+        layout.addWidget(self._stack, 1)
