@@ -24,13 +24,17 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """One line of the list of dossiers; counts are computed, never stored."""
+    """One line of the list of dossiers; counts are computed, never stored.
+
+    `last_action` is the action that changed the dossier last: who knows it knows what it read.
+    """
 
     dossier: Dossier
     requests: int
     points: int
     unanswered: int
     last_change: datetime | None
+    last_action: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What is forgotten in the whole register, counted between the events of the window."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -29,7 +29,7 @@ class Forgetting(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._kept: dict[RecordId, tuple[datetime | None, Forgotten]] = {}
+        self._kept: dict[RecordId, tuple[RecordId | None, Forgotten]] = {}
         self._day: date | None = None
         self._found: Forgotten | None = None
         self._round = Round(desk, self._steps, self)
@@ -72,10 +72,10 @@ class Forgetting(QObject):
         lines = self._desk.register.dossier_lines()
         for line in lines:
             known = self._kept.get(line.dossier.id)
-            if known is None or known[0] is None or known[0] != line.last_change:
+            if known is None or known[0] is None or known[0] != line.last_action:
                 file = self._desk.register.dossier_file(line.dossier.id)
                 found = forgotten_of(file, self._desk.law, today)
-                self._kept[line.dossier.id] = (line.last_change, found)
+                self._kept[line.dossier.id] = (line.last_action, found)
             yield
         self._kept = {line.dossier.id: self._kept[line.dossier.id] for line in lines}
-        self._found = together(found for _at, found in self._kept.values())
+        self._found = together(found for _action, found in self._kept.values())

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, Signal, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from consultatie.advice import Point
+from consultatie.advice import Advice, Point
+from consultatie.consultations import Consultation
 from consultatie.language import _
 from consultatie.reactions import Answer
 from consultatie.register import Hit
@@ -109,12 +110,14 @@ class SearchPanel(QFrame):
         """Show the life line of the point that is chosen, or that the chosen answer is about."""
         hit = self.results.chosen() if self.model.rows else None
         point = _point_of(self._desk, hit) if hit else None
-        if hit is None or point is None or hit.dossier is None:
+        if point is None:
             return
         from ui.views.life_line import tell_life
 
         self.leave()
-        tell_life(self._desk.register.dossier_file(hit.dossier), point, self._host)
+        register = self._desk.register
+        held = register.get(Consultation, register.get(Advice, point.advice).consultation)
+        tell_life(register.dossier_file(held.dossier), point, self._host)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and _is_life_key(event):

@@ -128,7 +128,8 @@ class CounterButton(PaintedButton):
         super().__init__(counter.words)
         self.counter = counter
         self._worded = True
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        # Narrower at need, so that the words never keep the window wide.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.show_counter(counter)
 
     def show_counter(self, counter: Counter) -> None:
@@ -153,8 +154,14 @@ class CounterButton(PaintedButton):
         return str(self.counter.number) if bare else self.counter.words
 
     def sizeHint(self) -> QSize:
+        return self._size_for(self._shown)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_for(str(self.counter.number or 0))
+
+    def _size_for(self, words: str) -> QSize:
         font = sized(self.font(), _SMALLER, bold=bool(self.counter.number))
-        wide = 2 * _SIDE + _SHAPE + _GAP + width_of(font, self._shown) + 1
+        wide = 2 * _SIDE + _SHAPE + _GAP + width_of(font, words) + 1
         return QSize(round(wide), HEIGHT - 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

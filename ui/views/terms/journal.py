@@ -12,17 +12,21 @@ from ui.models.cells import Column
 from ui.tokens import Tone
 from ui.views.record_list import Emptiness, Listing
 
-# So many actions are read at a time: most of them are a few changes.
-_AT_A_TIME = 25
+# About so many changes are read at a time: one act can be a word, or a whole dossier.
+_AT_A_TIME = 400
 
 
 def entries_read(desk: Desk, entries: list[TermEntry]) -> Iterator[None]:
     """Fill a list with all entries, oldest first, a piece of the journal at a time."""
     ids = [action.id for action in reversed(desk.register.journal())]
     journal = TermJournal()
-    for start in range(0, len(ids), _AT_A_TIME):
-        piece = ids[start : start + _AT_A_TIME]
-        entries += journal.told_of(desk.register.changes_of(KINDS, piece[0], piece[-1]))
+    start, many = 0, 1
+    while start < len(ids):
+        piece = ids[start : start + many]
+        changes = desk.register.changes_of(KINDS, piece[0], piece[-1])
+        entries += journal.told_of(changes)
+        start += many
+        many = 2 * many if len(changes) < _AT_A_TIME else max(many // 2, 1)
         yield
 
 

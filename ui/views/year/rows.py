@@ -188,36 +188,37 @@ def council_listing() -> Listing[CouncilYear]:
 
 def _council_columns() -> Iterator[Column[CouncilYear]]:
     yield Column(header=_("Raad"), value=lambda row: row.name, strong=True)
-    yield _number(_("Ontvangen"), lambda row: row.flow.received)
-    yield _number(_("Afgehandeld"), lambda row: row.flow.handled)
-    yield _number(_("Lopend"), lambda row: row.flow.running)
+    yield _number(_("Ontvangen"), lambda row: row.flow.received, 92)
+    yield _number(_("Afgehandeld"), lambda row: row.flow.handled, 106)
+    yield _number(_("Lopend"), lambda row: row.flow.running, 76)
     yield Column(
         header=_("Advies op tijd"),
         value=lambda row: share_words(row.advice_on_time),
         tip=lambda row: _on_time_words(row.advice_on_time, ""),
         align=Align.RIGHT,
-        width=150,
+        width=138,
     )
     yield Column(
-        header=_("Dagen tot advies"),
+        header=_("Dagen"),
         value=lambda row: days_words(row.days_to_advice),
+        tip=lambda _row: _("Mediaan van de dagen tussen ontvangst en advies"),
         sort_key=lambda row: -1.0 if row.days_to_advice is None else row.days_to_advice,
         align=Align.RIGHT,
-        width=140,
+        width=80,
     )
-    yield _number(_("Gevolgd"), lambda row: row.followed.wholly)
-    yield _number(_("Deels"), lambda row: row.followed.partly)
-    yield _number(_("Niet"), lambda row: row.followed.not_at_all)
-    yield _number(_("Nog open"), lambda row: row.followed.unknown)
+    yield _number(_("Gevolgd"), lambda row: row.followed.wholly, 84)
+    yield _number(_("Deels"), lambda row: row.followed.partly, 70)
+    yield _number(_("Niet"), lambda row: row.followed.not_at_all, 64)
+    yield _number(_("Nog open"), lambda row: row.followed.unknown, 90)
 
 
-def _number(header: str, count: Count) -> Column[CouncilYear]:
+def _number(header: str, count: Count, width: int) -> Column[CouncilYear]:
     return Column(
         header=header,
         value=lambda row: str(count(row)),
         sort_key=count,
         align=Align.RIGHT,
-        width=96,
+        width=width,
     )
 
 

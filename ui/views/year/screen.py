@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -47,8 +48,10 @@ class YearScreen(Screen):
         self.setFocusProxy(self.figures)
         self.before.clicked.connect(lambda: self.choose(self.year - 1))
         self.after.clicked.connect(lambda: self.choose(self.year + 1))
-        self.before.setShortcut("Alt+Up")
-        self.after.setShortcut("Alt+Down")
+        for keys, button in (("Alt+Up", self.before), ("Alt+Down", self.after)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
         self.round.finished.connect(self._take)
         for shown in (self.figures, self.councils):
             shown.copied.connect(self._say_copied)
@@ -114,16 +117,11 @@ class YearScreen(Screen):
             self._note.setText("")
             return
         words = _(
-            "Over alle dossiers, van {first} tot en met {until}. Alles telt op de dag waarop het "
-            "gebeurde, ook wat pas later is vastgelegd; stand van {today}."
+            "Alle dossiers, tot en met {until}. Telt op de dag waarop iets gebeurde, ook wat later "
+            "is vastgelegd (stand van {today})."
         )
-        self._note.setText(
-            words.format(
-                first=dates.medium(self.found.until.replace(month=1, day=1)),
-                until=dates.medium(self.found.until),
-                today=dates.medium(today),
-            )
-        )
+        until = dates.medium(self.found.until)
+        self._note.setText(words.format(until=until, today=dates.medium(today)))
 
     @Slot(int)
     def _say_copied(self, number: int) -> None:
