@@ -1,7 +1,7 @@
 """What is forgotten: six lists over whole dossiers, each saying what is missing."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from consultatie.commitments import Commitment, CommitmentState
@@ -31,13 +31,20 @@ _WITHOUT_DECISION = frozenset({Ground.ONGEVRAAGD, Ground.INSPRAAK, Ground.WOR_23
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """One thing that is missing or pressing: of which record, what it is, and what is missing."""
+    """One thing that is missing or pressing: of which record, what it is, and what is missing.
+
+    `what` says it in one line. `name` is that without its request and council, where it has those.
+    """
 
     dossier: str
     record: Record
     what: str
     missing: str
     day: date | None = None
+    dossier_id: RecordId = 0
+    name: str = ""
+    request: str = ""
+    council: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +75,59 @@ class _Desk:
     today: date
     standings: tuple[Standing, ...] = field(default=())
 
-    def lack(self, record: Record, what: str, missing: str, day: date | None = None) -> Lack:
-        return Lack(self.file.dossier.name, record, what, missing, day)
+    def lack(self, record: Record, name: str, missing: str, day: date | None = None) -> Lack:
+        dossier = self.file.dossier
+        return Lack(dossier.name, record, name, missing, day, dossier.id, name)
 
-    def named(self, standing: Standing) -> str:
-        return f"{subject_of(self.file, standing)} · {standing.body.name}"
+    def lack_of(self, commitment: Commitment, missing: str, day: date | None) -> Lack:
+        """Something lacking in a commitment; the council is who receives it."""
+        receiver = commitment.receiver
+        council = self.file.parties.body(receiver).name if receiver is not None else ""
+        return replace(self.lack(commitment, commitment.text, missing, day), council=council)
+
+    def lack_at(
+        self, standing: Standing, record: Record, name: str, missing: str, day: date | None = None
+    ) -> Lack:
+        """Something lacking in one consultation."""
+        request, council = subject_of(self.file, standing), standing.body.name
+        what = " · ".join(filter(None, (name, request, council)))
+        return replace(
+            self.lack(record, name, missing, day), what=what, request=request, council=council
+        )
 
 
 def forgotten_in(files: Iterable[DossierFile], law: LawBook, today: date) -> Forgotten:
     """What is forgotten in these dossiers on a day."""
-    desks = []
-    for file in files:
-        standings = tuple(standing_of(file, c, law) for c in live_consultations(file))
-        desks.append(_Desk(file, today, standings))
+    return together(forgotten_of(file, law, today) for file in files)
+
+
+def forgotten_of(file: DossierFile, law: LawBook, today: date) -> Forgotten:
+    """What is forgotten in one dossier on a day, in no order."""
+    standings = tuple(standing_of(file, c, law) for c in live_consultations(file))
+    desk = _Desk(file, today, standings)
     return Forgotten(
-        soon=_gathered(desks, _soon),
-        overdue=_gathered(desks, _overdue),
-        without_next_date=_gathered(desks, _without_next_date),
-        without_reaction=_gathered(desks, _without_reaction),
-        incomplete_commitments=_gathered(desks, _incomplete_commitments),
-        without_letter=_gathered(desks, _without_letter),
+        soon=tuple(_soon(desk)),
+        overdue=tuple(_overdue(desk)),
+        without_next_date=tuple(_without_next_date(desk)),
+        without_reaction=tuple(_without_reaction(desk)),
+        incomplete_commitments=tuple(_incomplete_commitments(desk)),
+        without_letter=tuple(_without_letter(desk)),
     )
 
 
-def _gathered(desks: Iterable[_Desk], find: Callable[[_Desk], Iterator[Lack]]) -> tuple[Lack, ...]:
-    found = [lack for desk in desks for lack in find(desk)]
-    return tuple(sorted(found, key=lambda lack: (lack.day or date.max, lack.dossier.casefold())))
+def together(parts: Iterable[Forgotten]) -> Forgotten:
+    """What is forgotten in several dossiers, the oldest first in each list."""
+    read = list(parts)
+    return Forgotten(
+        *(
+            tuple(sorted((lack for part in read for lack in getattr(part, name)), key=_order))
+            for name in NAMES
+        )
+    )
+
+
+def _order(lack: Lack) -> tuple[date, str]:
+    return (lack.day or date.max, lack.dossier.casefold())
 
 
 def _deadlines(desk: _Desk) -> Iterator[Deadline]:
@@ -111,13 +145,13 @@ def _soon(desk: _Desk) -> Iterator[Lack]:
     until = desk.today + timedelta(SOON_DAYS)
     for deadline in _deadlines(desk):
         if desk.today <= deadline.day <= until:
-            what = f"{deadline.what} · {desk.named(deadline.standing)}"
             missing = _("uiterlijk {day}").format(day=medium(deadline.day))
-            yield desk.lack(deadline.standing.consultation, what, missing, deadline.day)
+            held = deadline.standing.consultation
+            yield desk.lack_at(deadline.standing, held, deadline.what, missing, deadline.day)
     for commitment, due in _open_commitments(desk):
         if desk.today <= due.last <= until:
             missing = _("toezegging nog niet uitgevoerd")
-            yield desk.lack(commitment, commitment.text, missing, due.last)
+            yield desk.lack_of(commitment, missing, due.last)
 
 
 def _overdue(desk: _Desk) -> Iterator[Lack]:
@@ -125,14 +159,12 @@ def _overdue(desk: _Desk) -> Iterator[Lack]:
         # A wish of the board that passed is no term that ended.
         term = isinstance(deadline.standing.outcome(deadline.kind), Running | Agreed)
         if term and deadline.kind in _TO_DO and deadline.day < desk.today:
-            what = f"{deadline.what} · {desk.named(deadline.standing)}"
-            yield desk.lack(
-                deadline.standing.consultation, what, _not_done(deadline.kind), deadline.day
-            )
+            held, missing = deadline.standing.consultation, _not_done(deadline.kind)
+            yield desk.lack_at(deadline.standing, held, deadline.what, missing, deadline.day)
     for commitment, due in _open_commitments(desk):
         if commitment.is_late(desk.today):
             missing = _("toezegging nog niet uitgevoerd")
-            yield desk.lack(commitment, commitment.text, missing, due.last)
+            yield desk.lack_of(commitment, missing, due.last)
 
 
 def _not_done(kind: TermKind) -> str:
@@ -145,7 +177,7 @@ def _without_next_date(desk: _Desk) -> Iterator[Lack]:
     for standing in desk.standings:
         if not is_at_rest(desk.file, standing, desk.today) and not _has_next(desk, standing):
             missing = _("er is geen volgende datum: geen termijn, geplande stap of vergadering")
-            yield desk.lack(standing.consultation, desk.named(standing), missing)
+            yield desk.lack_at(standing, standing.consultation, "", missing)
 
 
 def is_at_rest(file: DossierFile, standing: Standing, today: date) -> bool:
@@ -188,18 +220,18 @@ def _without_reaction(desk: _Desk) -> Iterator[Lack]:
         for point in standing.unanswered:
             if point.id not in seen:
                 seen.add(point.id)
-                what = _("{about} · punt {number}").format(
-                    about=desk.named(standing), number=point.number
-                )
+                name = _("punt {number}").format(number=point.number)
                 missing = _("reactie van het bestuur")
-                yield desk.lack(point, what, missing, standing.advised_on)
+                found = desk.lack_at(standing, point, name, missing, standing.advised_on)
+                # In a line the number stands behind what it is a number of.
+                yield replace(found, what=f"{found.request} · {found.council} · {name}")
 
 
 def _incomplete_commitments(desk: _Desk) -> Iterator[Lack]:
     for commitment in desk.file.procedure.standing_commitments():
         if missing := list(lacking(commitment, desk.today)):
             due = commitment.due.last if commitment.due else None
-            yield desk.lack(commitment, commitment.text, listed(missing), due)
+            yield desk.lack_of(commitment, listed(missing), due)
 
 
 def lacking(commitment: Commitment, today: date) -> Iterator[str]:
@@ -218,7 +250,6 @@ def _without_letter(desk: _Desk) -> Iterator[Lack]:
     for standing in desk.standings:
         decision = standing.decision
         if decision and not notices_of(desk.file, standing.consultation):
-            what = f"{decision.title} · {desk.named(standing)}"
             missing = _("schriftelijke kennisgeving aan {body}").format(body=standing.body.name)
             taken = decision.taken_on.last if decision.taken_on else None
-            yield desk.lack(decision, what, missing, taken)
+            yield desk.lack_at(standing, decision, decision.title, missing, taken)

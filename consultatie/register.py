@@ -1,6 +1,6 @@
 """The ports: what the domain asks of the register on disk. `db` keeps these promises."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Dossier
-from consultatie.ids import RecordId
+from consultatie.ids import HIGHEST, RecordId
 from consultatie.records import Plain, Record
 
 R = TypeVar("R", bound=Record)
@@ -24,13 +24,17 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class DossierLine:
-    """One line of the list of dossiers; counts are computed, never stored."""
+    """One line of the list of dossiers; counts are computed, never stored.
+
+    `last_action` is the action that changed the dossier last: who knows it knows what it read.
+    """
 
     dossier: Dossier
     requests: int
     points: int
     unanswered: int
     last_change: datetime | None
+    last_action: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,15 @@ class OpenRegister(Protocol):
 
     def changes(self, action: RecordId) -> Sequence[Change]:
         """Every changed field of one action, in the order of writing."""
+        ...
+
+    def changes_of(
+        self, kinds: Collection[str], first: RecordId = 0, last: RecordId = HIGHEST
+    ) -> Sequence[Change]:
+        """Every change of all records of these sorts, oldest first, in one read.
+
+        :param first: of the actions from this one on, `last`: up to and with this one.
+        """
         ...
 
     def close(self) -> None:

@@ -48,6 +48,9 @@ TRACKED: Mapping[str, frozenset[str]] = {
     "commitment": frozenset({"due", "done_on", "reported_on", "accepted_on"}),
 }
 
+# What the term journal is made of: these, and what they are named by.
+KINDS = frozenset(TRACKED) | {"dossier"}
+
 # With these a term ends.
 _CLOSING = frozenset({("advice", "given_on"), ("commitment", "accepted_on")})
 _CLOSING_STEPS = frozenset({StepKind.CLOSED, StepKind.WAIVER})
@@ -69,17 +72,28 @@ class TermEntry:
     why: str
 
 
+class TermJournal:
+    """Tells the entries of one piece of the journal after another; it knows what went before."""
+
+    def __init__(self) -> None:
+        self._names = Names()
+
+    def told_of(self, changes: Iterable[Change]) -> Iterator[TermEntry]:
+        """The entries in whole acts that follow on what was told before, oldest first."""
+        for _action, group in groupby(changes, key=lambda change: change.action.id):
+            act = list(group)
+            gone = {(c.kind, c.record) for c in act if c.field == "id" and c.new is None}
+            # What an act takes away keeps its names, so that it can still be told of.
+            self._names.learn(change for change in act if (change.kind, change.record) not in gone)
+            yield from _entries(act, gone, self._names)
+
+
 def term_journal(changes: Iterable[Change]) -> tuple[TermEntry, ...]:
-    """The entries in all changes of a register, given oldest first; oldest first again."""
-    names = Names()
-    entries: list[TermEntry] = []
-    for _action, group in groupby(changes, key=lambda change: change.action.id):
-        act = list(group)
-        gone = {(c.kind, c.record) for c in act if c.field == "id" and c.new is None}
-        # What an act takes away keeps its names, so that it can still be told of.
-        names.learn(change for change in act if (change.kind, change.record) not in gone)
-        entries += _entries(act, gone, names)
-    return tuple(entries)
+    """The entries in the changes of a register, given oldest first; oldest first again.
+
+    :param changes: those of `KINDS`; of other sorts nothing is told.
+    """
+    return tuple(TermJournal().told_of(changes))
 
 
 def _entries(

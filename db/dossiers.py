@@ -102,10 +102,15 @@ def dossier_lines(connection: Connection) -> list[DossierLine]:
 
 
 def _line(
-    dossier: Dossier, requests: int, points: int, unanswered: int, at: str | None
+    dossier: Dossier,
+    requests: int,
+    points: int,
+    unanswered: int,
+    at: str | None,
+    action: RecordId | None,
 ) -> DossierLine:
     last_change = None if at is None else datetime.fromisoformat(at)
-    return DossierLine(dossier, requests, points, unanswered, last_change)
+    return DossierLine(dossier, requests, points, unanswered, last_change, action)
 
 
 # Only points of the advice that counts count: of each consultation the newest one that was sent,
@@ -133,11 +138,11 @@ asking as (
 select
     dossier.id,
     ifnull(asking.requests, 0), ifnull(pointing.points, 0), ifnull(pointing.unanswered, 0),
-    (
-        select action.at from touched join action on action.id = touched.action
-        where touched.dossier = dossier.id order by touched.action desc limit 1
-    )
+    action.at, action.id
 from dossier
 left join asking on asking.dossier = dossier.id
 left join pointing on pointing.dossier = dossier.id
+left join action on action.id = (
+    select max(touched.action) from touched where touched.dossier = dossier.id
+)
 where dossier.withdrawn is null"""

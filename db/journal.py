@@ -1,6 +1,8 @@
 """The journal as it is read: what was done, the history of a record, what can be undone."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 
 from consultatie.catalogue import TYPE_OF_KIND
@@ -44,6 +46,39 @@ def changes(connection: Connection, action: RecordId) -> list[Change]:
         from change join action on action.id = change.action
         where {OF_ACTION} order by change.id"""
     return [_change(row) for row in connection.execute(sql, (action,))]
+
+
+def changes_of(
+    connection: Connection, kinds: Collection[str], first: RecordId, last: RecordId
+) -> list[Change]:
+    """Every change of all records of these sorts in the actions from first to last, oldest first.
+
+    The actions are made once, not for each of their changes.
+    """
+    acts = _actions_between(connection, first, last)
+    marks = ", ".join("?" * len(kinds))
+    sql = f"""
+        select action, kind, record, field, old, new from change
+        where id > ? and id < ifnull(
+            (select id from change where id > ? and action > ? order by id limit 1), ?
+        ) and kind in ({marks})
+        order by id"""
+    rows = connection.execute(sql, (first, last, last, HIGHEST, *kinds))
+    return [
+        Change(
+            acts[action], kind, record, field, _plain(kind, field, old), _plain(kind, field, new)
+        )
+        for action, kind, record, field, old, new in rows
+    ]
+
+
+def _actions_between(
+    connection: Connection, first: RecordId, last: RecordId
+) -> dict[RecordId, ActionLine]:
+    rows = connection.execute(
+        f"select {_ACTION} from action where id between ? and ?", (first, last)
+    )
+    return {row[0]: _line(row) for row in rows}
 
 
 def to_undo(connection: Connection) -> RecordId | None:
@@ -105,5 +140,10 @@ def _change(row: Row) -> Change:
 
 def _plain(kind: str, field: str, value: Any) -> Plain:
     # Yes and no are kept as 1 and 0.
+    return value if value is None or not _is_yes_or_no(kind, field) else bool(value)
+
+
+@cache
+def _is_yes_or_no(kind: str, field: str) -> bool:
     _write, read, _optional = codecs_of(TYPE_OF_KIND[kind])[field]
-    return bool(value) if read is bool and value is not None else value
+    return read is bool

@@ -1,7 +1,7 @@
 """The register on disk: creating, opening, and keeping the promises of the ports."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 from consultatie.catalogue import RECORD_TYPES
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.errors import ReadOnlyRegister
-from consultatie.ids import IdMaker, RecordId
+from consultatie.ids import HIGHEST, IdMaker, RecordId
 from consultatie.language import _, ngettext
 from consultatie.records import Record
 from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
@@ -246,6 +246,16 @@ class SqliteRegister:
         """Every changed field of one action, in the order of writing."""
         with told(self.path):
             return journal.changes(self._connection, action)
+
+    def changes_of(
+        self, kinds: Collection[str], first: RecordId = 0, last: RecordId = HIGHEST
+    ) -> Sequence[Change]:
+        """Every change of all records of these sorts, oldest first, in one read.
+
+        :param first: of the actions from this one on, `last`: up to and with this one.
+        """
+        with self._one_moment():
+            return journal.changes_of(self._connection, kinds, first, last)
 
     def close(self) -> None:
         """Close the register; afterwards it is not used any more."""

@@ -1,6 +1,6 @@
 """Fakes of the ports, for tests that need no disk."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, date, datetime
@@ -19,7 +19,7 @@ from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Register
 from consultatie.erasure import erased
 from consultatie.errors import NotFound
-from consultatie.ids import RecordId
+from consultatie.ids import HIGHEST, RecordId
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
 from consultatie.procedure_file import ProcedureFile
@@ -242,6 +242,11 @@ class FakeRegister:
         return lines[::-1]
 
     def changes(self, action: RecordId) -> Sequence[Change]:
+        return ()
+
+    def changes_of(
+        self, kinds: Collection[str], first: RecordId = 0, last: RecordId = HIGHEST
+    ) -> Sequence[Change]:
         return ()
 
     def close(self) -> None:

@@ -10,7 +10,15 @@ from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Outcome
-from consultatie.forgotten import NAMES, Forgotten, Lack, forgotten_in, lacking
+from consultatie.forgotten import (
+    NAMES,
+    Forgotten,
+    Lack,
+    forgotten_in,
+    forgotten_of,
+    lacking,
+    together,
+)
 from consultatie.law.grounds import Ground
 from consultatie.meetings import Meeting
 from consultatie.reactions import Verdict
@@ -202,3 +210,28 @@ def test_several_dossiers_are_gathered_by_date() -> None:
     asked_by(second, AGREED - timedelta(1))
     result = forgotten_in([first.file, second.file], LAW, AGREED - timedelta(2))
     assert [lack.dossier for lack in result.soon] == ["B", "A"]
+
+
+def test_a_lack_names_its_request_and_council_apart(case: Case) -> None:
+    asked = asked_by(case)
+    case.advise(asked, None)
+    (lack,) = found(case, AGREED).without_reaction
+    assert (lack.name, lack.request, lack.council) == ("punt 1", "Plan", "OR WNK")
+    assert (lack.dossier, lack.dossier_id) == ("SORA", case.dossier.id)
+
+
+def test_the_council_of_a_commitment_is_who_receives_it(case: Case) -> None:
+    receiver = case.council("OR BUCH")
+    case.put(replace(promise(case, due=None), receiver=receiver.id))
+    (lack,) = found(case, AGREED).incomplete_commitments
+    assert (lack.council, lack.name) == ("OR BUCH", "Wij evalueren")
+
+
+def test_several_dossiers_together_are_what_they_are_in_one_go(case: Case) -> None:
+    case.advise(asked_by(case), None)
+    other = Case(case.register, name="Andere zaak")
+    other.advise(asked_by(other), None, None)
+    files = [case.file, other.file]
+    apart = together(forgotten_of(file, LAW, AGREED) for file in reversed(files))
+    assert apart == forgotten_in(files, LAW, AGREED)
+    assert [lack.dossier for lack in apart.without_reaction] == ["Andere zaak"] * 2 + ["SORA"]

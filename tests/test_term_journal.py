@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from consultatie.acts.clocks import choose_clock, extend, pause, resume
 from consultatie.acts.records import add, change, withdraw
@@ -16,11 +18,12 @@ from consultatie.dates import PreciseDate
 from consultatie.dossiers import Dossier
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body, Organisation
-from consultatie.register import Change
+from consultatie.register import OpenRegister
 from consultatie.requests import Request
-from consultatie.term_journal import Doing, TermEntry, term_journal
+from consultatie.term_journal import KINDS, Doing, TermEntry, TermJournal, term_journal
 from db.register import SqliteRegister, create_register
 from tests.db.samples import NOON, SECRETARY
+from tests.example_register import copy_of_example, rooms
 
 NEW = 0
 DAY = date(2021, 12, 1)
@@ -44,12 +47,7 @@ def asked(register: SqliteRegister) -> Consultation:
 
 
 def entries(register: SqliteRegister) -> tuple[TermEntry, ...]:
-    return term_journal(_changes(register))
-
-
-def _changes(register: SqliteRegister) -> Iterator[Change]:
-    for action in reversed(register.journal()):
-        yield from register.changes(action.id)
+    return term_journal(register.changes_of(KINDS))
 
 
 def last(register: SqliteRegister) -> TermEntry:
@@ -157,3 +155,52 @@ def test_the_weeks_of_a_body_belong_to_no_dossier(
     body = register.get(Body, asked.body)
     change(register, replace(body, advice_weeks=6, terms_source="convenant"))
     assert (last(register).dossier, last(register).subject) == (None, "OR WNK")
+
+
+# -- reading -----------------------------------------------------------------------------------
+
+
+def told_one_by_one(register: OpenRegister) -> tuple[TermEntry, ...]:
+    return term_journal(
+        change for action in reversed(register.journal()) for change in register.changes(action.id)
+    )
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Iterator[OpenRegister]:
+    opened = rooms().open_to_read(copy_of_example(tmp_path), None)
+    yield opened
+    opened.close()
+
+
+def test_one_read_of_all_acts_tells_the_same_as_a_read_of_each(example: OpenRegister) -> None:
+    found = term_journal(example.changes_of(KINDS))
+    assert len(found) > 50
+    assert found == told_one_by_one(example)
+
+
+@given(st.data())
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_journal_in_pieces_tells_the_same_as_in_one(
+    example: OpenRegister, data: st.DataObject
+) -> None:
+    ids = [line.id for line in reversed(example.journal())]
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(ids) - 1), max_size=4)))
+    journal = TermJournal()
+    pieces = [ids[start:end] for start, end in zip([0, *cuts], [*cuts, len(ids)], strict=True)]
+    found = [
+        entry
+        for piece in pieces
+        for entry in journal.told_of(example.changes_of(KINDS, piece[0], piece[-1]))
+    ]
+    assert tuple(found) == told_one_by_one(example)
+
+
+def test_changes_of_some_sorts_are_those_of_each_act_without_the_others(
+    example: OpenRegister,
+) -> None:
+    each = [c for action in reversed(example.journal()) for c in example.changes(action.id)]
+    wanted = [change for change in each if change.kind in {"step", "part_check"}]
+    assert list(example.changes_of({"step", "part_check"})) == wanted

@@ -19,7 +19,7 @@ from consultatie.meetings import Meeting, MeetingKind
 from consultatie.questions import Expert, Sounding
 from consultatie.reactions import Verdict
 from consultatie.visibility import Marking, Visibility
-from consultatie.yearly import Flow, YearFigures, year_figures
+from consultatie.yearly import Flow, OnTime, YearCount, YearFigures, year_figures
 from tests.cases import ADVISED, LAW, NEW, RECEIVED, Case
 
 TODAY = date(2026, 11, 23)
@@ -190,3 +190,66 @@ def test_days_to_the_decision_are_counted_from_the_advice(case: Case, asked: Con
     case.advise(asked, Verdict.ADOPTED)
     case.decide(asked, day=ADVISED + timedelta(21))
     assert counted(case).days_to_decision == 21
+
+
+# -- on time, and by council -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "agreed, in_time", ((ADVISED, 1), (ADVISED - timedelta(1), 0)), ids=("that day", "a day late")
+)
+def test_advice_is_on_time_until_the_agreed_day(case: Case, agreed: date, in_time: int) -> None:
+    asked = case.ask(case.council())
+    case.put(replace(asked, agreed_advice_date=agreed))
+    case.advise(asked, None)
+    assert counted(case).advice_on_time == OnTime(with_day=1, in_time=in_time)
+
+
+def test_advice_without_a_day_is_neither_on_time_nor_late(case: Case, asked: Consultation) -> None:
+    case.advise(asked, None)
+    assert counted(case).advice_on_time == OnTime(without_day=1)
+
+
+def test_a_reaction_counts_on_the_day_of_the_last_point(case: Case, asked: Consultation) -> None:
+    advice = case.advise(asked)
+    for number, day in (("1", date(2021, 12, 30)), ("2", date(2022, 1, 10))):
+        case.react(case.point(advice, number), Verdict.ADOPTED, given_on=day)
+    assert counted(case, 2021).reply_on_time == OnTime()
+    assert counted(case, 2022).reply_on_time == OnTime(without_day=1)
+
+
+def test_each_council_has_its_own_figures(case: Case) -> None:
+    first, second = case.council("OR WNK"), case.council("OR BUCH")
+    case.advise(case.ask(first), None)
+    case.ask(second)
+    found = {council.name: council.flow for council in counted(case).councils}
+    assert found == {
+        "OR BUCH": Flow(received=1, running=1),
+        "OR WNK": Flow(received=1, handled=1),
+    }
+
+
+def test_a_council_without_anything_in_the_year_is_left_out(
+    case: Case, asked: Consultation
+) -> None:
+    case.advise(asked, None)
+    assert counted(case, 2023).councils == ()
+
+
+def test_a_verdict_given_after_the_year_counts_in_the_year_of_the_decision(
+    case: Case, asked: Consultation
+) -> None:
+    advice = case.advise(asked)
+    point = case.point(advice, "1")
+    case.decide(asked)
+    assert counted(case, 2021).followed.unknown == 1
+    case.react(point, Verdict.ADOPTED, given_on=date(2022, 2, 1))
+    assert counted(case, 2021).followed.wholly == 1
+    assert counted(case, 2022).followed.wholly == 0
+
+
+def test_the_years_in_which_anything_happened_are_known(case: Case, asked: Consultation) -> None:
+    case.advise(asked, None, given_on=date(2022, 1, 3))
+    count = YearCount(LAW, 2026, TODAY)
+    count.take(case.file)
+    assert count.years == {2021, 2022}

@@ -35,6 +35,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     SEARCH = "search"
     WHY = "why"
+    LIFE_LINE = "life_line"
     BACK = "back"
     FORWARD = "forward"
     NEXT_PANE = "next_pane"
@@ -100,12 +101,13 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
 def _view_actions() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(Act.WHY, _("Waarom deze &datum?"), "Ctrl+D", "calendar-question"),
+        ActionSpec(Act.LIFE_LINE, _("&Levensloop van dit punt"), "Ctrl+Shift+L", "timeline"),
         ActionSpec(Act.BACK, _("&Terug"), "Alt+Left", "arrow-left"),
         ActionSpec(Act.FORWARD, _("&Vooruit"), "Alt+Right", "arrow-right"),
         ActionSpec(Act.NEXT_PANE, _("Volgend &deelvenster"), "F6"),
         ActionSpec(Act.DETAIL, _("&Details tonen"), "Ctrl+I", "layout-sidebar-right", "", True),
         ActionSpec(Act.THEME_SYSTEM, _("Kleuren van het &systeem"), "", "settings", "", True),
-        ActionSpec(Act.THEME_LIGHT, _("&Licht"), "", "sun", "", True),
+        ActionSpec(Act.THEME_LIGHT, _("L&icht"), "", "sun", "", True),
         ActionSpec(Act.THEME_DARK, _("D&onker"), "", "moon", "", True),
         ActionSpec(Act.MEETING, _("Ver&gadermodus"), "F9", "presentation"),
         ActionSpec(Act.HELP, _("&Sneltoetsen en hulp"), "F1", "help-circle"),

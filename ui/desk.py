@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
     from consultatie.register import ChangeNotice, OpenRegister
+    from ui.forgetting import Forgetting
 
 
 class ScreenName(StrEnum):
@@ -21,6 +22,7 @@ class ScreenName(StrEnum):
     DOSSIERS = "dossiers"
     REQUESTS = "requests"
     REQUEST = "request"
+    TERMS = "terms"
     REACTIONS = "reactions"
     COMMITMENTS = "commitments"
     DECISIONS = "decisions"
@@ -28,6 +30,8 @@ class ScreenName(StrEnum):
     PARTIES = "parties"
     ABBREVIATIONS = "abbreviations"
     JOURNAL = "journal"
+    FORGOTTEN = "forgotten"
+    YEAR = "year"
     PREVIEW = "preview"
 
 
@@ -46,12 +50,14 @@ class Desk(QObject):
 
     Without a law book the shipped one is read when it is first asked for, which is after the first
     window was painted. `place_wanted` asks the window to go somewhere; `register_changed` tells of
-    every finished action; `said` is a line for the message bar.
+    every finished action; `said` is a line for the message bar; `left` comes before the register
+    is closed.
     """
 
     place_wanted = Signal(object)
     register_changed = Signal(object)
     said = Signal(str)
+    left = Signal()
 
     def __init__(
         self,
@@ -64,6 +70,7 @@ class Desk(QObject):
         self.register = register
         self._law = law
         self._today = today
+        self._forgetting: Forgetting | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -74,6 +81,15 @@ class Desk(QObject):
 
             self._law = LawBook.shipped()
         return self._law
+
+    @property
+    def forgetting(self) -> "Forgetting":
+        """What is forgotten in the whole register; loaded when it is first asked for."""
+        if self._forgetting is None:
+            from ui.forgetting import Forgetting
+
+            self._forgetting = Forgetting(self)
+        return self._forgetting
 
     def today(self) -> date:
         """The day on the user's own wall."""
@@ -90,6 +106,7 @@ class Desk(QObject):
     def leave(self) -> None:
         """Stop hearing of changes and close the register."""
         self._stop_hearing()
+        self.left.emit()
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:

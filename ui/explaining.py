@@ -7,7 +7,9 @@ from consultatie.deadlines import Deadline, what_of
 from consultatie.language import _
 from consultatie.law.explanation import Line, day_words, days_words
 from consultatie.law.outcomes import Agreed, Lapsed, Running, StandsStill, TermOutcome
+from consultatie.law.rules import SourceClass
 from consultatie.law.terms import Term
+from consultatie.term_list import TermLine
 from ui.widgets.why import Why, WhyLine
 
 
@@ -73,6 +75,20 @@ def _lines(lines: Iterable[Line]) -> tuple[WhyLine, ...]:
     return tuple(
         WhyLine(line.text, dates.with_weekday_short(line.date), line.article) for line in lines
     )
+
+
+def why_of_line(line: TermLine) -> Why:
+    """What becomes of a term in the list of terms; what the board wishes is no term."""
+    body = line.standing.body.name
+    if line.source_class is SourceClass.TARGET and line.day:
+        day = dates.with_weekday_short(line.day)
+        return Why(
+            _("Gewenst uiterlijk {day}").format(day=day),
+            f"{line.what} · {body}",
+            (WhyLine(line.explanation, day, line.source),),
+            (_("geen wettelijke termijn"), _("wordt niet verlengd")),
+        )
+    return why_of_outcome(line.standing.outcome(line.kind), body)
 
 
 def _why_of_term(term: Term, subject: str, cautions: Iterable[str]) -> Why:

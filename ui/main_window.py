@@ -152,7 +152,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _warm(self) -> None:
-        """Load what the first act needs, while the user still looks."""
+        """Load what the first act needs and count what is forgotten, while the user looks."""
+        if self.workplace is not None:
+            self.workplace.count_forgotten()
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()

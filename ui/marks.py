@@ -21,6 +21,7 @@ class Shape(StrEnum):
     CHECK = "check"
     CROSS = "cross"
     HALF = "half"
+    LETTER = "letter"
     NONE = "none"
 
 
@@ -123,6 +124,10 @@ def _draw_open(painter: QPainter, shape: Shape, box: QRectF) -> None:
             painter.drawEllipse(box)
         case Shape.SQUARE:
             painter.drawRect(box)
+        case Shape.LETTER:
+            sheet = box.adjusted(0, box.height() * 0.12, 0, -box.height() * 0.12)
+            painter.drawRect(sheet)
+            painter.drawPolyline(_at(sheet, (0.0, 0.0), (0.5, 0.6), (1.0, 0.0)))
         case Shape.CHECK:
             painter.drawPolyline(_at(box, (0.02, 0.55), (0.36, 0.9), (1.0, 0.12)))
         case Shape.CROSS:

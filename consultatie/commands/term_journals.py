@@ -1,6 +1,5 @@
 """The command that prints the term journal."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -8,7 +7,6 @@ import click
 from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_named, reading
 from consultatie.commands.program import REGISTER, consultatie
 from consultatie.commands.rooms import Session
-from consultatie.register import Change, OpenRegister
 
 
 @consultatie.command()
@@ -29,12 +27,12 @@ def journaal(
     subject, what, old, new, why.
     """
     from consultatie.reports.term_journals import as_data, as_text
-    from consultatie.term_journal import term_journal
+    from consultatie.term_journal import KINDS, term_journal
 
     day = a_day(dag, session.rooms.today()) if dag else None
     with reading(session, register) as open_register:
         wanted = dossier_named(open_register, dossier) if dossier is not None else None
-        entries = term_journal(_changes(open_register))
+        entries = term_journal(open_register.changes_of(KINDS))
     found = [
         entry
         for entry in entries
@@ -45,9 +43,3 @@ def journaal(
         answer(as_data(found))
     else:
         click.echo(as_text(found))
-
-
-def _changes(register: OpenRegister) -> Iterator[Change]:
-    """Every change of the register, oldest first: a later one leans on what was told before."""
-    for action in reversed(register.journal()):
-        yield from register.changes(action.id)

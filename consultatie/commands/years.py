@@ -23,7 +23,8 @@ def jaarcijfers(session: Session, register: Path, jaar: int, as_json: bool) -> N
     JSON: year, until, by_ground (received, handled, running), conclusions, followed (wholly,
     partly, not, unknown), meetings, experts, soundings, secrecy_imposed, secrecy_scopes,
     median_days_to_advice, median_days_to_decision, extensions, commitments_made,
-    commitments_kept, commitments_open.
+    commitments_kept, commitments_open, advice_on_time en reply_on_time (with_day, in_time,
+    without_day), by_council (id, name en per raad dezelfde cijfers).
     """
     from consultatie.law.book import LawBook
     from consultatie.reports.years import as_data, as_text

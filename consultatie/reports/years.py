@@ -6,7 +6,7 @@ from typing import Any
 from consultatie.dates.formats import medium
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.yearly import YearFigures
+from consultatie.yearly import CouncilYear, Followed, OnTime, YearFigures
 
 
 def as_data(found: YearFigures) -> dict[str, Any]:
@@ -19,12 +19,7 @@ def as_data(found: YearFigures) -> dict[str, Any]:
             for ground, f in found.flows.items()
         },
         "conclusions": {str(one): number for one, number in found.conclusions.items()},
-        "followed": {
-            "wholly": found.followed.wholly,
-            "partly": found.followed.partly,
-            "not": found.followed.not_at_all,
-            "unknown": found.followed.unknown,
-        },
+        "followed": _followed(found.followed),
         "meetings": {str(sort): number for sort, number in found.meetings.items()},
         "experts": found.experts,
         "soundings": found.soundings,
@@ -36,6 +31,40 @@ def as_data(found: YearFigures) -> dict[str, Any]:
         "commitments_made": found.commitments_made,
         "commitments_kept": found.commitments_kept,
         "commitments_open": found.commitments_open,
+        "advice_on_time": _on_time(found.advice_on_time),
+        "reply_on_time": _on_time(found.reply_on_time),
+        "by_council": [_council(council) for council in found.councils],
+    }
+
+
+def _on_time(found: OnTime) -> dict[str, int]:
+    return {
+        "with_day": found.with_day,
+        "in_time": found.in_time,
+        "without_day": found.without_day,
+    }
+
+
+def _council(council: CouncilYear) -> dict[str, Any]:
+    flow, followed = council.flow, council.followed
+    return {
+        "id": str(council.body),
+        "name": council.name,
+        "received": flow.received,
+        "handled": flow.handled,
+        "running": flow.running,
+        "advice_on_time": _on_time(council.advice_on_time),
+        "followed": _followed(followed),
+        "median_days_to_advice": council.days_to_advice,
+    }
+
+
+def _followed(followed: Followed) -> dict[str, int]:
+    return {
+        "wholly": followed.wholly,
+        "partly": followed.partly,
+        "not": followed.not_at_all,
+        "unknown": followed.unknown,
     }
 
 
@@ -68,6 +97,13 @@ def _lines(found: YearFigures, law: LawBook) -> Iterator[str]:
     for sort, number in found.meetings.items():
         yield f"{str(sort).capitalize()}: {number}"
     yield from _counts(found)
+    for council in found.councils:
+        yield _("{council}: ontvangen {received}, afgehandeld {handled}, op tijd {share}").format(
+            council=council.name,
+            received=council.flow.received,
+            handled=council.flow.handled,
+            share=share_words(council.advice_on_time),
+        )
 
 
 def _counts(found: YearFigures) -> Iterator[str]:
@@ -75,16 +111,30 @@ def _counts(found: YearFigures) -> Iterator[str]:
     yield _("Achterbanraadplegingen: {number}").format(number=found.soundings)
     yield _("Geheimhouding opgelegd: {number}").format(number=found.secrecy.times)
     yield _("Dagen van ontvangst tot advies (mediaan): {days}").format(
-        days=_days(found.days_to_advice)
+        days=days_words(found.days_to_advice)
     )
     yield _("Dagen van advies tot besluit (mediaan): {days}").format(
-        days=_days(found.days_to_decision)
+        days=days_words(found.days_to_decision)
     )
+    yield _("Advies op tijd: {share}").format(share=share_words(found.advice_on_time))
+    yield _("Reactie op tijd: {share}").format(share=share_words(found.reply_on_time))
     yield _("Verlengingen: {number}").format(number=found.extensions)
     yield _("Toezeggingen: gedaan {made}, uitgevoerd {kept}, open {still}").format(
         made=found.commitments_made, kept=found.commitments_kept, still=found.commitments_open
     )
 
 
-def _days(days: float | None) -> str:
+def share_words(found: OnTime) -> str:
+    """How many of how many were in time, with the share of it."""
+    if not found.with_day:
+        return "–"
+    return _("{number} van {all} ({share} %)").format(
+        number=found.in_time,
+        all=found.with_day,
+        share=round(100 * found.in_time / found.with_day),
+    )
+
+
+def days_words(days: float | None) -> str:
+    """A median of days, or a dash for none."""
     return "–" if days is None else f"{days:g}".replace(".", ",")

@@ -150,7 +150,7 @@ def test_the_figures_of_a_year_have_their_keys(
     keys = (
         "year until by_ground conclusions followed meetings experts soundings secrecy_imposed "
         "secrecy_scopes median_days_to_advice median_days_to_decision extensions commitments_made "
-        "commitments_kept commitments_open"
+        "commitments_kept commitments_open advice_on_time reply_on_time by_council"
     )
     assert list(found) == keys.split()
     assert found["by_ground"]["wor_25"]["received"] == 3

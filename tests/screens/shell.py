@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.deadlines import deadlines_of
 from consultatie.dossiers import Abbreviation, Dossier
+from consultatie.finding_points import Place as FoundPoint
 from consultatie.law.book import LawBook
+from consultatie.lifelines.lines import life_line as line_of
 from consultatie.parties import Body, Organisation
 from consultatie.requests import Request
 from tests.example_register import TODAY, copy_of_example, rooms
@@ -23,6 +25,7 @@ from ui.forms.records import withdraw_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet, new_request_sheet
 from ui.forms.sheet import FormSheet
 from ui.main_window import MainWindow
+from ui.rounds import Round
 from ui.settings import Settings
 from ui.shell.about import about, keys
 from ui.shell.files import OpenedFile
@@ -31,6 +34,8 @@ from ui.shell.passphrase import PassphraseDialog
 from ui.theme import Scheme, Theme
 from ui.tokens import tokens_of
 from ui.views.abbreviations import AbbreviationsScreen
+from ui.views.life_line import LifeLineSheet
+from ui.views.year import YearScreen
 from ui.widgets.why_panel import WhyPanel
 
 
@@ -93,6 +98,8 @@ def empty_register(screen: ScreenName) -> QWidget:
     if shown.workplace is not None:
         shown.workplace.go(Place(screen))
     shown.finish_opening()
+    for part in shown.findChildren(Round):
+        part.finish_now()
     return shown
 
 
@@ -231,6 +238,39 @@ def keys_dialog() -> QDialog:
     return keys(empty_window())
 
 
+# -- insight -----------------------------------------------------------------------------------
+
+
+def counted(place: Place) -> QWidget:
+    """The window with everything counted that is counted between its events."""
+
+    def finish(shown: MainWindow) -> None:
+        if shown.workplace is None:
+            return
+        shown.workplace.count_forgotten()
+        shown.workplace.desk.forgetting.finish_now()
+        for part in shown.findChildren(Round):
+            part.finish_now()
+
+    return window(place, prepare=finish)
+
+
+def per_council() -> QWidget:
+    shown = counted(Place(ScreenName.YEAR, part="2021"))
+    for screen in shown.findChildren(YearScreen):
+        screen.tabs.setCurrentIndex(1)
+    return shown
+
+
+def life_line() -> QWidget:
+    desk = _desk()
+    (line,) = desk.register.dossier_lines()
+    file = desk.register.dossier_file(line.dossier.id)
+    places = [FoundPoint(file, file.consultation_of_point(p), p) for p in file.points]
+    longest = max((line_of(place) for place in places), key=lambda found: len(found.events))
+    return LifeLineSheet(longest, empty_window())
+
+
 Factory = Callable[[], QWidget]
 
 SCREENS: list[tuple[str, Factory]] = [
@@ -255,6 +295,18 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-leeg-aanvragen", partial(empty_dossier, "")),
     ("venster-leeg-planning", partial(empty_dossier, "planning")),
     ("venster-waarom", explaining),
+    ("venster-inzicht-vergeten", partial(counted, Place(ScreenName.FORGOTTEN))),
+    (
+        "venster-inzicht-toezeggingen",
+        partial(counted, Place(ScreenName.FORGOTTEN, part="incomplete_commitments")),
+    ),
+    ("venster-inzicht-termijnen", partial(counted, Place(ScreenName.TERMS))),
+    ("venster-inzicht-termijnjournaal", partial(counted, Place(ScreenName.TERMS, part="journal"))),
+    ("venster-inzicht-jaar", partial(counted, Place(ScreenName.YEAR))),
+    ("venster-inzicht-jaar-raden", per_council),
+    ("venster-inzicht-levensloop", life_line),
+    ("venster-inzicht-leeg-vergeten", partial(empty_register, ScreenName.FORGOTTEN)),
+    ("venster-inzicht-leeg-jaar", partial(empty_register, ScreenName.YEAR)),
     ("venster-form-dossier", dossier_form),
     ("venster-form-mijlpaal", milestone_form),
     ("venster-form-afkorting", abbreviation_form),

@@ -113,6 +113,12 @@ class TableModel(QAbstractTableModel, Generic[R]):
             if (words := column.words(row))
         )
 
+    def as_text(self) -> str:
+        """The rows as they stand, with their headers: tabs between columns, a line for each row."""
+        lines = [[column.header for column in self.columns]]
+        lines += [[column.words(row) for column in self.columns] for row in self._rows]
+        return "\n".join("\t".join(map(_on_one_line, line)) for line in lines)
+
     def _accessible(self, index: _Index, role: int) -> str | None:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
@@ -163,3 +169,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         ]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

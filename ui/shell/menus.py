@@ -36,6 +36,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.NEXT_PANE,
                 None,
                 Act.WHY,
+                Act.LIFE_LINE,
                 Act.DETAIL,
                 None,
                 Act.THEME_SYSTEM,
@@ -48,4 +49,4 @@ def menus() -> tuple[MenuSpec, ...]:
 
 
 # What a screen may take over, and is greyed where it does not.
-OF_SCREENS = (Act.NEW, Act.EDIT, Act.WITHDRAW, Act.WHY, Act.DETAIL)
+OF_SCREENS = (Act.NEW, Act.EDIT, Act.WITHDRAW, Act.WHY, Act.LIFE_LINE, Act.DETAIL)

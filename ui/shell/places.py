@@ -16,16 +16,42 @@ NAVIGATION = frozenset(ScreenName) - frozenset(_PART_OF)
 
 def places() -> Sequence[Place]:
     """The navigation from top to bottom, in the language spoken now."""
+    return (*_dossier(), *_work(), *_insight(), *_register())
+
+
+def _dossier() -> Sequence[Place]:
+    """What there is and when; it stands first and needs no heading."""
     return (
         Place(ScreenName.DOSSIERS, _("Dossiers"), "folders"),
         Place(ScreenName.REQUESTS, _("Aanvragen"), "mail"),
-        Place(ScreenName.REACTIONS, _("Punten en reacties"), "list-numbers"),
-        Place(ScreenName.COMMITMENTS, _("Toezeggingen"), "checklist"),
-        Place(ScreenName.DECISIONS, _("Besluiten"), "gavel"),
-        Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text"),
-        Place(ScreenName.PARTIES, _("Partijen"), "users-group"),
-        Place(ScreenName.ABBREVIATIONS, _("Afkortingen"), "language"),
-        Place(ScreenName.JOURNAL, _("Journaal"), "history"),
+        Place(ScreenName.TERMS, _("Termijnen"), "hourglass"),
+    )
+
+
+def _work() -> Sequence[Place]:
+    group = _("Werk")
+    return (
+        Place(ScreenName.REACTIONS, _("Punten en reacties"), "list-numbers", group),
+        Place(ScreenName.COMMITMENTS, _("Toezeggingen"), "checklist", group),
+        Place(ScreenName.DECISIONS, _("Besluiten"), "gavel", group),
+        Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text", group),
+    )
+
+
+def _insight() -> Sequence[Place]:
+    group = _("Inzicht")
+    return (
+        Place(ScreenName.FORGOTTEN, _("Vergeten?"), "alert-circle", group),
+        Place(ScreenName.YEAR, _("Jaarcijfers"), "table", group),
+        Place(ScreenName.JOURNAL, _("Journaal"), "history", group),
+    )
+
+
+def _register() -> Sequence[Place]:
+    group = _("Register")
+    return (
+        Place(ScreenName.PARTIES, _("Partijen"), "users-group", group),
+        Place(ScreenName.ABBREVIATIONS, _("Afkortingen"), "language", group),
     )
 
 

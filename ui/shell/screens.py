@@ -14,6 +14,7 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.DOSSIERS: ("ui.views.dossiers", "DossiersScreen"),
     ScreenName.REQUESTS: ("ui.views.requests", "RequestsScreen"),
     ScreenName.REQUEST: ("ui.views.request", "RequestScreen"),
+    ScreenName.TERMS: ("ui.views.terms", "TermsScreen"),
     ScreenName.REACTIONS: ("ui.views.reactions", "ReactionsScreen"),
     ScreenName.COMMITMENTS: ("ui.views.commitments", "CommitmentsScreen"),
     ScreenName.DECISIONS: ("ui.views.decisions", "DecisionsScreen"),
@@ -21,6 +22,8 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.PARTIES: ("ui.views.parties", "PartiesScreen"),
     ScreenName.ABBREVIATIONS: ("ui.views.abbreviations", "AbbreviationsScreen"),
     ScreenName.JOURNAL: ("ui.views.journal", "JournalScreen"),
+    ScreenName.FORGOTTEN: ("ui.views.forgotten", "ForgottenScreen"),
+    ScreenName.YEAR: ("ui.views.year", "YearScreen"),
     ScreenName.PREVIEW: ("ui.views.preview", "PreviewScreen"),
 }
 # The screens that show one dossier, and so need one.
@@ -28,6 +31,7 @@ IN_DOSSIER = frozenset(
     {
         ScreenName.REQUESTS,
         ScreenName.REQUEST,
+        ScreenName.TERMS,
         ScreenName.REACTIONS,
         ScreenName.COMMITMENTS,
         ScreenName.DECISIONS,

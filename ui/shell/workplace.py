@@ -15,6 +15,7 @@ from ui.shell.screens import IN_DOSSIER, Offers, Screens
 from ui.shell.top_bar import TopBar
 from ui.shell.trail import Trail
 from ui.tokens import Tone
+from ui.widgets.counter_bar import CounterBar
 from ui.widgets.labels import ground
 from ui.widgets.navigation import Navigation
 from ui.widgets.term_strip import TermStrip
@@ -40,10 +41,13 @@ class Workplace(QWidget):
         self.terms = TermStrip()
         self.navigation = Navigation(places())
         self.screens = Screens(desk, made)
+        self.forgotten = CounterBar(_("Vergeten?"))
+        self.forgotten.say(_("wordt geteld…"))
         self._lines: tuple[DossierLine, ...] = ()
         self._dossier: RecordId | None = None
         self._strip: Strip | None = None
         self._search: SearchPanel | None = None
+        self._counts = False
         self._lay_out()
         self._connect()
 
@@ -84,8 +88,8 @@ class Workplace(QWidget):
 
     @Slot()
     def next_pane(self) -> None:
-        """Put the keyboard in the next of terms, navigation and screen."""
-        panes: list[QWidget] = [self.terms, self.navigation, self.screens]
+        """Put the keyboard in the next of terms, navigation, screen and what is forgotten."""
+        panes: list[QWidget] = [self.terms, self.navigation, self.screens, self.forgotten]
         at = next((n for n, pane in enumerate(panes) if _has_focus(pane)), len(panes) - 1)
         for step in range(1, len(panes) + 1):
             if _enter(panes[(at + step) % len(panes)]):
@@ -102,7 +106,7 @@ class Workplace(QWidget):
     # -- reading -------------------------------------------------------------------------------
 
     @Slot(object)
-    def reload(self, _notice: "ChangeNotice | None" = None) -> None:
+    def reload(self, notice: "ChangeNotice | None" = None) -> None:
         """Read everything that is shown again."""
         self._read_lines()
         here = self.trail.here
@@ -112,6 +116,9 @@ class Workplace(QWidget):
         else:
             self.screens.reload()
         self.show_surroundings()
+        if notice is None and self._counts:
+            # Another day: a change itself the counting hears of.
+            self.desk.forgetting.start()
 
     def show_surroundings(self) -> None:
         """Show the terms too, which the first painting of a window does not wait for."""
@@ -185,6 +192,24 @@ class Workplace(QWidget):
         late = sum(one.is_late(today) for one in file.procedure.standing_commitments())
         self.navigation.count(ScreenName.COMMITMENTS, late, Tone.RED, _("over tijd"))
 
+    def count_forgotten(self) -> None:
+        """Begin to count what is forgotten; from then on the bar follows every change."""
+        forgetting = self.desk.forgetting
+        if not self._counts:
+            self._counts = True
+            forgetting.counted.connect(self._show_forgotten)
+        forgetting.start()
+
+    @Slot()
+    def _show_forgotten(self) -> None:
+        from ui.shell.forgotten_counters import counters_of
+
+        found = self.desk.forgetting.found
+        if found is not None:
+            self.forgotten.show_counters(counters_of(found))
+            late = len(found.overdue)
+            self.navigation.count(ScreenName.FORGOTTEN, late, Tone.RED, _("over tijd"))
+
     @Slot(object)
     def explain(self, key: int) -> None:
         """Show why the terms on a card end that day."""
@@ -207,7 +232,10 @@ class Workplace(QWidget):
         self.bar.all_wanted.connect(lambda: self.go(Place(ScreenName.DOSSIERS)))
         self.navigation.place_chosen.connect(self._choose_screen)
         self.terms.term_chosen.connect(self.explain)
-        self.terms.later_chosen.connect(lambda: self.go(Place(ScreenName.REQUESTS)))
+        self.terms.later_chosen.connect(lambda: self.go(Place(ScreenName.TERMS)))
+        self.forgotten.counter_chosen.connect(
+            lambda key: self.go(Place(ScreenName.FORGOTTEN, part=key))
+        )
 
     @Slot(object)
     def _choose_dossier(self, dossier: "RecordId") -> None:
@@ -247,6 +275,7 @@ class Workplace(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(header)
         layout.addLayout(body, 1)
+        layout.addWidget(self.forgotten)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -25,6 +25,7 @@ _SCREENS = {
     "coverage": ScreenName.DECISIONS,
     "document": ScreenName.DOCUMENTS,
 }
+_ON_THE_PAGE_OF = frozenset({"step", "advice"})
 # A reference can belong to any record; these are the sorts that carry one in practice.
 _CARRIERS = ("decision", "document", "request", "dossier", "milestone", "body", "organisation")
 
@@ -33,8 +34,18 @@ def place_of(register: OpenRegister, hit: Hit) -> Place:
     """The place of what was found; a reference is shown where the record that carries it is."""
     if hit.kind == "reference":
         subject = register.get(Reference, hit.record).subject
-        return place_of_record(_kind_of(register, subject), subject, hit.dossier)
-    return place_of_record(hit.kind, hit.record, hit.dossier)
+        return _place(_kind_of(register, subject), subject, hit.dossier)
+    return place_of_record(register, hit.kind, hit.record, hit.dossier)
+
+
+def place_of_record(
+    register: OpenRegister, kind: str, record: RecordId, dossier: RecordId | None
+) -> Place:
+    """The place where a record of this sort is shown."""
+    if kind in _ON_THE_PAGE_OF:
+        # The page of a request is found by what it is about, not by a part of it.
+        record = getattr(register.get(TYPE_OF_KIND[kind], record), "consultation", record)
+    return _place(kind, record, dossier)
 
 
 def is_shown(kind: str) -> bool:
@@ -42,8 +53,7 @@ def is_shown(kind: str) -> bool:
     return kind in _SCREENS
 
 
-def place_of_record(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
-    """The place where a record is shown."""
+def _place(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
     if kind == "dossier":
         return Place(ScreenName.REQUESTS, record)
     if kind == "milestone":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie.language import _
@@ -47,7 +47,7 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it.
+    no title, because a tab says it. With `copying` the list goes to the clipboard as a table.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Listing(Generic[R]):
     new: str = ""
     changing: bool = True
     headed: bool = True
+    copying: bool = False
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
 
@@ -66,7 +67,8 @@ class Listing(Generic[R]):
 class RecordList(QWidget, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
-    The signals carry the chosen row. Withdrawn rows are shown on demand.
+    The signals carry the chosen row, `copied` how many rows went to the clipboard. Withdrawn rows
+    are shown on demand. `above` stands between the head and the rows, such as chips that choose.
     """
 
     new_wanted = Signal()
@@ -75,8 +77,9 @@ class RecordList(QWidget, Generic[R]):
     withdraw_wanted = Signal(object)
     restore_wanted = Signal(object)
     chosen_changed = Signal()
+    copied = Signal(int)
 
-    def __init__(self, listing: Listing[R], *more: QAction) -> None:
+    def __init__(self, listing: Listing[R], *more: QAction, above: QWidget | None = None) -> None:
         super().__init__()
         self.listing = listing
         self._rows: tuple[R, ...] = ()
@@ -87,8 +90,9 @@ class RecordList(QWidget, Generic[R]):
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self.views = SavedViews(listing.views)
         self._make_actions()
-        self._more = more
-        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in more]
+        self._more = (self.copy, *more) if listing.copying else more
+        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in self._more]
+        self._above = above
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
         self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
@@ -142,6 +146,12 @@ class RecordList(QWidget, Generic[R]):
         row = self.chosen()
         if row is not None and self.withdraw.isEnabled():
             self.withdraw_wanted.emit(row)
+
+    @Slot()
+    def copy_rows(self) -> None:
+        """Put the rows that are shown on the clipboard, to paste in a letter or a sheet."""
+        QGuiApplication.clipboard().setText(self.model.as_text())
+        self.copied.emit(len(self.model.rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -219,6 +229,8 @@ class RecordList(QWidget, Generic[R]):
         self.withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
         self.restore = QAction(icon("arrow-back-up"), _("Terugzetten"), self)
         self.restore.setVisible(False)
+        self.copy = QAction(icon("copy"), _("Kopiëren"), self)
+        self.copy.setToolTip(_("Deze lijst als tabel kopiëren (Ctrl+C)"))
         self.clear_filter = QAction(_("Filter wissen"), self)
         self.show_every = QAction(_("Alles tonen"), self)
 
@@ -249,6 +261,8 @@ class RecordList(QWidget, Generic[R]):
         layout.setSpacing(0)
         layout.addLayout(self._head())
         layout.addWidget(self.views)
+        if self._above is not None:
+            layout.addWidget(self._above)
         layout.addWidget(self._stack, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -285,6 +299,11 @@ class RecordList(QWidget, Generic[R]):
         self.views.changed.connect(self._show)
         for action in (self.clear_filter, self.show_every):
             action.triggered.connect(self.show_all)
+        self.copy.triggered.connect(self.copy_rows)
+        if self.listing.copying:
+            copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+            copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+            copy.activated.connect(self.copy_rows)
         self.new.triggered.connect(self.new_wanted)
         self.edit.triggered.connect(self.edit_chosen)
         self.withdraw.triggered.connect(self.withdraw_chosen)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from consultatie.advice import Advice, Point
+from consultatie.consultations import Consultation
 from consultatie.language import _
+from consultatie.reactions import Answer
 from consultatie.register import Hit
 from consultatie.wording import word_of
 from ui.desk import Desk
@@ -34,6 +37,9 @@ _ICONS = {
     "reference": "hash",
 }
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_LIFE = QKeyCombination(
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -99,7 +105,25 @@ class SearchPanel(QFrame):
         self._say.setText(_nothing_words(words))
         self._stack.setCurrentIndex(0 if hits else 1)
 
+    @Slot()
+    def tell_life(self) -> None:
+        """Show the life line of the point that is chosen, or that the chosen answer is about."""
+        hit = self.results.chosen() if self.model.rows else None
+        point = _point_of(self._desk, hit) if hit else None
+        if point is None:
+            return
+        from ui.views.life_line import tell_life
+
+        self.leave()
+        register = self._desk.register
+        held = register.get(Consultation, register.get(Advice, point.advice).consultation)
+        tell_life(register.dossier_file(held.dossier), point, self._host)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and _is_life_key(event):
+            # Here the key is about what was found, not about what the window shows.
+            event.accept()
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._take_key(event)
         if event.type() is QEvent.Type.FocusOut and not self._has_focus():
@@ -111,6 +135,8 @@ class SearchPanel(QFrame):
             self.results.keyPressEvent(event)
         elif event.key() in _ENTER:
             self._go(self.results.chosen() if self.model.rows else None)
+        elif _is_life_key(event):
+            self.tell_life()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
@@ -138,7 +164,21 @@ class SearchPanel(QFrame):
         layout.setSpacing(Space.S)
         layout.addWidget(self.line)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(text_label(_("↑ ↓ kiezen · Enter openen · Esc sluiten"), Role.SMALL))
+        layout.addWidget(text_label(_keys(), Role.SMALL))
+
+
+def _keys() -> str:
+    return _("↑ ↓ kiezen · Enter openen · Ctrl+Shift+L levensloop van een punt · Esc sluiten")
+
+
+def _is_life_key(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.keyCombination() == _LIFE
+
+
+def _point_of(desk: Desk, hit: Hit) -> Point | None:
+    if hit.kind == "answer":
+        return desk.register.get(Point, desk.register.get(Answer, hit.record).point)
+    return desk.register.get(Point, hit.record) if hit.kind == "point" else None
 
 
 def _columns() -> Sequence[Column[Hit]]:

@@ -33,8 +33,9 @@ class EmptyState(QWidget):
         self.sentence = text_label(sentence, Role.MUTED, wrap=True)
         self.sentence.setAlignment(middle)
         self.sentence.setFixedWidth(_WIDTH)
-        self.sentence.setMinimumHeight(self.sentence.heightForWidth(_WIDTH))
-        if not sentence:
+        if sentence:
+            self.sentence.setMinimumHeight(self.sentence.heightForWidth(_WIDTH))
+        else:
             # Only hidden: shown before it has a parent it would be a window of its own.
             self.sentence.hide()
         layout.addWidget(self.sentence, 0, middle)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from consultatie.language import _
 from ui.icons import paint_icon
@@ -16,16 +16,20 @@ from ui.widgets.roving import Roving
 
 WIDTH = 212
 _HEIGHT = 36
+_LOWEST = 28
+_HEADING = 30
+_LOWEST_HEADING = 24
 _ICON = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place in the menu."""
+    """One place in the menu, under the heading of its group; places of one group stand together."""
 
     key: str
     label: str
     icon: str
+    group: str = ""
 
 
 class Navigation(QFrame):
@@ -38,12 +42,10 @@ class Navigation(QFrame):
         self.setAccessibleName(_("Navigatie"))
         self.setFixedWidth(WIDTH)
         self._buttons = {place.key: self._button(place) for place in places}
+        self._area = self._scrolling(self._column(places))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(Space.S, Space.M, Space.S, Space.M)
-        layout.setSpacing(2)
-        for button in self._buttons.values():
-            layout.addWidget(button)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
         self._roving = Roving(self)
         self._roving.take([[button] for button in self._buttons.values()])
 
@@ -61,6 +63,32 @@ class Navigation(QFrame):
         """The button of one place."""
         return self._buttons[key]
 
+    def _column(self, places: Sequence[Place]) -> QWidget:
+        column = QWidget()
+        column.setProperty("role", "page")
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        layout.setSpacing(1)
+        group = ""
+        for place in places:
+            if place.group != group:
+                group = place.group
+                layout.addWidget(_Heading(group))
+            layout.addWidget(self._buttons[place.key])
+        layout.addStretch(1)
+        return column
+
+    def _scrolling(self, column: QWidget) -> QScrollArea:
+        """The places give way first; only a very low window scrolls them."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(column)
+        for button in self._buttons.values():
+            button.focused.connect(lambda shown=button: area.ensureWidgetVisible(shown))
+        return area
+
     def _button(self, place: Place) -> "_PlaceButton":
         button = _PlaceButton(place)
         button.clicked.connect(lambda: self._go(place.key))
@@ -71,13 +99,39 @@ class Navigation(QFrame):
         self.place_chosen.emit(key)
 
 
+class _Heading(QWidget):
+    """The name of a group, with a hairline above it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _HEADING)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _LOWEST_HEADING)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        top = self.height() - _LOWEST_HEADING + 4
+        painter.fillRect(10, max(top // 2, 2), self.width() - 20, 1, QColor(tokens.line))
+        painter.setFont(sized(self.font(), -1.5))
+        words = QRectF(self.rect()).adjusted(10, self.height() - 18, 0, 0)
+        draw_words(painter, words, self._words, tokens.muted)
+
+
 class _PlaceButton(PaintedButton):
+    focused = Signal()
+
     def __init__(self, place: Place) -> None:
         super().__init__(place.label)
         self._place = place
         self._count = (0, Tone.RED)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def count(self, number: int, tone: Tone, what: str) -> None:
         self._count = (number, tone)
@@ -88,6 +142,13 @@ class _PlaceButton(PaintedButton):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 2 * Space.S, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH - 2 * Space.S, _LOWEST)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = tokens_of(self.palette())

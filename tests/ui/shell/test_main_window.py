@@ -188,11 +188,13 @@ def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
     assert (back, place_of(window)) == (ScreenName.DOSSIERS, ScreenName.REQUESTS)
 
 
-def test_f6_goes_round_terms_navigation_and_screen(window: MainWindow) -> None:
+def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:
     place = workplace_of(window)
-    panes = (place.terms, place.navigation, place.screens)
+    place.count_forgotten()
+    place.desk.forgetting.finish_now()
+    panes = (place.terms, place.navigation, place.screens, place.forgotten)
     seen = []
-    for _round in range(3):
+    for _round in range(4):
         press("F6")
         focus = QApplication.focusWidget()
         assert focus is not None
@@ -253,6 +255,52 @@ def test_a_dossier_without_commitments_past_their_day_counts_none(window: MainWi
     dossier = add(workplace.desk.register, Dossier(id=NEW, name="Nieuwe huisvesting"))
     workplace.go(Place(ScreenName.COMMITMENTS, dossier.id))
     assert "Toezeggingen" in names_in_navigation(window)
+
+
+def counters(window: MainWindow) -> list[str]:
+    return [button.counter.words for button in workplace_of(window).forgotten.buttons]
+
+
+def test_what_is_forgotten_is_counted_after_the_window_was_painted(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = counters(window)
+    qtbot.waitUntil(lambda: bool(counters(window)))
+    assert (before, counters(window)[0]) == ([], "4 over tijd")
+
+
+def test_what_is_over_time_is_counted_in_the_navigation(window: MainWindow) -> None:
+    place = workplace_of(window)
+    place.count_forgotten()
+    place.desk.forgetting.finish_now()
+    name = place.navigation.button(ScreenName.FORGOTTEN).accessibleName()
+    assert name == "Vergeten?, 4 over tijd"
+
+
+def test_a_counter_opens_its_list(window: MainWindow) -> None:
+    place = workplace_of(window)
+    place.count_forgotten()
+    place.desk.forgetting.finish_now()
+    place.forgotten.buttons[3].click()
+    assert place.trail.here == Place(ScreenName.FORGOTTEN, part="without_reaction")
+
+
+def test_the_counters_follow_a_change(window: MainWindow, qtbot: QtBot) -> None:
+    place = workplace_of(window)
+    place.count_forgotten()
+    place.desk.forgetting.finish_now()
+    dossier = place.desk.register.records(Dossier)[0]
+    withdraw(place.desk.register, dossier, "dubbel ingevoerd")
+    qtbot.waitUntil(lambda: counters(window) == ["Niets vergeten"])
+
+
+def test_closing_the_register_while_it_is_counted_is_no_trouble(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    workplace_of(window).count_forgotten()
+    window.close_register()
+    qtbot.wait(20)
+    assert window.errors.dialog is None
 
 
 # -- changing ----------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def _widgets(desk: Desk, file: DossierFile, row: Row, ways: Ways) -> Iterator[QW
     handed = list(_handed(file, record))
     if handed:
         yield from _section(_("Overgedragen"), *handed)
-    found = [*sources(file, record, ways.go), *_row_of_terms(file, record, ways)]
+    found = [*sources(desk.register, file, record, ways.go), *_row_of_terms(file, record, ways)]
     if found:
         yield from _section(_("Waar zij bij hoort"), *found)
     yield from _section(_("Geschiedenis"), *history(desk, record))

@@ -8,6 +8,7 @@ from consultatie.commitments import Commitment
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
+from consultatie.register import OpenRegister
 from ui.desk import Place
 from ui.views.hit_place import is_shown, place_of_record
 from ui.widgets.buttons import Kind, push_button
@@ -18,7 +19,9 @@ Go = Callable[[Place], object]
 _LONGEST = 44
 
 
-def sources(file: DossierFile, record: Commitment, go: Go) -> Iterator[QWidget]:
+def sources(
+    register: OpenRegister, file: DossierFile, record: Commitment, go: Go
+) -> Iterator[QWidget]:
     """One line for each; a sort of record that has no screen is only named."""
     for kind, found, words in _found(file, record):
         if not is_shown(kind):
@@ -26,7 +29,7 @@ def sources(file: DossierFile, record: Commitment, go: Go) -> Iterator[QWidget]:
             continue
         button = push_button(_short(words), Kind.QUIET, "arrow-right")
         button.setToolTip(words)
-        place = place_of_record(kind, found, record.dossier)
+        place = place_of_record(register, kind, found, record.dossier)
         button.clicked.connect(lambda _checked=False, p=place: go(p))
         yield Flow(button)
 

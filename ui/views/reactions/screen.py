@@ -104,7 +104,16 @@ class ReactionsScreen(Screen):
             Act.NEW: self.entry.add,
             Act.EDIT: self.entry.change,
             Act.WITHDRAW: self.entry.withdraw,
+            Act.LIFE_LINE: self.tell_life,
         }
+
+    @Slot()
+    def tell_life(self) -> None:
+        """Show all that happened to the point that is chosen."""
+        from ui.views.life_line import tell_life
+
+        if self._line is not None and self._file is not None:
+            tell_life(self._file, self._line.point, self)
 
     def unsaved(self) -> str:
         self._keep()
@@ -274,6 +283,7 @@ class ReactionsScreen(Screen):
     def _show_buttons(self) -> None:
         self._send_button.setVisible(self.entry.draft() is not None)
         self._edit_button.setEnabled(self._line is not None)
+        self._life_button.setEnabled(self._line is not None)
         self._withdraw_button.setVisible(self._line is not None and not self._line.sent)
 
     @Slot()
@@ -315,7 +325,7 @@ class ReactionsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
-        shrinking = (self._edit_button, self._withdraw_button, self._send_button)
+        shrinking = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
         show_words(shrinking, self.width() >= _ROOMY)
 
     @Slot()
@@ -337,6 +347,8 @@ class ReactionsScreen(Screen):
         self._new_button = push_button(_("Punt toevoegen"), Kind.PRIMARY, "plus")
         self._new_button.setToolTip(_("Punten van een concept invoeren (Ctrl+N)"))
         self._send_button = push_button(_("Als verzonden vastleggen…"), Kind.PLAIN, "lock")
+        self._life_button = push_button(_("Levensloop"), Kind.QUIET, "timeline")
+        self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
         self._edit_button = push_button(_("Wijzigen"), Kind.QUIET, "pencil")
         self._edit_button.setToolTip(_("Punt wijzigen (F2)"))
         self._withdraw_button = push_button(_("Intrekken…"), Kind.QUIET, "archive-off")
@@ -353,6 +365,7 @@ class ReactionsScreen(Screen):
         self.quote.commitment_wanted.connect(self._show_commitment)
         self._new_button.clicked.connect(self.entry.add)
         self._send_button.clicked.connect(self.entry.send)
+        self._life_button.clicked.connect(self.tell_life)
         self._edit_button.clicked.connect(self.entry.change)
         self._withdraw_button.clicked.connect(self.entry.withdraw)
         self.entry.opened.connect(lambda: self._all.setCurrentIndex(0))
@@ -388,7 +401,8 @@ class ReactionsScreen(Screen):
         line.setSpacing(Space.S)
         line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
         line.addStretch(1)
-        for button in (self._edit_button, self._withdraw_button, self._send_button):
+        shown = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
+        for button in shown:
             line.addWidget(button)
         line.addWidget(self._new_button)
         column.addLayout(line)

@@ -1,0 +1,81 @@
+"""What is forgotten in the whole register, counted between the events of the window."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from consultatie.forgotten import Forgotten, forgotten_of, together
+from ui.desk import Desk
+from ui.rounds import Round
+
+if TYPE_CHECKING:
+    from consultatie.ids import RecordId
+    from consultatie.register import ChangeNotice
+
+# What changes in these counts in every dossier, and is of none.
+_OF_ALL = frozenset({"organisation", "body", "absence"})
+
+
+class Forgetting(QObject):
+    """Counts once it is started, and again after each change: only the dossiers that it touched.
+
+    `counted` tells each time `found` is complete.
+    """
+
+    counted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._kept: dict[RecordId, tuple[RecordId | None, Forgotten]] = {}
+        self._day: date | None = None
+        self._found: Forgotten | None = None
+        self._round = Round(desk, self._steps, self)
+        self._round.finished.connect(self.counted)
+        desk.register_changed.connect(self._hear)
+
+    @property
+    def found(self) -> Forgotten | None:
+        """What was found last; None as long as nothing was counted."""
+        return self._found
+
+    @Slot()
+    def start(self) -> None:
+        """Count what is not known yet, or not known any more."""
+        self._round.start()
+
+    def start_at_once(self) -> None:
+        """Count, and as far as one turn goes do it now."""
+        self._round.start_at_once()
+
+    def finish_now(self) -> Forgotten:
+        """What is forgotten, now: for a caller that can wait."""
+        if self._found is None and not self._round.running:
+            self.start()
+        self._round.finish_now()
+        return self._found or Forgotten()
+
+    @Slot(object)
+    def _hear(self, notice: "ChangeNotice") -> None:
+        if any(kind in _OF_ALL for kind, _record in notice.records):
+            self._kept.clear()
+        if self._found is not None or self._round.running:
+            self.start()
+
+    def _steps(self) -> Iterator[None]:
+        today = self._desk.today()
+        if today != self._day:
+            self._kept.clear()
+            self._day = today
+        lines = self._desk.register.dossier_lines()
+        for line in lines:
+            known = self._kept.get(line.dossier.id)
+            if known is None or known[0] is None or known[0] != line.last_action:
+                file = self._desk.register.dossier_file(line.dossier.id)
+                found = forgotten_of(file, self._desk.law, today)
+                self._kept[line.dossier.id] = (line.last_action, found)
+            yield
+        self._kept = {line.dossier.id: self._kept[line.dossier.id] for line in lines}
+        self._found = together(found for _action, found in self._kept.values())

@@ -1,0 +1,161 @@
+"""What is forgotten in the whole register: six lists, and Enter goes to where it is mended."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from consultatie import dates
+from consultatie.forgotten import Forgotten, Lack
+from consultatie.language import _, ngettext
+from consultatie.wording import word_of
+from ui.desk import Desk, Place, Screen
+from ui.forgotten_lists import ForgottenList, forgotten_lists
+from ui.models.cells import Column
+from ui.tokens import Space
+from ui.views.hit_place import place_of_record
+from ui.views.record_list import Emptiness, Listing, RecordList
+from ui.widgets.buttons import filter_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
+from ui.widgets.labels import Role, text_label
+
+
+class ForgottenScreen(Screen):
+    """Chips on top choose a list. What is shown was counted over all dossiers."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.lists = forgotten_lists()
+        self.chips = {one.key: filter_button(one.title) for one in self.lists}
+        self._rule = text_label("", Role.MUTED, wrap=True)
+        self.list = RecordList(_listing(), above=self._choices())
+        self._chosen: ForgottenList | None = None
+        self._stack = QStackedWidget()
+        for page in (self.list, _counting(), _nothing()):
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setFocusProxy(self.list)
+        self.list.opened.connect(self._go)
+        self.list.copied.connect(self._say_copied)
+        desk.forgetting.counted.connect(self._show)
+
+    def show_place(self, place: Place) -> None:
+        wanted = next((one for one in self.lists if one.key == place.part), None)
+        self._chosen = wanted or self._chosen
+        self.reload()
+
+    def reload(self) -> None:
+        # A change starts the counting by itself; only the first time it may not have begun.
+        if self.desk.forgetting.found is None:
+            self.desk.forgetting.start_at_once()
+        self._show()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Show another list."""
+        self._chosen = next(one for one in self.lists if one.key == key)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        found = self.desk.forgetting.found
+        if found is None:
+            self._stack.setCurrentIndex(1)
+            return
+        self._stack.setCurrentIndex(0 if found.total else 2)
+        chosen = self._chosen or self._first_filled(found)
+        for one in self.lists:
+            chip = self.chips[one.key]
+            chip.setText(f"{one.title} · {len(one.of(found))}")
+            chip.setChecked(one is chosen)
+        self._rule.setText(chosen.rule)
+        self.list.set_rows(chosen.of(found))
+
+    def _first_filled(self, found: Forgotten) -> ForgottenList:
+        return next((one for one in self.lists if one.of(found)), self.lists[0])
+
+    @Slot(object)
+    def _go(self, lack: Lack) -> None:
+        register, record = self.desk.register, lack.record
+        self.desk.go(place_of_record(register, record.kind, record.id, lack.dossier_id))
+
+    @Slot(int)
+    def _say_copied(self, number: int) -> None:
+        words = ngettext("{number} regel gekopieerd.", "{number} regels gekopieerd.", number)
+        self.desk.say(words.format(number=number))
+
+    def _choices(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(10, 0, Space.L, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(Flow(*self.chips.values()))
+        column.addWidget(self._rule)
+        for key, chip in self.chips.items():
+            chip.clicked.connect(lambda _on, own=key: self.choose(own))
+        return box
+
+
+def _counting() -> QWidget:
+    return EmptyState("hourglass", _("Alle dossiers worden nagekeken…"))
+
+
+def _nothing() -> QWidget:
+    return EmptyState(
+        "circle-check",
+        _("Niets vergeten"),
+        _("In geen enkel dossier is iets over tijd of onvolledig, en niets loopt zonder datum."),
+    )
+
+
+def _listing() -> Listing[Lack]:
+    return Listing(
+        name="forgotten",
+        title=_("Vergeten?"),
+        columns=_columns(),
+        key=lambda row: (row.record.id, row.what),
+        stands=lambda _row: True,
+        can_change=lambda _row: False,
+        changing=False,
+        copying=True,
+        empty=Emptiness(
+            "circle-check", _("Niets vergeten"), _("In deze lijst staat op dit moment niets.")
+        ),
+    )
+
+
+def _columns() -> tuple[Column[Lack], ...]:
+    return (
+        Column(
+            header=_("Wat"),
+            value=_name,
+            second=lambda row: row.dossier,
+            tip=_name,
+            strong=True,
+        ),
+        Column(
+            header=_("Wat er ontbreekt"),
+            value=lambda row: row.missing,
+            tip=lambda row: row.missing,
+            width=270,
+        ),
+        Column(
+            header=_("Raad en aanvraag"),
+            value=lambda row: row.council,
+            second=lambda row: row.request,
+            tip=lambda row: row.request,
+            width=240,
+        ),
+        Column(
+            header=_("Datum"),
+            value=lambda row: dates.with_weekday_short(row.day) if row.day else "",
+            sort_key=lambda row: row.day.isoformat() if row.day else "9999",
+            width=140,
+        ),
+    )
+
+
+def _name(lack: Lack) -> str:
+    words = lack.name or word_of(lack.record.kind)
+    return f"{words[:1].upper()}{words[1:]}"
