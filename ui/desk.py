@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
     from consultatie.register import ChangeNotice, OpenRegister
-    from ui.forgetting import Forgetting
 
 
 class ScreenName(StrEnum):
@@ -70,7 +69,6 @@ class Desk(QObject):
         self.register = register
         self._law = law
         self._today = today
-        self._forgetting: Forgetting | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -81,15 +79,6 @@ class Desk(QObject):
 
             self._law = LawBook.shipped()
         return self._law
-
-    @property
-    def forgetting(self) -> "Forgetting":
-        """What is forgotten in the whole register; loaded when it is first asked for."""
-        if self._forgetting is None:
-            from ui.forgetting import Forgetting
-
-            self._forgetting = Forgetting(self)
-        return self._forgetting
 
     def today(self) -> date:
         """The day on the user's own wall."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _OF_ALL = frozenset({"organisation", "body", "absence"})
 
 
+def forgetting_of(desk: Desk) -> "Forgetting":
+    """The one count of a desk, made when it is first asked for."""
+    return desk.findChild(Forgetting) or Forgetting(desk)
+
+
 class Forgetting(QObject):
     """Counts once it is started, and again after each change: only the dossiers that it touched.
 

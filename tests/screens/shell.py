@@ -19,6 +19,7 @@ from tests.example_register import TODAY, copy_of_example, rooms
 from tests.fakes import FakeRegister
 from ui.desk import Desk, Place, ScreenName
 from ui.explaining import why_of_deadline
+from ui.forgetting import forgetting_of
 from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
 from ui.forms.parties import body_sheet, organisation_sheet
 from ui.forms.records import withdraw_sheet
@@ -248,7 +249,7 @@ def counted(place: Place) -> QWidget:
         if shown.workplace is None:
             return
         shown.workplace.count_forgotten()
-        shown.workplace.desk.forgetting.finish_now()
+        forgetting_of(shown.workplace.desk).finish_now()
         for part in shown.findChildren(Round):
             part.finish_now()
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
     from consultatie.ids import RecordId
     from consultatie.register import ChangeNotice, DossierLine
+    from ui.forgetting import Forgetting
     from ui.shell.term_cards import Strip
     from ui.views.search import SearchPanel
 
@@ -47,7 +48,7 @@ class Workplace(QWidget):
         self._dossier: RecordId | None = None
         self._strip: Strip | None = None
         self._search: SearchPanel | None = None
-        self._counts = False
+        self._forgetting: Forgetting | None = None
         self._lay_out()
         self._connect()
 
@@ -116,9 +117,9 @@ class Workplace(QWidget):
         else:
             self.screens.reload()
         self.show_surroundings()
-        if notice is None and self._counts:
+        if notice is None and self._forgetting is not None:
             # Another day: a change itself the counting hears of.
-            self.desk.forgetting.start()
+            self._forgetting.start()
 
     def show_surroundings(self) -> None:
         """Show the terms too, which the first painting of a window does not wait for."""
@@ -194,9 +195,11 @@ class Workplace(QWidget):
 
     def count_forgotten(self) -> None:
         """Begin to count what is forgotten; from then on the bar follows every change."""
-        forgetting = self.desk.forgetting
-        if not self._counts:
-            self._counts = True
+        from ui.forgetting import forgetting_of
+
+        forgetting = forgetting_of(self.desk)
+        if self._forgetting is None:
+            self._forgetting = forgetting
             forgetting.counted.connect(self._show_forgotten)
         forgetting.start()
 
@@ -204,7 +207,7 @@ class Workplace(QWidget):
     def _show_forgotten(self) -> None:
         from ui.shell.forgotten_counters import counters_of
 
-        found = self.desk.forgetting.found
+        found = self._forgetting.found if self._forgetting else None
         if found is not None:
             self.forgotten.show_counters(counters_of(found))
             late = len(found.overdue)

@@ -8,6 +8,7 @@ from consultatie.forgotten import Forgotten, Lack
 from consultatie.language import _, ngettext
 from consultatie.wording import word_of
 from ui.desk import Desk, Place, Screen
+from ui.forgetting import forgetting_of
 from ui.forgotten_lists import ForgottenList, forgotten_lists
 from ui.models.cells import Column
 from ui.tokens import Space
@@ -38,7 +39,8 @@ class ForgottenScreen(Screen):
         self.setFocusProxy(self.list)
         self.list.opened.connect(self._go)
         self.list.copied.connect(self._say_copied)
-        desk.forgetting.counted.connect(self._show)
+        self.forgetting = forgetting_of(desk)
+        self.forgetting.counted.connect(self._show)
 
     def show_place(self, place: Place) -> None:
         wanted = next((one for one in self.lists if one.key == place.part), None)
@@ -47,8 +49,8 @@ class ForgottenScreen(Screen):
 
     def reload(self) -> None:
         # A change starts the counting by itself; only the first time it may not have begun.
-        if self.desk.forgetting.found is None:
-            self.desk.forgetting.start_at_once()
+        if self.forgetting.found is None:
+            self.forgetting.start_at_once()
         self._show()
 
     @Slot(str)
@@ -59,7 +61,7 @@ class ForgottenScreen(Screen):
 
     @Slot()
     def _show(self) -> None:
-        found = self.desk.forgetting.found
+        found = self.forgetting.found
         if found is None:
             self._stack.setCurrentIndex(1)
             return

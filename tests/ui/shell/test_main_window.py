@@ -10,6 +10,7 @@ from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
 from ui.actions import Act
 from ui.desk import Place, Screen, ScreenName
+from ui.forgetting import forgetting_of
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.passphrase import PassphraseDialog
@@ -191,7 +192,7 @@ def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
 def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:
     place = workplace_of(window)
     place.count_forgotten()
-    place.desk.forgetting.finish_now()
+    forgetting_of(place.desk).finish_now()
     panes = (place.terms, place.navigation, place.screens, place.forgotten)
     seen = []
     for _round in range(4):
@@ -272,7 +273,7 @@ def test_what_is_forgotten_is_counted_after_the_window_was_painted(
 def test_what_is_over_time_is_counted_in_the_navigation(window: MainWindow) -> None:
     place = workplace_of(window)
     place.count_forgotten()
-    place.desk.forgetting.finish_now()
+    forgetting_of(place.desk).finish_now()
     name = place.navigation.button(ScreenName.FORGOTTEN).accessibleName()
     assert name == "Vergeten?, 4 over tijd"
 
@@ -280,7 +281,7 @@ def test_what_is_over_time_is_counted_in_the_navigation(window: MainWindow) -> N
 def test_a_counter_opens_its_list(window: MainWindow) -> None:
     place = workplace_of(window)
     place.count_forgotten()
-    place.desk.forgetting.finish_now()
+    forgetting_of(place.desk).finish_now()
     place.forgotten.buttons[3].click()
     assert place.trail.here == Place(ScreenName.FORGOTTEN, part="without_reaction")
 
@@ -288,7 +289,7 @@ def test_a_counter_opens_its_list(window: MainWindow) -> None:
 def test_the_counters_follow_a_change(window: MainWindow, qtbot: QtBot) -> None:
     place = workplace_of(window)
     place.count_forgotten()
-    place.desk.forgetting.finish_now()
+    forgetting_of(place.desk).finish_now()
     dossier = place.desk.register.records(Dossier)[0]
     withdraw(place.desk.register, dossier, "dubbel ingevoerd")
     qtbot.waitUntil(lambda: counters(window) == ["Niets vergeten"])

@@ -22,6 +22,7 @@ from tests.keys import press
 from tests.ui.hand import shown
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Desk, Place, ScreenName
+from ui.forgetting import forgetting_of
 from ui.views.forgotten import ForgottenScreen
 
 
@@ -57,13 +58,13 @@ def screen(desk: Desk, qtbot: QtBot) -> ForgottenScreen:
     screen = ForgottenScreen(desk)
     desk.setParent(screen)
     shown(qtbot, screen)
-    desk.forgetting.finish_now()
+    forgetting_of(desk).finish_now()
     return screen
 
 
 def at(screen: ForgottenScreen, part: str = "") -> ForgottenScreen:
     screen.show_place(Place(ScreenName.FORGOTTEN, part=part))
-    screen.desk.forgetting.finish_now()
+    forgetting_of(screen.desk).finish_now()
     return screen
 
 
@@ -73,15 +74,15 @@ def missing(screen: ForgottenScreen) -> list[str]:
 
 def test_the_counts_are_those_of_all_dossiers_together(desk: Desk) -> None:
     files = [desk.register.dossier_file(line.dossier.id) for line in desk.register.dossier_lines()]
-    assert desk.forgetting.finish_now() == forgotten_in(files, desk.law, TODAY)
+    assert forgetting_of(desk).finish_now() == forgotten_in(files, desk.law, TODAY)
 
 
 def test_a_change_counts_again_by_itself(desk: Desk, register: OpenRegister, qtbot: QtBot) -> None:
-    before = desk.forgetting.finish_now()
+    before = forgetting_of(desk).finish_now()
     dossier = register.records(Dossier)[0]
-    with qtbot.waitSignal(desk.forgetting.counted):
+    with qtbot.waitSignal(forgetting_of(desk).counted):
         add(register, Commitment(id=NEW, dossier=dossier.id, text="Een borrel"))
-    after = desk.forgetting.found
+    after = forgetting_of(desk).found
     assert after is not None
     assert len(after.incomplete_commitments) == len(before.incomplete_commitments) + 1
 
@@ -91,10 +92,10 @@ def test_only_the_dossier_that_changed_is_read_again(register: OpenRegister) -> 
     other = add(register, Dossier(id=NEW, name="Reorganisatie"))
     counting = CountingRegister(register)
     desk = desk_on(cast("OpenRegister", counting))
-    desk.forgetting.finish_now()
+    forgetting_of(desk).finish_now()
     counting.read.clear()
     add(register, Commitment(id=NEW, dossier=other.id, text="Een borrel"))
-    desk.forgetting.finish_now()
+    forgetting_of(desk).finish_now()
     assert counting.read == [other.id]
 
 
@@ -102,11 +103,11 @@ def test_a_change_of_a_council_is_counted_in_every_dossier(register: OpenRegiste
     add(register, Dossier(id=NEW, name="Nieuwe huisvesting"))
     counting = CountingRegister(register)
     desk = desk_on(cast("OpenRegister", counting))
-    desk.forgetting.finish_now()
+    forgetting_of(desk).finish_now()
     counting.read.clear()
     council = register.records(Body)[0]
     change(register, replace(council, name="Ondernemingsraad"))
-    desk.forgetting.finish_now()
+    forgetting_of(desk).finish_now()
     assert len(counting.read) == 2
 
 

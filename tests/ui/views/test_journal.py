@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import change, withdraw
+from consultatie.advice import Advice
+from consultatie.consultations import Step
 from consultatie.dossiers import Dossier, Milestone
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
@@ -13,7 +15,7 @@ from tests.example_register import copy_of_example, rooms
 from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
 from ui.views.change_list import ChangeRow, ChangeWords
-from ui.views.hit_place import place_of
+from ui.views.hit_place import place_of, place_of_record
 from ui.views.journal import JournalScreen
 
 
@@ -94,3 +96,12 @@ def test_what_is_found_is_shown_on_its_own_screen(
 ) -> None:
     hit = register.search(words)[0]
     assert place_of(register, hit).screen is screen
+
+
+@pytest.mark.parametrize("cls", (Advice, Step))
+def test_a_part_of_a_consultation_is_shown_on_the_page_of_its_request(
+    register: OpenRegister, cls: type[Advice] | type[Step]
+) -> None:
+    part = register.records(cls)[0]
+    place = place_of_record(register, cls.kind, part.id, None)
+    assert (place.screen, place.record) == (ScreenName.REQUEST, part.consultation)

@@ -102,3 +102,9 @@ def test_the_models_keep_the_rules_of_qt(screen: YearScreen) -> None:
     screen.choose(2022)
     screen.round.finish_now()
     assert screen.found is not None
+
+
+def test_the_keyboard_goes_to_the_list_of_the_tab(screen: YearScreen) -> None:
+    screen.tabs.setCurrentIndex(1)
+    screen.setFocus()
+    assert screen.councils.table.hasFocus()

@@ -60,9 +60,9 @@ def _columns() -> Iterator[Column[TermEntry]]:
         value=_day,
         second=lambda row: f"{row.action.at.astimezone():%H:%M} · {row.action.person}",
         sort_key=lambda row: row.action.id,
-        width=190,
+        width=170,
     )
-    yield Column(header=_("Gedaan"), mark=_mark, chip=True, width=150)
+    yield Column(header=_("Gedaan"), mark=_mark, chip=True, width=144)
     yield Column(
         header=_("Wat"),
         value=lambda row: f"{row.what[:1].upper()}{row.what[1:]}",
@@ -70,9 +70,9 @@ def _columns() -> Iterator[Column[TermEntry]]:
         tip=lambda row: f"{row.what} · {row.subject}",
         strong=True,
     )
-    yield Column(header=_("Was"), value=lambda row: row.old, tip=lambda row: row.old, width=150)
-    yield Column(header=_("Wordt"), value=lambda row: row.new, tip=lambda row: row.new, width=150)
-    yield Column(header=_("Waarom"), value=lambda row: row.why, tip=lambda row: row.why, width=200)
+    yield Column(header=_("Was"), value=lambda row: row.old, tip=lambda row: row.old, width=136)
+    yield Column(header=_("Wordt"), value=lambda row: row.new, tip=lambda row: row.new, width=136)
+    yield Column(header=_("Waarom"), value=lambda row: row.why, tip=lambda row: row.why, width=180)
 
 
 def _day(entry: TermEntry) -> str:

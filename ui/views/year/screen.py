@@ -53,6 +53,7 @@ class YearScreen(Screen):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
         self.round.finished.connect(self._take)
+        self.tabs.currentChanged.connect(self._follow_tab)
         for shown in (self.figures, self.councils):
             shown.copied.connect(self._say_copied)
 
@@ -71,6 +72,10 @@ class YearScreen(Screen):
         self.reload()
 
     # -- inside --------------------------------------------------------------------------------
+
+    @Slot()
+    def _follow_tab(self) -> None:
+        self.setFocusProxy(self.councils if self.tabs.currentIndex() else self.figures)
 
     def _steps(self) -> Iterator[None]:
         count = YearCount(self.desk.law, self.year, self.desk.today())
