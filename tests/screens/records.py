@@ -95,6 +95,38 @@ def request_course() -> QWidget:
 
 def request_steps() -> QWidget:
     screen = request()
+    screen.council.tabs.setCurrentIndex(3)
+    return screen
+
+
+def _inquiries(place: int) -> QWidget:
+    """What a council asked: 0 its questions, 1 its experts, 2 its soundings."""
+    screen = request()
+    screen.resize(1366, 768)
+    file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
+    procedure = file.procedure
+    kept = (procedure.questions, procedure.experts, procedure.soundings)[place][0]
+    screen.show_place(_place(ScreenName.REQUEST, kept.consultation))
+    screen.council.tabs.setCurrentIndex(2)
+    screen.council.inquiries.choices[place].click()
+    screen.council.inquiries.setFocus()
+    return screen
+
+
+def request_questions() -> QWidget:
+    return _inquiries(0)
+
+
+def request_experts() -> QWidget:
+    return _inquiries(1)
+
+
+def request_soundings() -> QWidget:
+    return _inquiries(2)
+
+
+def request_no_questions() -> QWidget:
+    screen = request()
     screen.council.tabs.setCurrentIndex(2)
     return screen
 

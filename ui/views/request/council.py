@@ -1,18 +1,19 @@
 """One council on the page: its accordance, and tabs with terms, course, steps and journal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QVBoxLayout, QWidget
 
 from consultatie.consultations import Step
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.outcomes import TermOutcome
 from consultatie.standing import Standing
+from ui.actions import Act
 from ui.desk import Desk
 from ui.explaining import why_of_outcome
 from ui.models.table import TableModel
@@ -21,6 +22,7 @@ from ui.views.change_list import ChangeWords
 from ui.views.request.course import accordance_line, course_cards
 from ui.views.request.deeds import Deeds
 from ui.views.request.history import HistoryRow, history_columns, history_rows
+from ui.views.request.inquiries import InquiriesPart
 from ui.views.request.section import Section
 from ui.views.request.steps import step_columns
 from ui.views.request.subject import Subject
@@ -50,10 +52,17 @@ class CouncilPart(QWidget):
         self.tabs.setAccessibleName(_("Onderdelen van deze raad"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for words in (_("Termijnen"), _("Advies en besluit"), _("Stappen"), _("Journaal")):
+        for words in (
+            _("Termijnen"),
+            _("Advies en besluit"),
+            _("Vragen"),
+            _("Stappen"),
+            _("Journaal"),
+        ):
             self.tabs.addTab(words)
         self.terms = Section()
         self.course = Section()
+        self.inquiries = InquiriesPart(desk)
         steps = TableModel[Step](step_columns(), key=lambda step: step.id, parent=self)
         self.steps = _LongTable(steps, _("Stappen"))
         self._journal_model = TableModel[HistoryRow](
@@ -65,7 +74,13 @@ class CouncilPart(QWidget):
             _("Nog niets in het journaal"),
             _("Elke wijziging van deze raadpleging komt hier te staan, met wie en wanneer."),
         )
-        self._pages: tuple[QWidget, ...] = (self.terms, self.course, self.steps, self.journal)
+        self._pages: tuple[QWidget, ...] = (
+            self.terms,
+            self.course,
+            self.inquiries,
+            self.steps,
+            self.journal,
+        )
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
         self.steps.row_opened.connect(self.step_wanted)
@@ -82,6 +97,7 @@ class CouncilPart(QWidget):
         self.accordance.fill(accordance_line(standing, self._deeds))
         self.terms.fill(term_cards(standing, today, self.ask_why))
         self.course.fill(course_cards(subject.file, standing, self._deeds))
+        self.inquiries.show_standing(subject.file, standing)
         self.steps.set_rows(subject.file.steps_of(standing.consultation.id))
         self._show_tab()
 
@@ -95,6 +111,18 @@ class CouncilPart(QWidget):
         popover = Popover(panel, self)
         popover.open_at(beside)
         panel.copy_button.setFocus()
+
+    def offered(self) -> Mapping[Act, Callable[[], object]]:
+        """What the keys of the window do here: Ctrl+N is always the next question."""
+        offered: dict[Act, Callable[[], object]] = {Act.NEW: self.ask_question}
+        if self.inquiries.isAncestorOf(QApplication.focusWidget() or self):
+            offered |= self.inquiries.offered()
+        return offered
+
+    def ask_question(self) -> None:
+        """Ask for what is new in the tab of questions, and show that tab."""
+        self.tabs.setCurrentIndex(self._pages.index(self.inquiries))
+        self.inquiries.ask_new()
 
     def ask_first_why(self) -> None:
         """Show why the first term is what it is."""
