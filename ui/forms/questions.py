@@ -24,7 +24,7 @@ class QuestionPage(FormPage):
     def __init__(self, desk: Desk, file: DossierFile, standing: Standing) -> None:
         self._there = file.procedure.questions_of(standing.consultation.id)
         self._proposed = ""
-        super().__init__(_question_fields(file, standing), desk.today())
+        super().__init__(_question_fields(standing), desk.today())
         self.editor("round").changed.connect(self._propose)
 
     def begin(self, round_: int) -> None:
@@ -105,7 +105,7 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _question_fields(file: DossierFile, standing: Standing) -> tuple[Field | Heading, ...]:
+def _question_fields(standing: Standing) -> tuple[Field | Heading, ...]:
     return (
         Field(name="round", label=_("Ronde"), kind=FieldKind.NUMBER, required=True, half=True),
         Field(
@@ -124,7 +124,7 @@ def _question_fields(file: DossierFile, standing: Standing) -> tuple[Field | Hea
         Field(name="asked_on", label=_("Gesteld op"), kind=FieldKind.DATE),
         Heading(_("Antwoord van het bestuur")),
         *_answer(required=False),
-        *_grown(file, standing),
+        *_grown(standing),
     )
 
 
@@ -141,7 +141,7 @@ def _answer(*, required: bool = True) -> tuple[Field, ...]:
     )
 
 
-def _grown(file: DossierFile, standing: Standing) -> tuple[Field, ...]:
+def _grown(standing: Standing) -> tuple[Field, ...]:
     """The point that the question became, once there is an advice with points."""
     options = tuple(
         Option(
@@ -194,8 +194,8 @@ def _sounding_fields() -> tuple[Field | Heading, ...]:
         Heading(
             _("Anoniem"),
             _(
-                "Er is bewust geen veld voor namen: leg vast hoe en hoeveel mensen zijn bevraagd en "
-                "wat daaruit kwam, niet wie wat zei."
+                "Er is bewust geen veld voor namen: leg vast hoe en hoeveel mensen zijn bevraagd "
+                "en wat daaruit kwam, niet wie wat zei."
             ),
         ),
         Field(

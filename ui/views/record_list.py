@@ -60,6 +60,7 @@ class Listing(Generic[R]):
 class RecordList(QWidget, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
+    `more` acts on the chosen row; `others` begin something and stand in an empty list too.
     The signals carry the chosen row. Withdrawn rows are shown on demand.
     """
 
@@ -70,7 +71,7 @@ class RecordList(QWidget, Generic[R]):
     restore_wanted = Signal(object)
     chosen_changed = Signal()
 
-    def __init__(self, listing: Listing[R], *more: QAction) -> None:
+    def __init__(self, listing: Listing[R], *more: QAction, others: Sequence[QAction] = ()) -> None:
         super().__init__()
         self.listing = listing
         self._rows: tuple[R, ...] = ()
@@ -81,6 +82,7 @@ class RecordList(QWidget, Generic[R]):
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self._make_actions()
         self._more = more
+        self._others = tuple(others)
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
         self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
@@ -202,7 +204,7 @@ class RecordList(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
-        actions = (self.new,) if self.listing.new else ()
+        actions = (self.new, *self._others) if self.listing.new else self._others
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
         self._stack.addWidget(
@@ -243,7 +245,7 @@ class RecordList(QWidget, Generic[R]):
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)
-        for action in self._more:
+        for action in (*self._more, *self._others):
             row.addWidget(ActionButton(action))
         if self.listing.new:
             row.addWidget(_main_button(self.new))

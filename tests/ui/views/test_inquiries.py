@@ -208,8 +208,14 @@ def test_costs_that_were_not_announced_first_are_warned_of(
 def test_an_expert_whose_costs_were_announced_first_gives_no_warning(
     part: InquiriesPart, case: Case, asked: Consultation
 ) -> None:
-    announced = {"costs_announced_on": date(2026, 9, 1), "engaged_on": date(2026, 10, 1)}
-    add(case.register, Expert(id=NEW, consultation=asked.id, who="Bureau X", **announced))
+    expert = Expert(
+        id=NEW,
+        consultation=asked.id,
+        who="Bureau X",
+        costs_announced_on=date(2026, 9, 1),
+        engaged_on=date(2026, 10, 1),
+    )
+    add(case.register, expert)
     part.choices[1].click()
     assert words(part.notes) == ""
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from consultatie import dates
+from consultatie.cautions import political_request
 from consultatie.dossiers import Reference
 from consultatie.language import _
 from consultatie.law.grounds import Grounds
@@ -49,6 +50,8 @@ def summary(subject: Subject, grounds: Grounds) -> Sequence[QWidget]:
         widgets.append(note(why, "archive-off", Tone.GREY))
     if request is None:
         return widgets
+    if caution := political_request(subject.file, request):
+        widgets.append(note(caution))
     words = _letters(request, grounds)
     if words:
         widgets.append(text_label(words, wrap=True, selectable=True))
