@@ -26,7 +26,7 @@ def _sentences(facts: GroundFacts, rules: Rulebook) -> Iterator[str]:
         yield _("Uit afspraak of verordening: {terms}.").format(terms=_names(own))
     absent = [kind for kind in TermKind if kind not in facts.terms]
     if absent:
-        yield _("Niet: {terms}; waarom, staat bij de termijnen van de raad.").format(
+        yield _("Bestaan hier niet: {terms}; de reden staat op de pagina.").format(
             terms=_names(absent)
         )
 

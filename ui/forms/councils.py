@@ -35,6 +35,8 @@ class CouncilsForm(FormPage):
         self._bodies = tuple(councils)
         super().__init__([*before, *_council_fields(councils), *after], desk.today())
         if councils:
+            # Suspension is part of an agreed right to advise, unless somebody takes it off.
+            self.set_values({"suspension_agreed": True})
             self.editor("bodies").changed.connect(self._show_receipts)
             self.offer_councils(ground)
         self.mark_clean()

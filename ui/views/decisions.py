@@ -26,6 +26,8 @@ from ui.views.withdrawal import second_line, tone_of
 
 _DIALOG = (700, 680)
 _SMALL = (560, 460)
+# So many buttons need more room than in other lists.
+_ROOMY = 1240
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ def _listing() -> Listing[Row]:
         key=lambda row: row.decision.id,
         stands=lambda row: row.decision.stands,
         new=_("&Nieuw besluit"),
+        roomy=_ROOMY,
         empty=Emptiness(
             "gavel",
             _("Nog geen besluiten in dit dossier"),

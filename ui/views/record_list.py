@@ -42,7 +42,7 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it.
+    no title, because a tab says it. Narrower than `roomy` the buttons to change show only icons.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Listing(Generic[R]):
     changing: bool = True
     headed: bool = True
     can_change: Callable[[R], bool] | None = None
+    roomy: int = _ROOMY
 
 
 class RecordList(QWidget, Generic[R]):
@@ -134,7 +135,7 @@ class RecordList(QWidget, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for button in self._buttons:
-            button.show_words(self.width() >= _ROOMY)
+            button.show_words(self.width() >= self.listing.roomy)
 
     # -- inside --------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from consultatie import dates
 from consultatie.advice import Advice
@@ -14,11 +15,13 @@ from consultatie.standing import Standing
 from ui.marks import Mark, Shape, done
 from ui.tokens import Space, Tone
 from ui.views.request.deeds import Deeds
-from ui.views.request.section import named_button, note, row
+from ui.views.request.section import named_button, note
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
+
+_LINE = 32
 
 
 def advice_card(
@@ -43,63 +46,62 @@ def advice_card(
 
 
 def _parts(file: DossierFile, standing: Standing, deeds: Deeds) -> Iterator[QWidget]:
-    yield from _versions(file, standing)
-    if standing.advice is not None:
-        yield from _bodies(file, standing, standing.advice, deeds)
-        yield from _reservations(file, standing.advice, deeds)
+    advice = standing.advice
+    if advice is None:
+        return
+    yield from _earlier(file, advice)
+    yield from _joint(file, standing, advice, deeds)
+    yield from _reservations(file, advice, deeds)
+    draft = deeds.draft_beside(standing)
+    if draft is not None:
+        words = _("Versie {number} is in voorbereiding; de verzonden versie telt.")
+        yield note(words.format(number=draft.version), "pencil", Tone.ACCENT)
+        yield from _reservations(file, draft, deeds)
 
 
-def _versions(file: DossierFile, standing: Standing) -> Iterator[QWidget]:
-    """The other versions beside the one that counts, newest first."""
-    own = standing.advice
-    versions = file.advices_of(own.consultation if own else standing.consultation.id)
-    for advice in reversed(versions):
-        if advice == own:
+def _earlier(file: DossierFile, counts: Advice) -> Iterator[QWidget]:
+    """The versions that were sent before the one that counts, newest first."""
+    for advice in reversed(file.advices_of(counts.consultation)):
+        if advice == counts or advice.given_on is None:
             continue
-        if advice.given_on is None:
-            words = _("Versie {number} is in voorbereiding; de verzonden versie telt.")
-            yield note(words.format(number=advice.version), "pencil", Tone.ACCENT)
-        else:
-            words = _("Eerder: versie {number} · {conclusion} · verzonden op {day}")
-            filled = words.format(
-                number=advice.version,
-                conclusion=advice.conclusion,
-                day=dates.medium(advice.given_on),
-            )
-            yield text_label(filled, Role.MUTED, wrap=True, selectable=True)
+        words = _("Eerder: versie {number} · {conclusion} · verzonden op {day}").format(
+            number=advice.version, conclusion=advice.conclusion, day=dates.medium(advice.given_on)
+        )
+        yield text_label(words, Role.MUTED, wrap=True, selectable=True)
 
 
-def _bodies(
+def _joint(
     file: DossierFile, standing: Standing, advice: Advice, deeds: Deeds
 ) -> Iterator[QWidget]:
     """Of a joint advice each body, with the day on which it adopted it."""
     joinings = file.procedure.joinings_of(advice.id)
     if not joinings:
         return
-    writer = file.consultation(advice.consultation)
     yield text_label(_("Gezamenlijk advies"), Role.STRONG)
     if standing.joining is not None:
         words = _("Eén tekst van meer raden, opgesteld bij {body}.")
-        yield text_label(words.format(body=file.body_of(writer).name), Role.MUTED, wrap=True)
-    yield _writer_line(file, advice)
-    for joining in joinings:
-        yield _joining_line(file, joining, deeds, frozen=advice.sent)
+        writer = file.body_of(file.consultation(advice.consultation)).name
+        yield text_label(words.format(body=writer), Role.MUTED, wrap=True)
+    lines = [_writer_line(file, advice)]
+    lines += [_joining_line(file, one, deeds, frozen=advice.sent) for one in joinings]
+    yield _lined_up(lines)
 
 
-def _writer_line(file: DossierFile, advice: Advice) -> QWidget:
+def _writer_line(file: DossierFile, advice: Advice) -> Sequence[QWidget]:
     """The body at which the text was written; its adoption is a step of its own."""
     writer = file.consultation(advice.consultation)
     step = file.step_of(writer.id, StepKind.ADOPTED)
+    mark = Mark(_("concept"), Shape.RING, Tone.GREY)
     if step is not None and step.actual is not None:
         mark = done(_("vastgesteld op {day}").format(day=dates.format(step.actual)))
     elif advice.given_on is not None:
         mark = done(_("verzonden op {day}").format(day=dates.medium(advice.given_on)))
-    else:
-        mark = Mark(_("concept"), Shape.RING, Tone.GREY)
-    return _body_line(file.body_of(writer).name, mark, "")
+    return text_label(file.body_of(writer).name), Chip(mark)
 
 
-def _joining_line(file: DossierFile, joining: Joining, deeds: Deeds, *, frozen: bool) -> QWidget:
+def _joining_line(
+    file: DossierFile, joining: Joining, deeds: Deeds, *, frozen: bool
+) -> Sequence[QWidget]:
     body = file.body_of(file.consultation(joining.consultation)).name
     mark = Mark(_("nog niet vastgesteld"), Shape.SQUARE, Tone.AMBER)
     label = _("Vaststelling…")
@@ -109,20 +111,29 @@ def _joining_line(file: DossierFile, joining: Joining, deeds: Deeds, *, frozen: 
     adopt = named_button(f"adopt-{joining.id}", label)
     adopt.setAccessibleName(_("Vaststelling door {body}").format(body=body))
     adopt.clicked.connect(lambda: deeds.adopt(body, joining))
-    buttons = [adopt]
+    line: list[QWidget] = [text_label(body), Chip(mark), text_label(joining.votes, Role.MUTED)]
+    line.append(adopt)
     if not frozen:
         leave = named_button(f"leave-{joining.id}", _("Losmaken…"))
         leave.setAccessibleName(_("{body} losmaken van dit advies").format(body=body))
         leave.clicked.connect(lambda: deeds.withdraw_record(joining))
-        buttons.append(leave)
-    return _body_line(body, mark, joining.votes, *buttons)
+        line.append(leave)
+    return line
 
 
-def _body_line(body: str, mark: Mark, votes: str, *buttons: QWidget) -> QWidget:
-    chip = Chip(mark)
-    name = text_label(body)
-    name.setMinimumWidth(150)
-    return row(name, chip, text_label(votes, Role.MUTED), *buttons)
+def _lined_up(lines: Sequence[Sequence[QWidget]]) -> QWidget:
+    """Lines whose parts stand below each other."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Space.M)
+    grid.setVerticalSpacing(Space.XS)
+    for line, widgets in enumerate(lines):
+        grid.setRowMinimumHeight(line, _LINE)
+        for column, widget in enumerate(widgets):
+            grid.addWidget(widget, line, column, Qt.AlignmentFlag.AlignVCenter)
+    grid.setColumnStretch(grid.columnCount(), 1)
+    return box
 
 
 def _reservations(file: DossierFile, advice: Advice, deeds: Deeds) -> Iterator[QWidget]:
@@ -144,12 +155,12 @@ def _reservation(
         drop = named_button(f"drop-{reservation.id}", _("Intrekken…"))
         drop.clicked.connect(lambda: deeds.withdraw_record(reservation))
         buttons += [change, drop]
-    box = Card()
-    box.body.setContentsMargins(0, 0, 0, 0)
-    box.body.setSpacing(Space.XS)
-    box.setProperty("role", "")
-    box.body.addWidget(text_label(words, wrap=True, selectable=True))
-    box.body.addWidget(row(*buttons))
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(text_label(words, wrap=True, selectable=True))
+    column.addWidget(Flow(*buttons))
     return box
 
 
@@ -170,7 +181,7 @@ def _follow_up(file: DossierFile, reservation: Reservation, deeds: Deeds) -> QPu
 
 def _more(file: DossierFile, standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
     """What else can be done with an advice: joining in it, and keeping a part for later."""
-    advice = standing.advice
+    advice = deeds.draft_beside(standing) or standing.advice
     if advice is None or standing.joining is not None:
         return
     if deeds.can_join(file, advice):

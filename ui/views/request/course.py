@@ -66,11 +66,24 @@ def advice_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
     if advice.sent:
         yield _button("open-points-2", _("Reacties bekijken"), deeds.open_points, standing)
         yield _button("edit-advice", _("Notitie…"), deeds.edit_advice, standing)
-        yield _button("new-version", _("Nieuwe versie"), deeds.begin_version, standing)
+        yield from _version_buttons(standing, deeds)
         return
     yield _button("open-points-2", _("Punten invoeren"), deeds.open_points, standing)
     yield _button("send-advice", _("Als verzonden vastleggen…"), deeds.send_advice, standing)
     yield _button("edit-advice", _("Wijzigen…"), deeds.edit_advice, standing)
+
+
+def _version_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
+    """The next version beside a sent advice: begin it, or send the one in preparation."""
+    draft = deeds.draft_beside(standing)
+    if draft is None:
+        yield _button("new-version", _("Nieuwe versie"), deeds.begin_version, standing)
+        return
+    send = named_button(
+        "send-version", _("Versie {number} verzonden…").format(number=draft.version)
+    )
+    send.clicked.connect(lambda: deeds.send_version(draft))
+    yield send
 
 
 def decision_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
@@ -105,8 +118,6 @@ def advice_words(standing: Standing) -> str:
         parts.append(_("concept"))
     else:
         parts.append(_("verzonden op {day}").format(day=dates.medium(advice.given_on)))
-    if standing.joining is not None:
-        parts.append(_("gezamenlijk advies"))
     return " · ".join(part for part in parts if part)
 
 

@@ -119,6 +119,22 @@ class Deeds:
                 )
             )
 
+    def draft_beside(self, standing: Standing) -> Advice | None:
+        """The version in preparation beside the advice that counts, if any."""
+        subject, advice = self._subject(), standing.advice
+        if subject is None or advice is None:
+            return None
+        versions = subject.file.advices_of(advice.consultation)
+        drafts = [one for one in versions if not one.sent and one != advice]
+        return drafts[-1] if drafts else None
+
+    def send_version(self, draft: Advice) -> None:
+        """Record that the version in preparation was sent."""
+        subject = self._subject()
+        if subject is not None:
+            points = len(subject.file.points_of(draft.id))
+            self._open(send_sheet(self._desk, draft, points), _SMALL)
+
     def open_points(self, standing: Standing) -> None:
         """Go to the points of a council and the reactions to them.
 
