@@ -118,7 +118,7 @@ def _inquiries(place: int) -> QWidget:
     kept = (procedure.questions, procedure.experts, procedure.soundings)[place][0]
     screen.show_place(_place(ScreenName.REQUEST, kept.consultation))
     screen.council.tabs.setCurrentIndex(2)
-    screen.council.inquiries.choices[place].click()
+    screen.council.inquiries.part.choices[place].click()
     screen.council.inquiries.setFocus()
     return screen
 

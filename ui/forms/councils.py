@@ -47,6 +47,8 @@ class CouncilsForm(FormPage):
 
     def suspension_agreed(self, values: Values) -> bool:
         """Whether suspension is part of what was agreed; of other grounds the law decides."""
+        if self._ground is None or not self.facts[self._ground].suspension_optional:
+            return True
         return bool(values.get("suspension_agreed", True))
 
     def offer_councils(self, ground: Ground | None) -> None:

@@ -48,12 +48,13 @@ class UnaskedForm(FormPage):
 
     def draft(self, dossier: RecordId, values: Values) -> Consultation:
         """The consultation with what was typed."""
+        optional = self._law.grounds[values["ground"]].suspension_optional
         return Consultation(
             id=NEW,
             dossier=dossier,
             body=values["body"],
             ground=values["ground"],
-            suspension_agreed=values["suspension_agreed"],
+            suspension_agreed=values["suspension_agreed"] or not optional,
             note=values["note"],
         )
 

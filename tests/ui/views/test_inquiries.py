@@ -18,6 +18,7 @@ from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
+from ui.models.table import TableModel
 from ui.views.request import RequestScreen
 from ui.views.request.inquiries import InquiriesPart
 
@@ -49,7 +50,7 @@ def screen(case: Case, asked: Consultation, qtbot: QtBot) -> RequestScreen:
 
 @pytest.fixture
 def part(screen: RequestScreen) -> InquiriesPart:
-    return screen.council.inquiries
+    return screen.council.inquiries.part
 
 
 def words(widget: QWidget) -> str:
@@ -260,3 +261,13 @@ def test_the_lists_keep_the_promises_of_a_model(
     testers = [QAbstractItemModelTester(model) for model in models]
     put_question(case, asked)
     assert [tester.model().rowCount() for tester in testers] == [1, 0, 0]
+
+
+def test_the_journal_of_a_council_tells_of_its_questions(
+    screen: RequestScreen, case: Case, asked: Consultation
+) -> None:
+    put_question(case, asked)
+    screen.council.tabs.setCurrentIndex(screen.council.tabs.count() - 1)
+    model = screen.council.journal.model()
+    assert isinstance(model, TableModel)
+    assert any("Hoeveel?" in model.row_words(row) for row in model.rows)

@@ -22,7 +22,7 @@ from ui.views.change_list import ChangeWords
 from ui.views.request.course import accordance_line, course_cards
 from ui.views.request.deeds import Deeds
 from ui.views.request.history import HistoryRow, history_columns, history_rows
-from ui.views.request.inquiries import InquiriesPart
+from ui.views.request.inquiries import InquiriesTab, asked_records
 from ui.views.request.section import Section
 from ui.views.request.steps import step_columns
 from ui.views.request.subject import Subject
@@ -62,7 +62,7 @@ class CouncilPart(QWidget):
             self.tabs.addTab(words)
         self.terms = Section()
         self.course = Section()
-        self.inquiries = InquiriesPart(desk)
+        self.inquiries = InquiriesTab(desk)
         steps = TableModel[Step](step_columns(), key=lambda step: step.id, parent=self)
         self.steps = _LongTable(steps, _("Stappen"))
         self._journal_model = TableModel[HistoryRow](
@@ -116,13 +116,13 @@ class CouncilPart(QWidget):
         """What the keys of the window do here: Ctrl+N is always the next question."""
         offered: dict[Act, Callable[[], object]] = {Act.NEW: self.ask_question}
         if self.inquiries.isAncestorOf(QApplication.focusWidget() or self):
-            offered |= self.inquiries.offered()
+            offered |= self.inquiries.part.offered()
         return offered
 
     def ask_question(self) -> None:
         """Ask for what is new in the tab of questions, and show that tab."""
         self.tabs.setCurrentIndex(self._pages.index(self.inquiries))
-        self.inquiries.ask_new()
+        self.inquiries.part.ask_new()
 
     def ask_first_why(self) -> None:
         """Show why the first term is what it is."""
@@ -198,4 +198,10 @@ class _LongTable(TableView[R]):
 def _records_of(subject: Subject, standing: Standing) -> list[RecordId]:
     file, own = subject.file, standing.consultation.id
     advices = file.advices_of(own)
-    return [subject.record.id, own, *(s.id for s in file.steps_of(own)), *(a.id for a in advices)]
+    return [
+        subject.record.id,
+        own,
+        *(s.id for s in file.steps_of(own)),
+        *(a.id for a in advices),
+        *asked_records(file, own),
+    ]

@@ -11,6 +11,7 @@ from consultatie.appraisals import Joining, Reservation
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Reference
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import NoTerm
@@ -150,7 +151,7 @@ class Deeds:
         subject = self._subject()
         if subject is None:
             return
-        covered = [s.consultation.id for s in subject.standings] or [standing.consultation.id]
+        covered = _undecided(subject) or [standing.consultation.id]
         sheet = decision_sheet(self._desk, subject.file, standing.decision, covered)
         self._open(sheet, _LARGE)
 
@@ -238,10 +239,10 @@ class Deeds:
             self._open(replace_sheet(self._desk, subject.file, decision), _LARGE)
 
     def record_gate(self, standing: Standing) -> None:
-        """Record a moment of go or no-go on this council's consultation."""
+        """Record a moment of go or no-go, for all councils of which nothing was decided yet."""
         subject = self._subject()
         if subject is not None:
-            covered = [standing.consultation.id]
+            covered = _undecided(subject) or [standing.consultation.id]
             sheet = decision_sheet(self._desk, subject.file, None, covered, Outcome.GO)
             self._open(sheet, _LARGE)
 
@@ -251,6 +252,11 @@ class Deeds:
 
     def _open(self, sheet: FormSheet, size: tuple[int, int]) -> None:
         open_as_dialog(sheet, self._host).resize(*size)
+
+
+def _undecided(subject: Subject) -> list[RecordId]:
+    """The councils of a request on which nothing final was decided yet."""
+    return [s.consultation.id for s in subject.standings if s.decision is None]
 
 
 def can_waive(standing: Standing) -> bool:

@@ -1,14 +1,15 @@
 """What one council asks: its questions with the answers, its experts, and its soundings."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from consultatie.acts.records import restore
 from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.questions import Expert, Question, Sounding, expert_caution
 from consultatie.records import Record
@@ -245,6 +246,49 @@ class InquiriesPart(QWidget):
         layout.addWidget(self.notes)
         for shown in self._lists:
             layout.addWidget(shown)
+
+
+class InquiriesTab(QWidget):
+    """The tab that holds them: its lists are made, and filled, once somebody looks."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: tuple[DossierFile, Standing] | None = None
+        self._part: InquiriesPart | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def part(self) -> InquiriesPart:
+        """What is in the tab."""
+        if self._part is None:
+            self._part = InquiriesPart(self._desk)
+            self._layout.addWidget(self._part)
+            self.setFocusProxy(self._part)
+        return self._part
+
+    def show_standing(self, file: DossierFile, standing: Standing) -> None:
+        """Show what a council asked, now or when this tab is chosen."""
+        self._shown = (file, standing)
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
+        if self._shown is not None:
+            self.part.show_standing(*self._shown)
+
+
+def asked_records(file: DossierFile, consultation: RecordId) -> Iterator[RecordId]:
+    """What a council asked, withdrawn records too, for its journal."""
+    procedure = file.procedure
+    yield from (one.id for one in procedure.questions if one.consultation == consultation)
+    yield from (one.id for one in procedure.experts if one.consultation == consultation)
+    yield from (one.id for one in procedure.soundings if one.consultation == consultation)
 
 
 def _counted(word: str, number: int) -> str:
