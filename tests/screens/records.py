@@ -112,7 +112,6 @@ def request_steps() -> QWidget:
 def _inquiries(place: int) -> QWidget:
     """What a council asked: 0 its questions, 1 its experts, 2 its soundings."""
     screen = request()
-    screen.resize(1366, 768)
     file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
     procedure = file.procedure
     kept = (procedure.questions, procedure.experts, procedure.soundings)[place][0]
@@ -141,9 +140,10 @@ def request_no_questions() -> QWidget:
     return screen
 
 
-def _course(screen: RequestScreen, consultation: RecordId) -> QWidget:
+def _course(screen: RequestScreen, consultation: RecordId, desk: Desk | None = None) -> QWidget:
     """The cards on advice and decision of a council by themselves."""
-    subject = subject_of(_desk().register, _desk().law, consultation)
+    at = desk or _desk()
+    subject = subject_of(at.register, at.law, consultation)
     standing = subject.standing(consultation)
     assert standing is not None
     shown = QWidget()
@@ -154,7 +154,11 @@ def _course(screen: RequestScreen, consultation: RecordId) -> QWidget:
     layout.addStretch(1)
     screen.setParent(shown)
     screen.hide()
-    return shown
+    area = QScrollArea()
+    area.setProperty("role", "page")
+    area.setWidgetResizable(True)
+    area.setWidget(shown)
+    return area
 
 
 def request_joint() -> QWidget:
@@ -182,8 +186,7 @@ def request_reservation() -> QWidget:
     desk = Desk(case.register, LawBook.shipped(), lambda: TODAY)
     screen = RequestScreen(desk)
     screen.show_place(Place(ScreenName.REQUEST, case.dossier.id, asked.id))
-    screen.council.tabs.setCurrentIndex(1)
-    return screen
+    return _course(screen, asked.id, desk)
 
 
 def request_missing() -> QWidget:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from consultatie import dates
 from consultatie.conclusions import Covering, became, coverings_of
@@ -105,16 +105,21 @@ def _history(file: DossierFile, standing: Standing, deeds: Deeds) -> Iterator[QW
 def _past(file: DossierFile, covering: Covering, deeds: Deeds) -> QWidget:
     decision = covering.decision
     parts = (_when(decision), decision.title, covering.outcome.value, decision.votes)
-    words = text_label(" · ".join(part for part in parts if part), wrap=True, selectable=True)
-    after = text_label(_state(file, covering), Role.MUTED, wrap=True, selectable=True)
     show = named_button(f"decision-{decision.id}", _("Openen…"))
     show.setAccessibleName(_("Besluit ‘{title}’ openen").format(title=decision.title))
     show.clicked.connect(lambda: deeds.change_decision(decision))
-    return row(words, after, show, widest=0)
+    told = QWidget()
+    column = QVBoxLayout(told)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    words = " · ".join(part for part in parts if part)
+    column.addWidget(text_label(words, wrap=True, selectable=True))
+    column.addWidget(text_label(_state(file, covering), Role.MUTED, wrap=True, selectable=True))
+    return row(told, show, widest=0)
 
 
 def _state(file: DossierFile, covering: Covering) -> str:
     """Why a decision does not conclude the consultation."""
     if later := became(file, covering.decision):
-        return later
-    return _("gevolgd door een later besluit") if covering.is_final else _("geen eindbesluit")
+        return f"{later[:1].upper()}{later[1:]}"
+    return _("Gevolgd door een later besluit") if covering.is_final else _("Geen eindbesluit")
