@@ -60,6 +60,10 @@ _STEPS = {
 }
 
 
+# What a consultation does not know that rests on no request.
+_OF_REQUEST = frozenset({StageKey.ANNOUNCED, StageKey.RECEIVED, StageKey.COMPLETE})
+
+
 def rail_of(file: DossierFile, standing: Standing, today: date) -> tuple[Stage, ...]:
     """The stages of one consultation, of which at most one is current.
 
@@ -106,6 +110,8 @@ def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) ->
         return Stage(key, dates.format(actual), Progress.DONE, step.note if step else "")
     if step and step.skipped:
         return Stage(key, "", Progress.SKIPPED, step.skipped)
+    if step is None and standing.consultation.request is None and key in _OF_REQUEST:
+        return Stage(key, "", Progress.ABSENT, _("Deze raadpleging rust niet op een aanvraag."))
     planned = (step.planned if step else None) or _agreed(file, standing, key)
     remark = _remark(standing, key)
     if planned:

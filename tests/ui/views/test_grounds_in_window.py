@@ -1,5 +1,6 @@
 """Every ground can be registered through the window, and its page says which terms it has."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from consultatie.requests import Request
 from consultatie.standing import standing_of
 from tests.cases import Case
 from tests.ui.views.desks import TODAY, desk_on
+from ui.actions import Act
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.consultations import consultation_sheet
 from ui.forms.requests import new_request_sheet
@@ -243,3 +245,20 @@ def test_in_an_empty_dossier_one_can_begin_without_a_request(
     assert sheet is not None
     assert sheet.title == "Raadpleging zonder aanvraag"
     assert [w for w in screen.requests.findChildren(QWidget) if w.isVisible()]
+
+
+def test_the_page_of_a_consultation_without_a_request_says_what_it_is_about(
+    case: Case, desk: Desk, qtbot: QtBot
+) -> None:
+    opened = case.unasked(council_for(case, Ground.WOR_25))
+    case.put(replace(opened, note="De verhuizing"))
+    assert "De verhuizing" in words(shown_page(case, desk, opened.id, qtbot).chips)
+
+
+def test_a_request_without_councils_takes_no_question(case: Case, desk: Desk, qtbot: QtBot) -> None:
+    asked = case.ask(council_for(case, Ground.WOR_25))
+    screen = shown_page(case, desk, asked.id, qtbot)
+    screen.show()
+    screen.show_place(Place(ScreenName.REQUEST, case.dossier.id, case.request().id))
+    screen.offered()[Act.NEW]()
+    assert screen.findChild(FormSheet) is None

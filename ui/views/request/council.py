@@ -121,6 +121,9 @@ class CouncilPart(QWidget):
 
     def ask_question(self) -> None:
         """Ask for what is new in the tab of questions, and show that tab."""
+        if self.isHidden():
+            # A request without councils: what is in the tabs is of another one.
+            return
         self.tabs.setCurrentIndex(self._pages.index(self.inquiries))
         self.inquiries.part.ask_new()
 

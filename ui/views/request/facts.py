@@ -49,7 +49,8 @@ def summary(subject: Subject, grounds: Grounds) -> Sequence[QWidget]:
         why = _("Ingetrokken: {reason}").format(reason=subject.record.withdrawn)
         widgets.append(note(why, "archive-off", Tone.GREY))
     if request is None:
-        return widgets
+        # Without a request there is no title: the note says what it is about.
+        return [*widgets, _words(subject.record.note)] if subject.record.note else widgets
     if caution := political_request(subject.file, request):
         widgets.append(note(caution))
     words = _letters(request, grounds)
