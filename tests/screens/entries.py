@@ -33,6 +33,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("aanvraag-achterban", records.request_soundings),
     ("aanvraag-gezamenlijk", records.request_joint),
     ("aanvraag-voorbehoud", records.request_reservation),
+    ("aanvraag-zonder", records.request_unasked),
     ("aanvraag-leeg", records.request_missing),
     ("reacties", records.reactions),
     ("reacties-fout", records.reactions_unsaved),
@@ -54,6 +55,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("formulier-overeenstemming", records.sheet_accordance),
     ("formulier-verzenden", records.sheet_send),
     ("besluiten", records.decisions),
+    ("besluiten-later", records.decisions_later),
     ("documenten", records.documents),
     *shell.SCREENS,
 ]

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.acts.appraisals import join_consultations, reserve
-from consultatie.acts.decisions import replace_decision
+from consultatie.acts.decisions import replace_decision, revoke_decision
 from consultatie.acts.records import NEW, add, change
-from consultatie.consultations import Consultation
+from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossiers import Dossier
@@ -41,6 +41,7 @@ from ui.views.reactions import ReactionsScreen
 from ui.views.request import RequestScreen
 from ui.views.request.course import course_cards
 from ui.views.request.subject import subject_of
+from ui.widgets.labels import ground
 
 TODAY = date(2026, 11, 23)
 
@@ -155,10 +156,11 @@ def _course(screen: RequestScreen, consultation: RecordId, desk: Desk | None = N
     screen.setParent(shown)
     screen.hide()
     area = QScrollArea()
-    area.setProperty("role", "page")
     area.setWidgetResizable(True)
     area.setWidget(shown)
-    return area
+    around = ground("page")
+    QVBoxLayout(around).addWidget(area)
+    return around
 
 
 def request_joint() -> QWidget:
@@ -187,6 +189,35 @@ def request_reservation() -> QWidget:
     screen = RequestScreen(desk)
     screen.show_place(Place(ScreenName.REQUEST, case.dossier.id, asked.id))
     return _course(screen, asked.id, desk)
+
+
+def request_unasked() -> QWidget:
+    """A decision that was never put to the council, which knows that it is being executed."""
+    case = Case()
+    draft = case.unasked(case.council("OR WNK"), Ground.WOR_25)
+    about = "Sluiting van het steunpunt, waarvan de raad uit de krant hoorde"
+    opened = case.put(replace(draft, note=about))
+    case.step(opened, StepKind.KNOWN, date(2026, 11, 12))
+    screen = RequestScreen(Desk(case.register, LawBook.shipped(), lambda: TODAY))
+    screen.show_place(Place(ScreenName.REQUEST, case.dossier.id, opened.id))
+    return screen
+
+
+def decisions_later() -> QWidget:
+    """Decisions that were revoked, replaced, or no final ones."""
+    case = Case()
+    asked, other = case.ask(case.council("OR WNK")), case.ask(case.council("OR BUCH"))
+    case.decide(asked, other, outcome=Outcome.GO, title="Door naar fase 2", notified=None)
+    first = case.decide(asked, title="Eerste vaststelling van het plan", votes="14 voor, 13 tegen")
+    old = case.decide(asked, other, title="Vaststelling van het plan", outcome=Outcome.CARRIED)
+    draft = Decision(id=NEW, dossier=case.dossier.id, title="Vaststelling van het gewijzigde plan")
+    taken = replace(draft, taken_on=PreciseDate.day(date(2021, 12, 7)), outcome=Outcome.CARRIED)
+    day, differing = date(2021, 12, 7), {other.id: Outcome.AS_NOTED}
+    both = [asked.id, other.id]
+    revoke_decision(case.register, first.id, date(2021, 12, 1), "vormfout")
+    replace_decision(case.register, old.id, taken, both, day, "amendement", differing)
+    desk = Desk(case.register, LawBook.shipped(), lambda: TODAY)
+    return _shown(DecisionsScreen(desk), Place(ScreenName.DECISIONS, case.dossier.id))
 
 
 def request_missing() -> QWidget:

@@ -126,12 +126,13 @@ class DecisionsScreen(ListScreen[Row]):
 
 def _row(file: DossierFile, decision: Decision) -> Row:
     coverages = file.covered_by(decision.id)
+    later = became(file, decision)
     return Row(
         decision,
         file.parties.body(decision.body).name if decision.body else "",
-        _covered(file, decision, coverages),
+        _("niets meer") if later else _covered(file, decision, coverages),
         ", ".join(reference.title_line for reference in file.references_of(decision.id)),
-        became(file, decision),
+        later,
         "; ".join(
             f"{_name(file, coverage)}: {coverage.outcome}"
             for coverage in coverages
@@ -192,7 +193,7 @@ def _columns() -> tuple[Column[Row], ...]:
             value=lambda row: row.decision.outcome.value,
             second=lambda row: row.differing or row.decision.votes,
             tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
-            width=160,
+            width=190,
         ),
         Column(
             header=_("Sluit af voor"),

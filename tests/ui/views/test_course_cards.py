@@ -337,3 +337,24 @@ def test_the_history_of_a_replaced_decision_says_by_what(
     shown = words(card(page(case, asked, qtbot), "decision-card"))
     assert f"{DECIDED.day} november 2021 · Oud" in shown
     assert "Vervangen door ‘Nieuw’" in shown
+    notice = "Schriftelijke kennisgeving op 1 december 2021"
+    assert f"{notice} (bij het eerdere besluit; telt niet meer)" in shown
+
+
+def test_a_notice_of_the_decision_that_counts_is_told_as_it_is(
+    case: Case, asked: Consultation, qtbot: QtBot
+) -> None:
+    case.decide(asked)
+    shown = words(card(page(case, asked, qtbot), "decision-card"))
+    assert "Schriftelijke kennisgeving op 1 december 2021\n" in shown
+
+
+def test_who_joins_in_a_version_in_preparation_is_in_sight(
+    case: Case, asked: Consultation, other: Consultation, qtbot: QtBot
+) -> None:
+    case.advise(asked, None)
+    draft = case.advise(asked, None, version=2, given_on=None)
+    join_consultations(case.register, draft.id, [other.id])
+    shown = words(card(page(case, asked, qtbot), "advice-card"))
+    assert "OR BUCH" in shown
+    assert "nog niet vastgesteld" in shown

@@ -179,6 +179,7 @@ def test_a_replaced_decision_says_by_what_and_the_new_one_covers_the_same(qtbot:
     press("Ctrl+Return")
     rows = {row.decision.title: row for row in screen.list.model.rows}
     assert rows["Besluit"].later == "vervangen door ‘Gewijzigd plan’"
+    assert rows["Besluit"].covered == "niets meer"
     assert rows["Gewijzigd plan"].covered == "OR WNK"
 
 

@@ -56,6 +56,7 @@ def _parts(file: DossierFile, standing: Standing, deeds: Deeds) -> Iterator[QWid
     if draft is not None:
         words = _("Versie {number} is in voorbereiding; de verzonden versie telt.")
         yield note(words.format(number=draft.version), "pencil", Tone.ACCENT)
+        yield from _joint(file, standing, draft, deeds)
         yield from _reservations(file, draft, deeds)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from consultatie import dates
-from consultatie.conclusions import Covering, became, coverings_of
+from consultatie.conclusions import Covering, became, coverings_of, notices_count_from
 from consultatie.consultations import StepKind
 from consultatie.decisions import Decision
 from consultatie.dossier_file import DossierFile
@@ -16,6 +16,8 @@ from ui.views.request.section import named_button, row
 from ui.widgets.flow import Flow
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
+
+_OLD = Role.MUTED
 
 
 def decision_card(
@@ -48,8 +50,13 @@ def _words(file: DossierFile, standing: Standing) -> Iterator[tuple[str, Role]]:
             yield words.format(outcome=standing.decision.outcome), Role.MUTED
     for sort, label in _told():
         step = file.step_of(standing.consultation.id, sort)
-        if step is not None and step.actual is not None:
-            yield label.format(day=dates.format(step.actual)), Role.BODY
+        if step is None or step.actual is None:
+            continue
+        words = label.format(day=dates.format(step.actual))
+        if step.actual.last < notices_count_from(file, standing.consultation.id):
+            yield _("{words} (bij het eerdere besluit; telt niet meer)").format(words=words), _OLD
+        else:
+            yield words, Role.BODY
 
 
 def _decided(file: DossierFile, standing: Standing, decision: Decision) -> str:
