@@ -10,7 +10,7 @@ from consultatie.available_terms import available_terms
 from consultatie.consultations import Consultation
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.law.grounds import Ground, GroundFacts
+from consultatie.law.grounds import Ground, GroundFacts, Grounds
 from consultatie.parties import Body
 from consultatie.requests import Request
 from ui.desk import Desk
@@ -44,8 +44,8 @@ def new_request_sheet(
 
 
 def edit_request_sheet(desk: Desk, request: Request) -> FormSheet:
-    """A sheet that changes a request; its councils stay."""
-    form = RequestForm(desk, request, ())
+    """A sheet that changes a request; its councils stay, so the ground must fit them."""
+    form = RequestForm(desk, request, (), _councils_with(desk, request))
     return FormSheet(
         _("Aanvraag wijzigen"), form, lambda values: change(desk.register, form.request(values))
     )
@@ -81,12 +81,18 @@ def councils_without(desk: Desk, request: Request) -> list[Body]:
 
 
 class RequestForm(CouncilsForm):
-    """Asks everything of a request; the letters and the councils follow the ground."""
+    """Asks everything of a request; the letters and the councils follow the ground.
 
-    def __init__(self, desk: Desk, request: Request, councils: Sequence[Body]) -> None:
+    `there` are the councils that have the request already: only grounds that fit them are offered.
+    """
+
+    def __init__(
+        self, desk: Desk, request: Request, councils: Sequence[Body], there: Sequence[Body] = ()
+    ) -> None:
         self._request = request
         self._dressed: Ground | None = None
-        super().__init__(desk, councils, request.ground, _first_fields(desk), _last_fields())
+        first = _first_fields(desk.law.grounds, there)
+        super().__init__(desk, councils, request.ground, first, _last_fields())
         self.editor("ground").changed.connect(self._follow_ground)
         self.set_values({"ground": request.ground})
         self._follow_ground()
@@ -127,8 +133,18 @@ def _values_of(request: Request) -> dict[str, Any]:
     return {name: getattr(request, name) for name in _OWN_FIELDS}
 
 
-def _first_fields(desk: Desk) -> tuple[Field | Heading, ...]:
-    facts = [fact for fact in desk.law.grounds if fact.ground not in _NOT_ASKED]
+def _councils_with(desk: Desk, request: Request) -> list[Body]:
+    parties = desk.register.parties()
+    consultations = desk.register.records(Consultation)
+    return [parties.body(c.body) for c in consultations if c.request == request.id and c.stands]
+
+
+def _first_fields(grounds: Grounds, there: Sequence[Body]) -> tuple[Field | Heading, ...]:
+    facts = [
+        fact
+        for fact in grounds
+        if fact.ground not in _NOT_ASKED and all(fits(fact.ground, body, grounds) for body in there)
+    ]
     return (
         Field(
             name="title",

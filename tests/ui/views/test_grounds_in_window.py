@@ -19,7 +19,7 @@ from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.consultations import consultation_sheet
-from ui.forms.requests import new_request_sheet
+from ui.forms.requests import edit_request_sheet, new_request_sheet
 from ui.forms.sheet import FormSheet
 from ui.forms.unasked import unasked_sheet
 from ui.views.request import RequestScreen
@@ -262,3 +262,16 @@ def test_a_request_without_councils_takes_no_question(case: Case, desk: Desk, qt
     screen.show_place(Place(ScreenName.REQUEST, case.dossier.id, case.request().id))
     screen.offered()[Act.NEW]()
     assert screen.findChild(FormSheet) is None
+
+
+def test_a_request_keeps_to_grounds_that_fit_the_councils_that_have_it(
+    case: Case, desk: Desk, qtbot: QtBot
+) -> None:
+    request = registered(case, desk, Ground.WOR_25, qtbot)
+    sheet = edit_request_sheet(desk, request)
+    qtbot.addWidget(sheet)
+    ground = sheet.page.editor("ground")
+    ground.set_value(Ground.PW_47)
+    refused = ground.value()
+    ground.set_value(Ground.WOR_27)
+    assert (refused, ground.value()) == (None, Ground.WOR_27)
