@@ -15,7 +15,36 @@ from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
 from consultatie.questions import expert_caution
 from consultatie.reactions import Accordance, Answer, Verdict
+from consultatie.requests import Request
 from consultatie.talks import NEEDS_MEETING, talks_on
+
+
+def political_request(file: DossierFile, request: Request | None) -> str:
+    """What the primacy of politics takes away where a request bears its mark, or nothing.
+
+    Art. 46d under b WOR is about works councils; a client council it does not touch.
+    """
+    if request is None or not request.political:
+        return ""
+    asked = [file.body_of(c) for c in file.consultations_of(request.id)]
+    if asked and not any(body.is_works_council for body in asked):
+        return ""
+    return _(
+        "Bij deze aanvraag is aangetekend dat zij het primaat van de politiek kan raken (art. 46d "
+        "onder b WOR). Over de publiekrechtelijke vaststelling van taken, en over het beleid en de "
+        "uitvoering daarvan, gaat het recht van de ondernemingsraad dan niet; wel over de gevolgen "
+        "voor het werk van het personeel. Dat is een aantekening, geen oordeel."
+    )
+
+
+def political_point(point: Point) -> str:
+    """The footnote at a point that bears the mark of art. 46d WOR, or nothing."""
+    if not point.political:
+        return ""
+    return _(
+        "Aangetekend: dit punt kan het primaat van de politiek raken (art. 46d onder b WOR). Geen "
+        "oordeel."
+    )
 
 
 def printed_cautions(

@@ -7,6 +7,7 @@ import pytest
 
 from consultatie.advice import Conclusion
 from consultatie.appraisals import Appraisal, Opinion
+from consultatie.cautions import political_request
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.law.grounds import Ground
@@ -152,3 +153,27 @@ def test_a_negative_advice_that_was_wholly_adopted_is_to_be_checked(
     case.advise(asked, Verdict.ADOPTED, conclusion=Conclusion.NEGATIVE)
     (caution,) = case.standing(asked).printed_cautions
     assert "Het advies is negatief" in caution
+
+
+def test_a_marked_request_says_what_the_primacy_takes_away_and_that_it_is_no_verdict(
+    case: Case,
+) -> None:
+    request = case.request(political=True)
+    case.ask(case.council(), request)
+    caution = political_request(case.file, request)
+    assert "art. 46d onder b WOR" in caution
+    assert "geen oordeel" in caution
+
+
+def test_without_a_mark_nothing_is_said_of_the_primacy(case: Case) -> None:
+    request = case.request()
+    case.ask(case.council(), request)
+    assert political_request(case.file, request) == ""
+
+
+def test_the_primacy_of_the_works_councils_act_says_nothing_to_a_client_council(
+    case: Case,
+) -> None:
+    request = case.request(political=True, ground=Ground.PW_47)
+    case.ask(case.clients(), request)
+    assert political_request(case.file, request) == ""

@@ -53,7 +53,12 @@ def reserve(register: OpenRegister, advice: RecordId, text: str) -> Reservation:
 
 
 def follow_up(
-    register: OpenRegister, reservation: RecordId, draft: Request, receipts: Receipts
+    register: OpenRegister,
+    reservation: RecordId,
+    draft: Request,
+    receipts: Receipts,
+    *,
+    suspension_agreed: bool = True,
 ) -> Request:
     """Register the request that a reservation leads to, with a consultation for each council."""
     label = _("Vervolgaanvraag ‘{title}’ registreren").format(title=draft.title.strip())
@@ -62,7 +67,7 @@ def follow_up(
         if reserved.follow_up is not None:
             raise breach("follow_up", _("Op dit voorbehoud is al een aanvraag gevolgd."))
         refuse_other_dossier(work, draft.dossier, "dossier", Advice, [reserved.advice])
-        request = put_request(work, draft, receipts)
+        request = put_request(work, draft, receipts, suspension_agreed=suspension_agreed)
         put_checked(work, replace(reserved, follow_up=request.id))
     return request
 

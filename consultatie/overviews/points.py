@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from consultatie.advice import Point
+from consultatie.cautions import political_point
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -73,8 +74,8 @@ def _who(standing: Standing, point: Point) -> Cell:
 
 def _quote(point: Point) -> Iterator[Part]:
     yield text(point.text)
-    if point.political:
-        yield text(_("Raakt het primaat van de politiek (art. 46d WOR)."), muted=True)
+    if caution := political_point(point):
+        yield text(caution, muted=True)
 
 
 def _reaction(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 
 from consultatie import dates
+from consultatie.cautions import political_request
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
@@ -131,6 +132,8 @@ def _round(
     yield Heading(1, title)
     if request:
         yield _request_facts(file, law, request, standings)
+    if caution := political_request(file, request):
+        yield Note(_("Let op: primaat van de politiek"), (text(caution),))
     yield from theme_groups(file, standings)
     yield Group(Heading(2, _("Termijnen na het besluit")), tuple(term_blocks(standings)))
 

@@ -12,6 +12,7 @@ from consultatie.errors import Breach
 from consultatie.language import _
 from ui.forms.calendar_popup import DayNotes, no_notes
 from ui.forms.choice_editors import ChoiceEditor, MultiEditor
+from ui.forms.each_editor import EachEditor
 from ui.forms.editor import Editor
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.row import FieldRow, editor_for
@@ -91,7 +92,7 @@ class FormPage(QWidget):
     def set_options(self, name: str, options: Sequence[Option]) -> None:
         """Offer other options in a choice."""
         editor = self._rows[name].editor
-        if isinstance(editor, ChoiceEditor | MultiEditor):
+        if isinstance(editor, ChoiceEditor | MultiEditor | EachEditor):
             editor.set_options(options)
 
     def set_shown(self, name: str, shown: bool) -> None:
@@ -101,6 +102,10 @@ class FormPage(QWidget):
     def put_below(self, widget: QWidget) -> None:
         """Put something to read below the fields."""
         self._column.insertWidget(self._column.count() - 1, widget)
+
+    def set_help(self, name: str, words: str) -> None:
+        """Say something else below a field."""
+        self._rows[name].show_help(words)
 
     def focus_first(self) -> None:
         """Put the keyboard in the first field."""

@@ -47,7 +47,8 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it. With `copying` the list goes to the clipboard as a table.
+    no title, because a tab says it. Narrower than `roomy` the buttons to change show only icons.
+    With `copying` the list goes to the clipboard as a table.
     """
 
     name: str
@@ -62,12 +63,14 @@ class Listing(Generic[R]):
     copying: bool = False
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
+    roomy: int = _ROOMY
 
 
 class RecordList(QWidget, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
-    The signals carry the chosen row, `copied` how many rows went to the clipboard. Withdrawn rows
+    `more` acts on the chosen row; `others` begin something and stand in an empty list too. The
+    signals carry the chosen row, `copied` how many rows went to the clipboard. Withdrawn rows
     are shown on demand. `above` stands between the head and the rows, such as chips that choose.
     """
 
@@ -79,7 +82,13 @@ class RecordList(QWidget, Generic[R]):
     chosen_changed = Signal()
     copied = Signal(int)
 
-    def __init__(self, listing: Listing[R], *more: QAction, above: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        listing: Listing[R],
+        *more: QAction,
+        others: Sequence[QAction] = (),
+        above: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.listing = listing
         self._rows: tuple[R, ...] = ()
@@ -91,7 +100,8 @@ class RecordList(QWidget, Generic[R]):
         self.views = SavedViews(listing.views)
         self._make_actions()
         self._more = (self.copy, *more) if listing.copying else more
-        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in self._more]
+        self._others = tuple(others)
+        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in (*self._more, *self._others)]
         self._above = above
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
@@ -156,7 +166,7 @@ class RecordList(QWidget, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for button in self._buttons:
-            button.show_words(self.width() >= _ROOMY)
+            button.show_words(self.width() >= self.listing.roomy)
         for button in self._own_buttons:
             button.show_words(self.width() >= _CRAMPED)
 
@@ -236,7 +246,7 @@ class RecordList(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
-        actions = (self.new,) if self.listing.new else ()
+        actions = (self.new, *self._others) if self.listing.new else self._others
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
         self._stack.addWidget(

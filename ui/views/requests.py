@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from consultatie.acts.records import restore
+from consultatie.consultations import Consultation
 from consultatie.dossiers import Milestone
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -23,6 +24,7 @@ from ui.forms.requests import (
     new_request_sheet,
 )
 from ui.forms.sheet import open_as_dialog
+from ui.forms.unasked import unasked_sheet
 from ui.icons import icon
 from ui.views.planning import milestone_listing
 from ui.views.record_list import RecordList
@@ -39,7 +41,11 @@ class RequestsScreen(Screen):
         super().__init__(desk, parent)
         self._dossier: RecordId | None = None
         self.more = QAction(icon("users-group"), _("Aan &meer raden…"), self)
-        self.requests = RecordList(request_listing(), self.more)
+        self.unasked = QAction(icon("flag"), _("&Zonder aanvraag…"), self)
+        self.unasked.setToolTip(
+            _("Ongevraagd advies, een initiatief, of een besluit dat nooit is voorgelegd")
+        )
+        self.requests = RecordList(request_listing(), self.more, others=[self.unasked])
         self.planning = RecordList(milestone_listing())
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs-requests")
@@ -88,6 +94,13 @@ class RequestsScreen(Screen):
             open_as_dialog(sheet, self).resize(*_REQUEST_DIALOG)
 
     @Slot()
+    def ask_unasked(self) -> None:
+        """Ask for a consultation without a request; once it stands its own page is shown."""
+        if self._dossier is not None:
+            sheet = unasked_sheet(self.desk, self._dossier, self._go_to)
+            open_as_dialog(sheet, self).resize(*_REQUEST_DIALOG)
+
+    @Slot()
     def ask_new_milestone(self) -> None:
         """Ask for a new milestone."""
         if self._dossier is not None:
@@ -103,10 +116,11 @@ class RequestsScreen(Screen):
         self.requests.withdraw_wanted.connect(lambda row: self._withdraw(row.record))
         self.requests.restore_wanted.connect(lambda row: self._restore(row.record))
         self.more.triggered.connect(self._ask_more_councils)
+        self.unasked.triggered.connect(self.ask_unasked)
         self._follow_choice()
 
-    def _go_to(self, request: Request) -> None:
-        self.desk.go(Place(ScreenName.REQUEST, request.dossier, request.id))
+    def _go_to(self, record: Request | Consultation) -> None:
+        self.desk.go(Place(ScreenName.REQUEST, record.dossier, record.id))
 
     @Slot(object)
     def _open(self, row: Row) -> None:

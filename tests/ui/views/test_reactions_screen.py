@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from consultatie.acts.appraisals import join_consultations
 from consultatie.acts.records import NEW, add, change
 from consultatie.advice import Advice, Conclusion, Point, PointKind, Theme
 from consultatie.consultations import Consultation
@@ -11,13 +12,15 @@ from consultatie.dossiers import Dossier
 from consultatie.example import fill
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.requests import Request
+from tests.cases import Case
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
 from ui.views.reactions import ReactionsScreen
-from ui.views.reactions.lines import Filter, next_number
+from ui.views.reactions.filter_bar import FilterBar
+from ui.views.reactions.lines import Filter, lines_of, next_number
 from ui.views.reactions.picker import PointPicker
 
 
@@ -399,3 +402,21 @@ def test_of_a_thousand_points_the_last_is_one_key_away(
     quote = screen.quote.findChild(QLabel, "quote")
     assert quote is not None
     assert quote.text().startswith("Punt 999:")
+
+
+def test_the_points_of_a_joint_advice_are_those_of_each_council_in_the_filter(
+    qtbot: QtBot,
+) -> None:
+    case = Case()
+    asked = case.ask(case.council())
+    other = case.ask(case.council("OR BUCH"), case.register.records(Request)[0])
+    advice = case.advise(asked, None, None)
+    join_consultations(case.register, advice.id, [other.id])
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.show_lines(lines_of(case.file))
+    offered = {words: count for _value, words, count in bar.questions["body"].offered()}
+    bar.take(Filter(body=other.body))
+    assert offered == {"OR WNK": 2, "OR BUCH": 2}
+    assert len(bar.shown()) == 2
+    assert bar.questions["body"].text() == "Raad: OR BUCH"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from consultatie.advice import Advice, Point
 from consultatie.consultations import Consultation
@@ -12,13 +12,18 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.reactions import Verdict
 
+# What a point answers to a question of the filter: a value and its words.
+Answer: TypeAlias = tuple[Hashable, str]
 # Stands in a filter for the consultations that rest on no request.
 NO_REQUEST: RecordId = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PointLine:
-    """One point with what its row says. `beside` is a point of a draft beside a sent advice."""
+    """One point with what its row says. `beside` is a point of a draft beside a sent advice.
+
+    `joined` are the other bodies, by id and name, whose advice this is too.
+    """
 
     point: Point
     consultation: RecordId
@@ -30,6 +35,12 @@ class PointLine:
     verdict: Verdict | None
     sent: bool
     beside: bool
+    joined: tuple[tuple[RecordId, str], ...] = ()
+
+    @property
+    def councils(self) -> tuple[tuple[RecordId, str], ...]:
+        """The bodies whose point this is: more than one with a joint advice."""
+        return ((self.body, self.council), *self.joined)
 
     @property
     def waits(self) -> bool:
@@ -66,7 +77,7 @@ class Filter:
         """Whether a point is shown."""
         return (
             (self.request is None or (line.request or NO_REQUEST) == self.request)
-            and (self.body is None or line.body == self.body)
+            and (self.body is None or self.body in dict(line.councils))
             and (self.theme is None or line.theme == self.theme)
             and (self.verdict is None or line.verdict is self.verdict)
             and (not self.waiting or line.waits)
@@ -97,8 +108,7 @@ def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
 def choices(
     lines: Iterable[PointLine],
     others: Filter,
-    value: Callable[[PointLine], Hashable],
-    words: Callable[[PointLine], str],
+    answers: Callable[[PointLine], Iterable[Answer]],
 ) -> Sequence[tuple[Hashable, str, int]]:
     """What can be chosen for one question of the filter: value, words, how many points.
 
@@ -108,8 +118,9 @@ def choices(
     found: dict[Hashable, str] = {}
     for line in lines:
         if others.takes(line):
-            counts[value(line)] += 1
-            found.setdefault(value(line), words(line))
+            for value, words in answers(line):
+                counts[value] += 1
+                found.setdefault(value, words)
     return [(key, text, counts[key]) for key, text in found.items() if key is not None]
 
 
@@ -145,6 +156,7 @@ def _of_advice(
     file: DossierFile, consultation: Consultation, advice: Advice, *, beside: bool
 ) -> Iterator[PointLine]:
     request = file.request(consultation.request) if consultation.request else None
+    joined = tuple(_joined(file, advice))
     for point in file.points_of(advice.id):
         answer = file.answer_to(point.id)
         yield PointLine(
@@ -158,7 +170,15 @@ def _of_advice(
             verdict=answer.verdict if answer else None,
             sent=advice.sent,
             beside=beside,
+            joined=joined,
         )
+
+
+def _joined(file: DossierFile, advice: Advice) -> Iterator[tuple[RecordId, str]]:
+    """The other bodies that give this advice too."""
+    for joining in file.procedure.joinings_of(advice.id):
+        body = file.body_of(file.consultation(joining.consultation))
+        yield body.id, body.name
 
 
 def _theme(file: DossierFile, point: Point) -> str:

@@ -6,19 +6,29 @@ from PySide6.QtWidgets import QWidget
 
 from consultatie.acts.advice import new_version
 from consultatie.acts.records import restore
+from consultatie.advice import Advice
+from consultatie.appraisals import Joining, Reservation
+from consultatie.decisions import Decision, Outcome
+from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Reference
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import NoTerm
 from consultatie.records import Record
+from consultatie.requests import Request
 from consultatie.standing import Standing
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.advice import advice_sheet, draft_sheet, send_sheet
 from ui.forms.consultations import accordance_sheet, consultation_sheet
 from ui.forms.decisions import decision_sheet
+from ui.forms.follow_up import follow_up_sheet
+from ui.forms.joint import adopt_sheet, join_sheet, joinable, reservation_sheet
+from ui.forms.parties import body_sheet
 from ui.forms.records import ask_reason
 from ui.forms.references import reference_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet
+from ui.forms.setting_aside import replace_sheet, revoke_sheet
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.forms.steps import known_sheet, notice_sheet, waiver_sheet
 from ui.views.request.subject import Subject
@@ -113,10 +123,30 @@ class Deeds:
                 )
             )
 
+    def draft_beside(self, standing: Standing) -> Advice | None:
+        """The version in preparation beside the advice that counts, if any."""
+        subject, advice = self._subject(), standing.advice
+        if subject is None or advice is None:
+            return None
+        versions = subject.file.advices_of(advice.consultation)
+        drafts = [one for one in versions if not one.sent and one != advice]
+        return drafts[-1] if drafts else None
+
+    def send_version(self, draft: Advice) -> None:
+        """Record that the version in preparation was sent."""
+        subject = self._subject()
+        if subject is not None:
+            points = len(subject.file.points_of(draft.id))
+            self._open(send_sheet(self._desk, draft, points), _SMALL)
+
     def open_points(self, standing: Standing) -> None:
-        """Go to the points of a council and the reactions to them."""
-        consultation = standing.consultation
-        place = Place(ScreenName.REACTIONS, consultation.dossier, consultation.id)
+        """Go to the points of a council and the reactions to them.
+
+        The points of a joint advice stand at the council where it was written.
+        """
+        own, advice = standing.consultation, standing.advice
+        at = advice.consultation if advice is not None else own.id
+        place = Place(ScreenName.REACTIONS, own.dossier, at)
         self._desk.go(place)
 
     def decide(self, standing: Standing) -> None:
@@ -124,7 +154,7 @@ class Deeds:
         subject = self._subject()
         if subject is None:
             return
-        covered = [s.consultation.id for s in subject.standings] or [standing.consultation.id]
+        covered = _undecided(subject) or [standing.consultation.id]
         sheet = decision_sheet(self._desk, subject.file, standing.decision, covered)
         self._open(sheet, _LARGE)
 
@@ -150,8 +180,86 @@ class Deeds:
         """Record that the council knew of the execution."""
         self._open(known_sheet(self._desk, standing), _SMALL)
 
+    # -- a joint advice, and what is kept for later --------------------------------------------
+
+    def can_join(self, file: DossierFile, advice: Advice) -> bool:
+        """Whether there is a council that can join in an advice."""
+        return bool(joinable(file, advice))
+
+    def join(self, advice: Advice) -> None:
+        """Make an advice that of other councils too."""
+        subject = self._subject()
+        if subject is not None:
+            self._open(join_sheet(self._desk, subject.file, advice), _LARGE)
+
+    def adopt(self, body: str, joining: Joining) -> None:
+        """Record that a council adopted a joint advice."""
+        self._open(adopt_sheet(self._desk, body, joining), _SMALL)
+
+    def adopt_own(self, standing: Standing) -> None:
+        """Record that this council adopted the joint advice."""
+        if standing.joining is not None:
+            self.adopt(standing.body.name, standing.joining)
+
+    def reserve(self, advice: Advice) -> None:
+        """Keep a part of the advice for later."""
+        self._open(reservation_sheet(self._desk, advice), _SMALL)
+
+    def change_reservation(self, reservation: Reservation) -> None:
+        """Change what is kept for later, as long as the advice was not sent."""
+        subject = self._subject()
+        if subject is not None:
+            advice = subject.file.advice(reservation.advice)
+            self._open(reservation_sheet(self._desk, advice, reservation), _SMALL)
+
+    def make_follow_up(self, reservation: Reservation) -> None:
+        """Register the request that a reservation leads to, and go there."""
+        subject = self._subject()
+        if subject is not None:
+            sheet = follow_up_sheet(self._desk, subject.file, reservation, self.open_request)
+            self._open(sheet, _LARGE)
+
+    def open_request(self, request: Request) -> None:
+        """Go to the page of another request."""
+        self._desk.go(Place(ScreenName.REQUEST, request.dossier, request.id))
+
+    # -- a decision later on -------------------------------------------------------------------
+
+    def change_decision(self, decision: Decision) -> None:
+        """Change any decision."""
+        subject = self._subject()
+        if subject is not None:
+            self._open(decision_sheet(self._desk, subject.file, decision), _LARGE)
+
+    def revoke_decision(self, decision: Decision) -> None:
+        """Record that the body revoked its decision."""
+        self._open(revoke_sheet(self._desk, decision), _SMALL)
+
+    def replace_decision(self, decision: Decision) -> None:
+        """Record another decision in the place of this one."""
+        subject = self._subject()
+        if subject is not None:
+            self._open(replace_sheet(self._desk, subject.file, decision), _LARGE)
+
+    def record_gate(self, standing: Standing) -> None:
+        """Record a moment of go or no-go, for all councils of which nothing was decided yet."""
+        subject = self._subject()
+        if subject is not None:
+            covered = _undecided(subject) or [standing.consultation.id]
+            sheet = decision_sheet(self._desk, subject.file, None, covered, Outcome.GO)
+            self._open(sheet, _LARGE)
+
+    def edit_body(self, standing: Standing) -> None:
+        """Change the council's own terms, and the article they come from."""
+        self._open(body_sheet(self._desk, standing.body), _LARGE)
+
     def _open(self, sheet: FormSheet, size: tuple[int, int]) -> None:
         open_as_dialog(sheet, self._host).resize(*size)
+
+
+def _undecided(subject: Subject) -> list[RecordId]:
+    """The councils of a request on which nothing final was decided yet."""
+    return [s.consultation.id for s in subject.standings if s.decision is None]
 
 
 def can_waive(standing: Standing) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from consultatie import dates
+from consultatie.cautions import political_request
 from consultatie.dossiers import Reference
 from consultatie.language import _
 from consultatie.law.grounds import Grounds
@@ -48,7 +49,10 @@ def summary(subject: Subject, grounds: Grounds) -> Sequence[QWidget]:
         why = _("Ingetrokken: {reason}").format(reason=subject.record.withdrawn)
         widgets.append(note(why, "archive-off", Tone.GREY))
     if request is None:
-        return widgets
+        # Without a request there is no title: the note says what it is about.
+        return [*widgets, _words(subject.record.note)] if subject.record.note else widgets
+    if caution := political_request(subject.file, request):
+        widgets.append(note(caution))
     words = _letters(request, grounds)
     if words:
         widgets.append(text_label(words, wrap=True, selectable=True))

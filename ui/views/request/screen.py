@@ -106,6 +106,7 @@ class RequestScreen(Screen):
             Act.EDIT: self.deeds.edit,
             Act.WITHDRAW: self.deeds.withdraw,
             Act.WHY: self.council.ask_first_why,
+            **self.council.offered(),
         }
 
     def unsaved(self) -> str:
