@@ -92,6 +92,7 @@ class RecordList(QWidget, Generic[R]):
         super().__init__()
         self.listing = listing
         self._rows: tuple[R, ...] = ()
+        self._texts: list[str] = []
         self.model = TableModel(listing.columns, listing.key, self)
         self.table = TableView(self.model, listing.title)
         self.table.setObjectName(f"table-{listing.name}")
@@ -117,6 +118,7 @@ class RecordList(QWidget, Generic[R]):
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows; what was chosen stays chosen."""
         self._rows = tuple(rows)
+        self._texts = []
         self._show()
 
     def chosen(self) -> R | None:
@@ -176,19 +178,25 @@ class RecordList(QWidget, Generic[R]):
         words = self.filter.text().casefold().split()
         with_withdrawn = self.withdrawn.isChecked()
         listing = self.listing
-        there = [row for row in self._rows if with_withdrawn or listing.stands(row)]
-        self.views.show_rows(there)
-        shown = [row for row in there if self.views.takes(row) and self._holds(row, words)]
+        there = [
+            (place, row)
+            for place, row in enumerate(self._rows)
+            if with_withdrawn or listing.stands(row)
+        ]
+        self.views.show_rows([row for _place, row in there])
+        shown = [row for place, row in there if self.views.takes(row) and self._holds(place, words)]
         self.model.set_rows(shown)
         self._show_state(len(shown))
         self._choose_something()
         self._follow_choice()
 
-    def _holds(self, row: R, words: Sequence[str]) -> bool:
+    def _holds(self, place: int, words: Sequence[str]) -> bool:
         if not words:
             return True
-        text = self.model.row_words(row).casefold()
-        return all(word in text for word in words)
+        if not self._texts:
+            # Once for all keys of a word: of thousands of rows this takes longer than a key does.
+            self._texts = [self.model.row_words(row).casefold() for row in self._rows]
+        return all(word in self._texts[place] for word in words)
 
     def _show_state(self, shown: int) -> None:
         standing = sum(map(self.listing.stands, self._rows))
