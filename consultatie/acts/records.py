@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import TypeAlias, TypeVar
 
-from consultatie.acts.checking import put_checked
+from consultatie.acts.checking import put_checked, refuse_marking
 from consultatie.advice import Advice, Point
 from consultatie.appraisals import Joining, Reservation
 from consultatie.clocks import Extension
@@ -70,6 +70,7 @@ def restore(register: OpenRegister, record: R) -> R:
 
 
 def _refuse_withdrawing(work: Work, record: Record) -> None:
+    refuse_marking(record)
     if isinstance(record, Point | Reservation | Joining):
         refuse_sent_advice(work.get(Advice, record.advice), "text")
     if isinstance(record, Extension):

@@ -1,36 +1,59 @@
 """Acts on who may see what and until when it is kept."""
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 
-from consultatie.acts.checking import put_checked
+from consultatie.acts.checking import put_checked, refuse
 from consultatie.acts.records import put_new
-from consultatie.catalogue import LINKS, TYPE_OF_KIND
-from consultatie.dossiers import Reference
+from consultatie.catalogue import TYPE_OF_KIND
 from consultatie.errors import NotFound, breach
 from consultatie.ids import RecordId
+from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
-from consultatie.sight import ABOVE
-from consultatie.visibility import NARROWEST_FIRST, Marking, Retention, Visibility, narrower
+from consultatie.visibility import Marking, Retention, Visibility, check_marking, is_wider
 
 
 def mark(register: OpenRegister, draft: Marking, *, today: date, reason: str = "") -> Marking:
-    """Mark who may see a record and what lies below it.
+    """Mark who may see a record and what lies below it; the only road by which a mark is made.
 
-    Wider than what lies above it is refused; wider than its own last mark asks for a reason.
+    Wider than what lies above it is refused. Wider than it is now asks for a reason, and so does
+    secrecy that ends sooner than was said.
     """
     label = _("Zichtbaarheid: {visibility}").format(visibility=draft.visibility)
     with register.action(label, reason.strip()) as work:
-        subject = _any(work, draft.subject)
-        _refuse_wider(draft, inherited(work, subject, today))
-        own = _own(work, draft.subject, today)
-        if own is not None and _wider(draft.visibility, own) and not reason.strip():
-            sentence = _("Dit was ‘{own}’. Geef de reden waarom meer mensen het mogen zien.")
-            raise breach("reason", sentence.format(own=own))
-        return put_new(work, draft)
+        subject = _found(work, None, draft.subject)
+        marks = marks_in(work, today)
+        _refuse_wider(draft, marks.above(subject))
+        if not reason.strip():
+            _refuse_silence(draft.visibility, marks.of(subject))
+            _refuse_shortening(draft, _last(work, draft.subject))
+        return _put_mark(work, draft)
+
+
+def inherit(register: OpenRegister, record: Record, *, today: date, reason: str = "") -> None:
+    """Take the marks on a record itself away: what lies above it decides from now on.
+
+    When more people may see it by that, this asks for a reason.
+    """
+    label = _("Zichtbaarheid: zoals wat erboven staat")
+    with register.action(label, reason.strip()) as work:
+        before = marks_in(work, today).of(record)
+        for own in work.find(Marking, "subject", record.id):
+            why = reason.strip() or _("volgt wat erboven staat")
+            work.put(replace(own, withdrawn=why))
+        after = marks_in(work, today).of(record)
+        if not reason.strip():
+            _refuse_silence(after, before)
+
+
+def carry_marks(work: Work, old: RecordId, new: RecordId) -> None:
+    """Give a copy of a record the marks of the record it was copied from."""
+    for own in work.find(Marking, "subject", old):
+        _put_mark(work, replace(own, subject=new))
 
 
 def keep_until(register: OpenRegister, draft: Retention) -> Retention:
@@ -44,38 +67,55 @@ def keep_until(register: OpenRegister, draft: Retention) -> Retention:
     return proposed
 
 
-def visibility_of(work: Work, record: Record, day: date) -> Visibility | None:
-    """Who may see a record on a day: the narrowest of its own mark and those above it, if any."""
-    return _narrowest(_own(work, record.id, day), inherited(work, record, day))
+def visibility_of(work: Work, record: Record, day: date) -> Visibility:
+    """Who may see a record on a day, as it stands inside an action."""
+    return marks_in(work, day).of(record)
 
 
-def inherited(work: Work, record: Record, day: date) -> Visibility | None:
-    """What the records above this one allow on a day, or None when nothing is marked there."""
-    found: Visibility | None = None
-    for above in _above(work, record):
-        found = _narrowest(found, visibility_of(work, above, day))
-    return found
+def marks_in(work: Work, day: date) -> Inheritance:
+    """The marks as they stand inside an action."""
+    return Inheritance(
+        partial(_found, work),
+        lambda one: work.find(Marking, "subject", one),
+        day,
+    )
 
 
-def _above(work: Work, record: Record) -> Iterator[Record]:
-    for field in ABOVE.get(record.kind, ()):
-        link = getattr(record, field)
-        kind = LINKS[record.kind, field]
-        if link is None:
-            continue
-        above = work.get(TYPE_OF_KIND[kind], link) if kind else _any(work, link)
-        # A reference to a reference could lead back to itself.
-        if not isinstance(above, Reference):
-            yield above
+def marks_of(register: OpenRegister, day: date) -> Inheritance:
+    """The marks of a whole register as it is now; each record is read once."""
+    marks: dict[RecordId, list[Marking]] = {}
+    for one in register.records(Marking):
+        if one.stands:
+            marks.setdefault(one.subject, []).append(one)
+    find = cache(partial(_found, register))
+    return Inheritance(find, lambda one: marks.get(one, ()), day)
 
 
-def _own(work: Work, subject: RecordId, day: date) -> Visibility | None:
-    marks = [mark for mark in work.find(Marking, "subject", subject) if mark.holds_on(day)]
-    return marks[-1].visibility if marks else None
+def _found(there: Work | OpenRegister, kind: str | None, record_id: RecordId) -> Record:
+    """A record of one sort, or of whatever sort. Raises `NotFound`."""
+    if kind is not None:
+        return there.get(TYPE_OF_KIND[kind], record_id)
+    for cls in TYPE_OF_KIND.values():
+        with suppress(NotFound):
+            return there.get(cls, record_id)
+    raise NotFound("record", record_id)
+
+
+def _put_mark(work: Work, draft: Marking) -> Marking:
+    # Not by `put_checked`: what every other act writes with refuses marks.
+    refuse(check_marking(draft))
+    marking = replace(draft, id=work.new_id())
+    work.put(marking)
+    return marking
+
+
+def _last(work: Work, subject: RecordId) -> Marking | None:
+    there = work.find(Marking, "subject", subject)
+    return there[-1] if there else None
 
 
 def _refuse_wider(draft: Marking, above: Visibility | None) -> None:
-    if above is not None and _wider(draft.visibility, above):
+    if above is not None and is_wider(draft.visibility, above):
         sentence = _(
             "Dit valt onder iets dat ‘{above}’ is en kan daarom niet ‘{visibility}’ zijn. Wijzig "
             "eerst de zichtbaarheid van wat erboven staat."
@@ -83,21 +123,14 @@ def _refuse_wider(draft: Marking, above: Visibility | None) -> None:
         raise breach("visibility", sentence.format(above=above, visibility=draft.visibility))
 
 
-def _wider(one: Visibility, other: Visibility) -> bool:
-    return NARROWEST_FIRST.index(one) > NARROWEST_FIRST.index(other)
+def _refuse_silence(after: Visibility, before: Visibility) -> None:
+    if is_wider(after, before):
+        sentence = _("Dit was ‘{before}’. Geef de reden waarom meer mensen het mogen zien.")
+        raise breach("reason", sentence.format(before=before))
 
 
-def _narrowest(one: Visibility | None, other: Visibility | None) -> Visibility | None:
-    if one is None or other is None:
-        return one or other
-    return narrower(one, other)
-
-
-def _any(work: Work, record_id: RecordId) -> Record:
-    """A record of whatever sort. Raises `NotFound`."""
-    for cls in TYPE_OF_KIND.values():
-        try:
-            return work.get(cls, record_id)
-        except NotFound:
-            continue
-    raise NotFound("record", record_id)
+def _refuse_shortening(draft: Marking, last: Marking | None) -> None:
+    if last is None or draft.until is None or draft.visibility is not last.visibility:
+        return
+    if last.until is None or draft.until < last.until:
+        raise breach("reason", _("Dit eindigt eerder dan was vastgelegd. Geef de reden daarvan."))
