@@ -1,5 +1,6 @@
 """Acts on who may see what and until when it is kept."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,14 @@ from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
-from consultatie.visibility import Marking, Retention, Visibility, check_marking, is_wider
+from consultatie.visibility import (
+    NARROWEST_FIRST,
+    Marking,
+    Retention,
+    Visibility,
+    check_marking,
+    is_wider,
+)
 
 
 def mark(register: OpenRegister, draft: Marking, *, today: date, reason: str = "") -> Marking:
@@ -54,6 +62,19 @@ def carry_marks(work: Work, old: RecordId, new: RecordId) -> None:
     """Give a copy of a record the marks of the record it was copied from."""
     for own in work.find(Marking, "subject", old):
         _put_mark(work, replace(own, subject=new))
+
+
+def narrowest_mark(work: Work, records: Iterable[RecordId]) -> Marking | None:
+    """Of the last marks on each of these records the one that fewest may see."""
+    there = [own for own in (_last(work, one) for one in records) if own is not None]
+    return min(there, key=lambda own: NARROWEST_FIRST.index(own.visibility), default=None)
+
+
+def mark_alike(work: Work, own: Marking | None, subject: RecordId) -> None:
+    """Let this mark be the last one on a record, as when two records turn out to be the same."""
+    last = _last(work, subject)
+    if own is not None and last is not None and own.id != last.id:
+        _put_mark(work, replace(own, subject=subject))
 
 
 def keep_until(register: OpenRegister, draft: Retention) -> Retention:

@@ -92,8 +92,8 @@ def voorbeeld(session: Session, pad: Path) -> None:
     "--voor",
     type=click.Choice(tuple(READERS)),
     default="bestuur",
-    show_default=True,
-    help="Wie het leest; wat die lezers niet mogen zien, blijft weg en wordt geteld.",
+    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
+    "geteld.",
 )
 @click.pass_obj
 def overzicht(
@@ -155,8 +155,7 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
     "--voor",
     type=click.Choice(tuple(READERS)),
     default="intern",
-    show_default=True,
-    help="Wie het bestand krijgt; intern is alles.",
+    help="Wie het bestand krijgt (standaard intern: alles).",
 )
 @click.pass_obj
 def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, voor: str) -> None:
