@@ -1,13 +1,17 @@
 """How marks come down: what is marked holds for all that lies below, and the narrowest wins."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 
 from consultatie.advice import Advice
-from consultatie.catalogue import LINKS
+from consultatie.catalogue import LINKS, TYPE_OF_KIND
+from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.records import Record
+from consultatie.register import OpenRegister, Work
 from consultatie.visibility import Marking, Visibility, narrowest
 
 # The fields by which a record lies below another. What lies below two, such as an answer below a
@@ -129,6 +133,35 @@ class Inheritance:
             above = None if link is None else self.find(LINKS[record.kind, name], link)
             if above is not None:
                 yield above
+
+
+def marks_in(work: Work, day: date) -> Inheritance:
+    """The marks as they stand inside an action."""
+    return Inheritance(
+        partial(found_in, work),
+        lambda one: work.find(Marking, "subject", one),
+        day,
+    )
+
+
+def marks_of(register: OpenRegister, day: date) -> Inheritance:
+    """The marks of a whole register as it is now; each record is read once."""
+    marks: dict[RecordId, list[Marking]] = {}
+    for one in register.records(Marking):
+        if one.stands:
+            marks.setdefault(one.subject, []).append(one)
+    find = cache(partial(found_in, register))
+    return Inheritance(find, lambda one: marks.get(one, ()), day)
+
+
+def found_in(there: Work | OpenRegister, kind: str | None, record_id: RecordId) -> Record:
+    """A record of one sort, or of whatever sort. Raises `NotFound`."""
+    if kind is not None:
+        return there.get(TYPE_OF_KIND[kind], record_id)
+    for cls in TYPE_OF_KIND.values():
+        with suppress(NotFound):
+            return there.get(cls, record_id)
+    raise NotFound("record", record_id)
 
 
 def unmarked(record: Record) -> Visibility:

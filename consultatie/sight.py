@@ -7,13 +7,18 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
+from consultatie.dossiers import Abbreviation, Reference
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.visibility import Marking, Visibility
+
+# What a dossier as read holds of all dossiers.
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
 
 
 class Audience(StrEnum):
@@ -74,6 +79,19 @@ class Sight:
         return replace(
             self.file, dossier=dossier, procedure=procedure, **_without(self.file, hidden)
         )
+
+    def own_records(self) -> Iterator[Record]:
+        """What belongs to this dossier alone, withdrawn too: not the parties nor abbreviations."""
+        yield self.file.dossier
+        held = (*_held(self.file), *_held(self.file.procedure))
+        own = [record for record in held if not isinstance(record, _OF_EVERYBODY)]
+        yield from own
+        about = {self.file.dossier.id, *(record.id for record in own)}
+        said: tuple[Reference | Marking, ...] = (
+            *self.file.references,
+            *self.file.procedure.markings,
+        )
+        yield from (record for record in said if record.subject in about)
 
     @cached_property
     def marks(self) -> Inheritance:

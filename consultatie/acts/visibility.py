@@ -1,17 +1,14 @@
 """Acts on who may see what and until when it is kept."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from functools import cache, partial
 
 from consultatie.acts.checking import put_checked, refuse
 from consultatie.acts.records import put_new
-from consultatie.catalogue import TYPE_OF_KIND
-from consultatie.errors import NotFound, breach
+from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.inheritance import Inheritance
+from consultatie.inheritance import found_in, marks_in
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -33,7 +30,7 @@ def mark(register: OpenRegister, draft: Marking, *, today: date, reason: str = "
     """
     label = _("Zichtbaarheid: {visibility}").format(visibility=draft.visibility)
     with register.action(label, reason.strip()) as work:
-        subject = _found(work, None, draft.subject)
+        subject = found_in(work, None, draft.subject)
         marks = marks_in(work, today)
         _refuse_wider(draft, marks.above(subject))
         if not reason.strip():
@@ -91,35 +88,6 @@ def keep_until(register: OpenRegister, draft: Retention) -> Retention:
 def visibility_of(work: Work, record: Record, day: date) -> Visibility:
     """Who may see a record on a day, as it stands inside an action."""
     return marks_in(work, day).of(record)
-
-
-def marks_in(work: Work, day: date) -> Inheritance:
-    """The marks as they stand inside an action."""
-    return Inheritance(
-        partial(_found, work),
-        lambda one: work.find(Marking, "subject", one),
-        day,
-    )
-
-
-def marks_of(register: OpenRegister, day: date) -> Inheritance:
-    """The marks of a whole register as it is now; each record is read once."""
-    marks: dict[RecordId, list[Marking]] = {}
-    for one in register.records(Marking):
-        if one.stands:
-            marks.setdefault(one.subject, []).append(one)
-    find = cache(partial(_found, register))
-    return Inheritance(find, lambda one: marks.get(one, ()), day)
-
-
-def _found(there: Work | OpenRegister, kind: str | None, record_id: RecordId) -> Record:
-    """A record of one sort, or of whatever sort. Raises `NotFound`."""
-    if kind is not None:
-        return there.get(TYPE_OF_KIND[kind], record_id)
-    for cls in TYPE_OF_KIND.values():
-        with suppress(NotFound):
-            return there.get(cls, record_id)
-    raise NotFound("record", record_id)
 
 
 def _put_mark(work: Work, draft: Marking) -> Marking:

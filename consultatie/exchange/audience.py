@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from consultatie.acts.visibility import marks_of
 from consultatie.advice import Advice, Point
 from consultatie.catalogue import LINKS
 from consultatie.consultations import Consultation
@@ -17,7 +16,7 @@ from consultatie.decisions import Coverage
 from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
-from consultatie.inheritance import ABOVE
+from consultatie.inheritance import ABOVE, marks_of
 from consultatie.language import _
 from consultatie.parties import Body, Organisation
 from consultatie.reactions import Answer, Reaction

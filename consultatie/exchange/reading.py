@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from consultatie.acts.checking import breaches_of
-from consultatie.acts.visibility import marks_in
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.dossiers import Register
 from consultatie.errors import Mistake, NotFound, WrongFile
@@ -21,6 +20,7 @@ from consultatie.exchange.form import EXCHANGED, SCHEMA_FILE, is_id
 from consultatie.exchange.sentences import sentence_of
 from consultatie.files import read_bytes
 from consultatie.ids import RecordId
+from consultatie.inheritance import marks_in
 from consultatie.language import _
 from consultatie.records import Record, WrongValue
 from consultatie.register import OpenRegister, Work

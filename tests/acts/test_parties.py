@@ -10,13 +10,14 @@ from consultatie.acts.parties import dissolve_body, dissolve_organisation, merge
 from consultatie.acts.people import add_person, add_seat
 from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.acts.requests import register_request
-from consultatie.acts.visibility import mark, marks_of
+from consultatie.acts.visibility import mark
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.commitments import Commitment, HandOver
 from consultatie.consultations import Consultation
 from consultatie.dossiers import Reference
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
+from consultatie.inheritance import marks_of
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat

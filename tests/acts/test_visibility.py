@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from consultatie.acts.advice import add_point, draft_advice, new_version, send_advice
 from consultatie.acts.commitments import carry_out, make_commitment
 from consultatie.acts.records import NEW, add, change, restore, withdraw
-from consultatie.acts.visibility import inherit, keep_until, mark, marks_in, visibility_of
+from consultatie.acts.visibility import inherit, keep_until, mark, visibility_of
 from consultatie.advice import Advice, Conclusion, Point
 from consultatie.commitments import Commitment, Recurrence
 from consultatie.dates import PreciseDate
@@ -22,6 +22,7 @@ from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.example import fill
 from consultatie.ids import RecordId
+from consultatie.inheritance import marks_in
 from consultatie.records import Record
 from consultatie.requests import Request
 from consultatie.sight import Sight

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consultatie.acts.records import NEW
-from consultatie.acts.visibility import mark, marks_of
+from consultatie.acts.visibility import mark
 from consultatie.advice import Point
 from consultatie.catalogue import RECORD_TYPES
 from consultatie.dossiers import Dossier
@@ -18,6 +18,7 @@ from consultatie.example import fill
 from consultatie.exchange.audience import seen_by
 from consultatie.exchange.reading import import_file, read_document
 from consultatie.exchange.writing import dossier_for, register_as_json, register_for
+from consultatie.inheritance import marks_of
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.records import Record
 from consultatie.sight import Audience, may_see

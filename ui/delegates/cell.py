@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
 from ui.icons import paint_icon
+from ui.marks import Mark
 from ui.models.cells import Align, Cell
 from ui.models.table import CELL_ROLE
 from ui.painting import LEFT, draw_words, sized, width_of
@@ -15,6 +16,7 @@ from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Tokens, Tone, tokens_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 10
+_EDGE = 4
 _ICON = 18
 _ICON_GAP = 8
 _LINE_GAP = 10
@@ -35,6 +37,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(_of(option).font)
         _draw_ground(painter, option, tokens)
+        if cell.edge is not None:
+            draw_edge(painter, _of(option).rect, cell.edge, tokens)
         box = QRectF(_of(option).rect).adjusted(_SIDE, 0, -_SIDE, 0)
         _draw_cell(painter, box, cell, tokens)
         painter.restore()
@@ -88,12 +92,30 @@ def _draw_lines(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> N
         painter.setFont(sized(font, -0.75))
         draw_words(painter, lower, cell.second, tokens.muted)
         painter.setFont(font)
+    if cell.edge is not None:
+        upper = _draw_edge_words(painter, upper, cell, tokens)
     painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
     colour = tokens.text if cell.tone is Tone.PLAIN else tokens.tone(cell.tone).ink
     draw_words(painter, upper, cell.text, colour, _ALIGN[cell.align])
     if cell.mark is not None:
         used = width_of(painter.font(), cell.text) + _LINE_GAP
         _draw_mark(painter, upper.adjusted(min(used, upper.width()), 0, 0, 0), cell, tokens)
+
+
+def draw_edge(painter: QPainter, row: QRect, mark: Mark, tokens: Tokens) -> None:
+    """The coloured edge of a row that is marked as a whole."""
+    painter.fillRect(QRect(row.left(), row.top(), _EDGE, row.height()), tokens.tone(mark.tone).mark)
+
+
+def _draw_edge_words(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> QRectF:
+    """The icon and word of the row's mark behind the words; gives the room that is left."""
+    if cell.edge is None:
+        return box
+    needed = status_width(painter.font(), cell.edge)
+    words = width_of(sized(painter.font(), bold=cell.strong), cell.text) + _LINE_GAP
+    left = max(min(words, box.width() - needed), 0)
+    draw_status(painter, box.adjusted(left, 0, 0, 0), cell.edge, tokens)
+    return QRectF(box.left(), box.top(), max(left - _LINE_GAP, 0), box.height())
 
 
 def _content_width(option: QStyleOptionViewItem, cell: Cell) -> float:

@@ -1,6 +1,6 @@
 """A list of records: title, filter, buttons, table, and what stands there when it is empty."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 
 from consultatie.language import _
 from ui.icons import icon
+from ui.marks import Mark
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
@@ -68,6 +69,7 @@ class RecordList(QWidget, Generic[R]):
     edit_wanted = Signal(object)
     withdraw_wanted = Signal(object)
     restore_wanted = Signal(object)
+    sight_wanted = Signal(object)
     chosen_changed = Signal()
 
     def __init__(self, listing: Listing[R], *more: QAction) -> None:
@@ -81,9 +83,10 @@ class RecordList(QWidget, Generic[R]):
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self._make_actions()
         self._more = more
+        self._menu_only: list[QAction] = []
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
-        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
+        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.sight, self.withdraw)]
         self._stack = QStackedWidget()
         self._fill_tools()
         self._lay_out()
@@ -96,6 +99,15 @@ class RecordList(QWidget, Generic[R]):
         """Show these rows; what was chosen stays chosen."""
         self._rows = tuple(rows)
         self._show()
+
+    def set_edges(self, edges: Mapping[Hashable, Mark]) -> None:
+        """Mark the rows with these keys, such as those that not everybody may see."""
+        self.model.set_edges(edges)
+
+    def offer_sight(self, *menu_only: QAction) -> None:
+        """Offer to say who may see a row, and in the menu of a row these actions too."""
+        self.sight.setVisible(True)
+        self._menu_only += menu_only
 
     def chosen(self) -> R | None:
         """The row that is chosen."""
@@ -128,6 +140,13 @@ class RecordList(QWidget, Generic[R]):
         row = self.chosen()
         if row is not None and self.withdraw.isEnabled():
             self.withdraw_wanted.emit(row)
+
+    @Slot()
+    def ask_sight(self) -> None:
+        """Tell that it is to be said who may see the chosen row."""
+        row = self.chosen()
+        if row is not None and self.sight.isVisible() and self.sight.isEnabled():
+            self.sight_wanted.emit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,6 +202,7 @@ class RecordList(QWidget, Generic[R]):
         can = row is not None and self._can_change(row)
         self.edit.setEnabled(stands and can)
         self.withdraw.setEnabled(stands and can)
+        self.sight.setEnabled(stands)
         self.restore.setEnabled(row is not None and not stands)
         self.restore.setVisible(self.withdrawn.isChecked())
         self.chosen_changed.emit()
@@ -196,6 +216,9 @@ class RecordList(QWidget, Generic[R]):
         self.edit.setToolTip(_("Wijzigen (F2)"))
         self.withdraw = QAction(icon("archive-off"), _("Intrekken…"), self)
         self.withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
+        self.sight = QAction(icon("eye"), _("Zichtbaarheid…"), self)
+        self.sight.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
+        self.sight.setVisible(False)
         self.restore = QAction(icon("arrow-back-up"), _("Terugzetten"), self)
         self.restore.setVisible(False)
         self.clear_filter = QAction(_("Filter wissen"), self)
@@ -255,6 +278,7 @@ class RecordList(QWidget, Generic[R]):
         self.new.triggered.connect(self.new_wanted)
         self.edit.triggered.connect(self.edit_chosen)
         self.withdraw.triggered.connect(self.withdraw_chosen)
+        self.sight.triggered.connect(self.ask_sight)
         self.restore.triggered.connect(self._restore_chosen)
         self.table.row_opened.connect(self.opened)
         self.table.row_chosen.connect(self._follow_choice)
@@ -279,7 +303,8 @@ class RecordList(QWidget, Generic[R]):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.edit, self.withdraw, self.restore, *self._more])
+        menu.addActions([self.edit, self.sight, self.withdraw, self.restore, *self._more])
+        menu.addActions(self._menu_only)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
 

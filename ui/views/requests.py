@@ -25,6 +25,7 @@ from ui.forms.requests import (
 from ui.forms.sheet import open_as_dialog
 from ui.icons import icon
 from ui.views.planning import milestone_listing
+from ui.views.privacy import ListPrivacy
 from ui.views.record_list import RecordList
 from ui.views.request_rows import Row, Rows, request_listing
 
@@ -52,6 +53,8 @@ class RequestsScreen(Screen):
         self.setFocusProxy(self.requests)
         self._connect_requests()
         self._connect_planning()
+        self._privacy = ListPrivacy(desk, self.requests, lambda row: row.record, self)
+        self._planned_privacy = ListPrivacy(desk, self.planning, lambda row: row, self)
         self.tabs.currentChanged.connect(self._follow_tab)
 
     def show_place(self, place: Place) -> None:
@@ -67,8 +70,12 @@ class RequestsScreen(Screen):
         if self._dossier is None:
             return
         file = self.desk.register.dossier_file(self._dossier)
-        self.requests.set_rows(Rows(file, self.desk.law, self.desk.today()).all())
-        self.planning.set_rows(sorted(file.milestones, key=lambda m: (m.when.first, m.when.last)))
+        rows = Rows(file, self.desk.law, self.desk.today()).all()
+        milestones = sorted(file.milestones, key=lambda m: (m.when.first, m.when.last))
+        self.requests.set_rows(rows)
+        self.planning.set_rows(milestones)
+        self._privacy.show_marks(rows)
+        self._planned_privacy.show_marks(milestones)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -78,6 +85,7 @@ class RequestsScreen(Screen):
             Act.NEW: self.ask_new_milestone if planned else self.ask_new_request,
             Act.EDIT: shown.edit_chosen,
             Act.WITHDRAW: shown.withdraw_chosen,
+            Act.SIGHT: shown.ask_sight,
         }
 
     @Slot()

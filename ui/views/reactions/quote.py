@@ -37,10 +37,10 @@ class Quote(QScrollArea):
         layout = page.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
-    def show_line(self, file: DossierFile, line: PointLine) -> None:
-        """Show a point."""
+    def show_line(self, file: DossierFile, line: PointLine, seen: tuple[Mark, ...] = ()) -> None:
+        """Show a point; `seen` says of it and of its reaction who may see them."""
         answers = file.answers_to(line.point.id)[:-1]
-        shown = (line, answers, tuple(file.reaction(a.reaction) for a in answers))
+        shown = (line, answers, seen, tuple(file.reaction(a.reaction) for a in answers))
         if shown == self._shown:
             return
         self._shown = shown
@@ -51,7 +51,7 @@ class Quote(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
-        column.addWidget(_marks(line))
+        column.addWidget(_marks(line, seen))
         words = text_label(line.point.text, wrap=True, selectable=True)
         words.setObjectName("quote")
         column.addWidget(words)
@@ -62,7 +62,7 @@ class Quote(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
 
-def _marks(line: PointLine) -> QWidget:
+def _marks(line: PointLine, seen: tuple[Mark, ...]) -> QWidget:
     point = line.point
     widgets: list[QWidget] = [
         text_label(line.name, Role.HEADING),
@@ -75,6 +75,7 @@ def _marks(line: PointLine) -> QWidget:
     if point.political:
         mark = Mark(_("publiekrechtelijk, art. 46d"), Shape.DIAMOND, Tone.AMBER)
         widgets.append(Chip(mark))
+    widgets += [Chip(mark) for mark in seen]
     if line.beside:
         widgets.append(Chip(Mark(_("concept van een nieuwe versie"), Shape.NONE, Tone.ACCENT)))
     return Flow(*widgets)

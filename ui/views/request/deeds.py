@@ -21,6 +21,7 @@ from ui.forms.references import reference_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.forms.steps import known_sheet, notice_sheet, waiver_sheet
+from ui.forms.visibility import ask_visibility
 from ui.views.request.subject import Subject
 
 _LARGE = (720, 680)
@@ -70,6 +71,16 @@ class Deeds:
         subject = self._subject()
         if subject is not None:
             self._open(reference_sheet(self._desk, subject.record.id, reference), _SMALL)
+
+    def ask_sight(self) -> None:
+        """Say who may see the request, and what lies below it."""
+        subject = self._subject()
+        if subject is not None and subject.record.stands:
+            self.ask_sight_of(subject.record)
+
+    def ask_sight_of(self, record: Record) -> None:
+        """Say who may see any record of the page."""
+        ask_visibility(self._desk, record, self._host)
 
     # -- one council ---------------------------------------------------------------------------
 

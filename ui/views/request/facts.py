@@ -1,6 +1,7 @@
 """The facts of a request: ground, letters, dates, references, the proposed decision."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -10,7 +11,9 @@ from consultatie.dossiers import Reference
 from consultatie.language import _
 from consultatie.law.grounds import Grounds
 from consultatie.requests import Request
+from consultatie.sight import Sight
 from ui.marks import Mark, Shape
+from ui.sight import mark_of, why_sentence
 from ui.tokens import Space, Tone
 from ui.views.request.section import named_button, note, row
 from ui.views.request.subject import Subject
@@ -22,7 +25,7 @@ OpenReference = Callable[[Reference | None], object]
 _LABEL_WIDTH = 132
 
 
-def chips_of(subject: Subject, grounds: Grounds) -> QWidget:
+def chips_of(subject: Subject, grounds: Grounds, today: date) -> QWidget:
     """The ground, what else marks this request, its dates and references, on one line."""
     facts = grounds[subject.ground]
     name = facts.label if facts.label == facts.name else f"{facts.label} · {facts.name}"
@@ -30,6 +33,11 @@ def chips_of(subject: Subject, grounds: Grounds) -> QWidget:
     request = subject.request
     if request is not None and request.political:
         chips.append(Chip(Mark(_("politiek primaat (46d)"), Shape.DIAMOND, Tone.AMBER)))
+    marks = Sight(subject.file, today).marks
+    if seen := mark_of(marks, subject.record):
+        chip = Chip(seen)
+        chip.setToolTip(why_sentence(marks, subject.record))
+        chips.append(chip)
     if not subject.record.stands:
         chips.append(Chip(Mark(_("ingetrokken"), Shape.CROSS, Tone.GREY)))
     references = subject.file.references_of(subject.record.id)
