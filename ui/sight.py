@@ -58,7 +58,15 @@ def named(record: Record) -> str:
     return article.format(word=word) + (f" ‘{title}’" if title else "")
 
 
-def shortened(text: str, longest: int = 60) -> str:
+def title_of(record: Record) -> str:
+    """A record as the title of a dialog: "Aanvraag: Plan", "Punt 2a: Geen gedwongen ontslag"."""
+    word, title = word_of(record.kind).capitalize(), record.title_line
+    own = title[:1].upper() + title[1:] if title.startswith(word_of(record.kind)) else ""
+    text = getattr(record, "text", "") if own else title
+    return ": ".join(part for part in (own or word, shortened(text, 80)) if part)
+
+
+def shortened(text: str, longest: int = 80) -> str:
     """The beginning of a text on one line."""
     line = " ".join(text.split())
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -92,30 +92,38 @@ def _draw_lines(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> N
         painter.setFont(sized(font, -0.75))
         draw_words(painter, lower, cell.second, tokens.muted)
         painter.setFont(font)
-    if cell.edge is not None:
-        upper = _draw_edge_words(painter, upper, cell, tokens)
-    painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
+    behind = _behind_words(painter, cell)
+    words = sized(painter.font(), bold=cell.strong, struck=cell.struck)
+    room = max(upper.width() - sum(width for _mark, _chip, width in behind), 0)
     colour = tokens.text if cell.tone is Tone.PLAIN else tokens.tone(cell.tone).ink
-    draw_words(painter, upper, cell.text, colour, _ALIGN[cell.align])
+    plain = painter.font()
+    painter.setFont(words)
+    left_over = QRectF(upper.topLeft(), QSizeF(room, upper.height()))
+    draw_words(painter, left_over, cell.text, colour, _ALIGN[cell.align])
+    painter.setFont(plain)
+    # A little more than the words need: what Qt measures and draws differs by a part of a pixel.
+    left = upper.left() + min(width_of(words, cell.text) + 2, room) + _LINE_GAP
+    for mark, chip, width in behind:
+        place = QRectF(left, upper.top(), width - _LINE_GAP, upper.height())
+        (draw_chip if chip else draw_status)(painter, place, mark, tokens)
+        left += width
+
+
+def _behind_words(painter: QPainter, cell: Cell) -> list[tuple[Mark, bool, float]]:
+    """What stands behind the words: the mark of the row, then that of the cell, with its room."""
+    font = painter.font()
+    behind = []
+    if cell.edge is not None:
+        behind.append((cell.edge, False, status_width(font, cell.edge) + _LINE_GAP))
     if cell.mark is not None:
-        used = width_of(painter.font(), cell.text) + _LINE_GAP
-        _draw_mark(painter, upper.adjusted(min(used, upper.width()), 0, 0, 0), cell, tokens)
+        width = chip_size(font, cell.mark).width() if cell.chip else status_width(font, cell.mark)
+        behind.append((cell.mark, cell.chip, width + _LINE_GAP))
+    return behind
 
 
 def draw_edge(painter: QPainter, row: QRect, mark: Mark, tokens: Tokens) -> None:
     """The coloured edge of a row that is marked as a whole."""
     painter.fillRect(QRect(row.left(), row.top(), _EDGE, row.height()), tokens.tone(mark.tone).mark)
-
-
-def _draw_edge_words(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> QRectF:
-    """The icon and word of the row's mark behind the words; gives the room that is left."""
-    if cell.edge is None:
-        return box
-    needed = status_width(painter.font(), cell.edge)
-    words = width_of(sized(painter.font(), bold=cell.strong), cell.text) + _LINE_GAP
-    left = max(min(words, box.width() - needed), 0)
-    draw_status(painter, box.adjusted(left, 0, 0, 0), cell.edge, tokens)
-    return QRectF(box.left(), box.top(), max(left - _LINE_GAP, 0), box.height())
 
 
 def _content_width(option: QStyleOptionViewItem, cell: Cell) -> float:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from consultatie.acts.erasure import erase
 from consultatie.dossiers import Dossier
+from consultatie.erasure import erased
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -16,7 +17,7 @@ from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet, Save, SheetDialog, open_as_dialog
-from ui.sight import shortened
+from ui.sight import title_of
 from ui.widgets.buttons import Kind, redress
 
 _SIZE = (600, 640)
@@ -26,12 +27,7 @@ CONFIRMING = "WISSEN"
 
 def erasing_sheet(desk: Desk, record: Record) -> FormSheet:
     """A sheet that erases the words of one record."""
-    word = word_of(record.kind).capitalize()
-    title = shortened(record.title_line, 90)
-    fields: list[Field | Heading] = [
-        Heading(f"{word}: {title}" if title else word, _consequences()),
-        *_closing(),
-    ]
+    fields: list[Field | Heading] = [Heading(title_of(record), _consequences()), *_closing()]
     page = FormPage(fields, desk.today())
 
     def save(values: Values) -> None:
@@ -45,7 +41,8 @@ def erase_dossier_sheet(desk: Desk, dossier: Dossier) -> FormSheet:
     """A sheet that erases the words of the sorts of records of a dossier that are chosen."""
     records = _of_dossier(desk, dossier.id)
     options = tuple(
-        Option(kind, f"{word_of(kind)} ({len(found)})") for kind, found in records.items()
+        Option(kind, f"{word_of(kind).capitalize()} ({len(found)})")
+        for kind, found in records.items()
     )
     what = Field(
         name="records",
@@ -79,10 +76,15 @@ def ask_erasing(desk: Desk, record: Record, parent: QWidget) -> SheetDialog:
 
 
 def _of_dossier(desk: Desk, dossier: RecordId) -> dict[str, list[Record]]:
-    """Everything of a dossier by sort, withdrawn too; not the parties, which others need."""
+    """What of a dossier still has words, by sort, withdrawn too.
+
+    Not the parties and persons: other dossiers need those.
+    """
     file = desk.register.dossier_file(dossier)
     found: dict[str, list[Record]] = {}
     for record in Sight(file, desk.today()).own_records():
+        if erased(record) == record:
+            continue
         found.setdefault(record.kind, []).append(record)
     return found
 

@@ -10,12 +10,11 @@ from consultatie.inheritance import Inheritance, marks_of, unmarked
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.visibility import Marking, Visibility, is_wider
-from consultatie.wording import word_of
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet, SheetDialog, open_as_dialog
-from ui.sight import shortened, why_sentence
+from ui.sight import title_of, why_sentence
 
 _SIZE = (600, 640)
 _SECRECY = ("imposed_by", "imposed_on", "scope", "until", "exempt")
@@ -114,7 +113,7 @@ def _show_what_applies(page: FormPage, subject: Subject) -> None:
 
 def _fields(subject: Subject) -> tuple[Field | Heading, ...]:
     return (
-        Heading(_title(subject.record), why_sentence(subject.marks, subject.record)),
+        Heading(title_of(subject.record), why_sentence(subject.marks, subject.record)),
         Field(
             name="visibility",
             label=_("Zichtbaar voor"),
@@ -133,12 +132,6 @@ def _fields(subject: Subject) -> tuple[Field | Heading, ...]:
             help=_("Ruimer of korter dan was vastgelegd: de reden komt in het journaal."),
         ),
     )
-
-
-def _title(record: Record) -> str:
-    word = word_of(record.kind).capitalize()
-    title = shortened(record.title_line, 90)
-    return _("{word}: {title}").format(word=word, title=title) if title else word
 
 
 def _options(subject: Subject) -> tuple[Option, ...]:
@@ -179,10 +172,9 @@ def _secrecy_fields() -> tuple[Field | Heading, ...]:
             name="imposed_by",
             label=_("Geheimhouding opgelegd door"),
             required=True,
-            half=True,
             placeholder=_("bijv. de bestuurder"),
         ),
-        Field(name="imposed_on", label=_("Opgelegd op"), kind=FieldKind.DATE, half=True),
+        Field(name="imposed_on", label=_("Opgelegd op"), kind=FieldKind.DATE),
         Field(
             name="scope",
             label=_("Waarover"),
@@ -198,13 +190,11 @@ def _secrecy_fields() -> tuple[Field | Heading, ...]:
             name="until",
             label=_("Tot en met"),
             kind=FieldKind.DATE,
-            half=True,
             help=_("Leeg: tot de geheimhouding wordt opgeheven."),
         ),
         Field(
             name="exempt",
             label=_("Uitgezonderd"),
-            half=True,
             placeholder=_("bijv. de deskundige van de raad"),
         ),
     )

@@ -146,10 +146,11 @@ def _columns() -> tuple[Column[Row], ...]:
         Column(
             header=_("Dossier"),
             value=lambda row: row.dossier.name,
-            second=lambda row: second_line(row.dossier, row.overdue or row.dossier.subject),
+            second=lambda row: second_line(row.dossier, row.dossier.subject),
             tone=lambda row: tone_of(row.dossier),
             struck=lambda row: not row.dossier.stands,
-            tip=lambda row: row.dossier.subject,
+            mark=_overdue,
+            tip=lambda row: row.overdue or row.dossier.subject,
             strong=True,
         ),
         Column(
@@ -179,6 +180,12 @@ def _columns() -> tuple[Column[Row], ...]:
             width=160,
         ),
     )
+
+
+def _overdue(row: Row) -> Mark | None:
+    """That the term of keeping has passed; why, and when, is in the tip."""
+    word = _("bewaartermijn verstreken")
+    return Mark(word, Shape.TRIANGLE, Tone.AMBER) if row.overdue else None
 
 
 def _unanswered(row: Row) -> Mark | None:

@@ -69,8 +69,9 @@ class ListScreen(Screen, Generic[R]):
 
     def reload(self) -> None:
         rows = self.rows()
-        self.list.set_rows(rows)
+        # Marks first: the filter looks in their words too.
         self.privacy.show_marks(rows)
+        self.list.set_rows(rows)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

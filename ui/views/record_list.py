@@ -14,7 +14,7 @@ from ui.marks import Mark
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
-from ui.widgets.buttons import ActionButton, Kind, filter_button
+from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
 from ui.widgets.table import TableView
@@ -84,6 +84,8 @@ class RecordList(QWidget, Generic[R]):
         self._make_actions()
         self._more = more
         self._menu_only: list[QAction] = []
+        self._further = icon_button("dots", _("Meer"))
+        self._further.hide()
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
         self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.sight, self.withdraw)]
@@ -108,6 +110,7 @@ class RecordList(QWidget, Generic[R]):
         """Offer to say who may see a row, and in the menu of a row these actions too."""
         self.sight.setVisible(True)
         self._menu_only += menu_only
+        self._follow_choice()
 
     def chosen(self) -> R | None:
         """The row that is chosen."""
@@ -206,6 +209,8 @@ class RecordList(QWidget, Generic[R]):
         self.restore.setEnabled(row is not None and not stands)
         self.restore.setVisible(self.withdrawn.isChecked())
         self.chosen_changed.emit()
+        # After those who listen: they say which of these there are for this row.
+        self._further.setVisible(any(action.isVisible() for action in self._menu_only))
 
     def _can_change(self, row: R) -> bool:
         return self.listing.can_change is None or self.listing.can_change(row)
@@ -268,6 +273,7 @@ class RecordList(QWidget, Generic[R]):
                 row.addWidget(tool)
         for action in self._more:
             row.addWidget(ActionButton(action))
+        row.addWidget(self._further)
         if self.listing.new:
             row.addWidget(_main_button(self.new))
 
@@ -278,6 +284,7 @@ class RecordList(QWidget, Generic[R]):
         self.new.triggered.connect(self.new_wanted)
         self.edit.triggered.connect(self.edit_chosen)
         self.withdraw.triggered.connect(self.withdraw_chosen)
+        self._further.clicked.connect(self._open_further)
         self.sight.triggered.connect(self.ask_sight)
         self.restore.triggered.connect(self._restore_chosen)
         self.table.row_opened.connect(self.opened)
@@ -296,6 +303,13 @@ class RecordList(QWidget, Generic[R]):
         row = self.chosen()
         if row is not None:
             self.restore_wanted.emit(row)
+
+    @Slot()
+    def _open_further(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._menu_only)
+        menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:

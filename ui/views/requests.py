@@ -72,10 +72,11 @@ class RequestsScreen(Screen):
         file = self.desk.register.dossier_file(self._dossier)
         rows = Rows(file, self.desk.law, self.desk.today()).all()
         milestones = sorted(file.milestones, key=lambda m: (m.when.first, m.when.last))
-        self.requests.set_rows(rows)
-        self.planning.set_rows(milestones)
+        # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)
         self._planned_privacy.show_marks(milestones)
+        self.requests.set_rows(rows)
+        self.planning.set_rows(milestones)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
