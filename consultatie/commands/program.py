@@ -165,7 +165,7 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, 
     Geef die niet aan anderen. Met --voor bestuur of openbaar blijft weg wat die lezers niet mogen
     zien, en ook de eigen notities, de ingetrokken stukken en wie wat mag zien.
     """
-    from consultatie.exchange.writing import dossier_for, register_for
+    from consultatie.exchange.writing import written_for
     from consultatie.files import write_whole
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
@@ -173,11 +173,8 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, 
     _refuse_gone_folder(uit)
     with _reading(session, register) as open_register:
         audience, today = Audience(READERS[voor]), session.rooms.today()
-        if dossier is None:
-            written = register_for(open_register, audience, today)
-        else:
-            named = dossier_named(open_register, dossier)
-            written = dossier_for(open_register, named, audience, today)
+        named = None if dossier is None else dossier_named(open_register, dossier)
+        written = written_for(open_register, named, audience, today)
     write_whole(uit, written.text.encode())
     click.echo(_("Geëxporteerd: {path}").format(path=uit))
     if audience is not Audience.SECRETARIAT:

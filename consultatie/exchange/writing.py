@@ -66,6 +66,15 @@ def dossier_for(
     return Written(_as_text("dossier", {}, kept), seen.left_out)
 
 
+def written_for(
+    register: OpenRegister, dossier_id: RecordId | None, audience: Audience, today: date
+) -> Written:
+    """A dossier, or for None the whole register, for these readers. Raises `NotFound`."""
+    if dossier_id is None:
+        return register_for(register, audience, today)
+    return dossier_for(register, dossier_id, audience, today)
+
+
 def _head(register: OpenRegister) -> dict[str, Any]:
     line = register.records(Register)[0]
     return {"register": {"name": line.name, "secretariat": line.secretariat}}

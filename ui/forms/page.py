@@ -207,7 +207,7 @@ def _heading(heading: Heading) -> QWidget:
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, Space.S, 0, 0)
     layout.setSpacing(2)
-    layout.addWidget(text_label(heading.text, Role.HEADING))
+    layout.addWidget(text_label(heading.text, Role.HEADING, wrap=True))
     if heading.note:
         layout.addWidget(text_label(heading.note, Role.MUTED, wrap=True))
     return box

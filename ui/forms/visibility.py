@@ -16,7 +16,7 @@ from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet, SheetDialog, open_as_dialog
 from ui.sight import title_of, why_sentence
 
-_SIZE = (600, 640)
+_SIZE = (600, 720)
 _SECRECY = ("imposed_by", "imposed_on", "scope", "until", "exempt")
 # Chosen where a record is to follow what lies above it.
 _AS_ABOVE = "as_above"

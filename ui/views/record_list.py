@@ -22,6 +22,7 @@ from ui.widgets.table import TableView
 R = TypeVar("R")
 _FILTER_WIDTH = 200
 _ROOMY = 860
+_TOOL_HEIGHT = 32
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -85,6 +86,8 @@ class RecordList(QWidget, Generic[R]):
         self._more = more
         self._menu_only: list[QAction] = []
         self._further = icon_button("dots", _("Meer"))
+        # No higher than its neighbours, so that the head stays where it is when it comes and goes.
+        self._further.setMaximumHeight(_TOOL_HEIGHT)
         self._further.hide()
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()

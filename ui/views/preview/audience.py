@@ -42,6 +42,10 @@ class AudienceBar(QWidget):
         """Say what these readers do not get to see."""
         self.line.setText(line)
         self._icon.setVisible(bool(line))
+        if self.chosen() is Audience.SECRETARIAT:
+            self._icon.show_icon("alert-triangle", Tone.AMBER)
+        else:
+            self._icon.show_icon("eye", Tone.GREY)
 
     @Slot()
     def _tell(self) -> None:
