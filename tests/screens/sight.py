@@ -126,6 +126,13 @@ def request() -> QWidget:
     return screen
 
 
+def cards() -> QWidget:
+    screen = RequestScreen(_desk())
+    screen.show_place(_place(ScreenName.REQUEST, _request(_fake()).id))
+    screen.council.tabs.setCurrentIndex(1)
+    return screen
+
+
 def reactions() -> QWidget:
     screen = ReactionsScreen(_desk())
     screen.show_place(_place(ScreenName.REACTIONS, _points(_fake())[0].id))
@@ -159,6 +166,7 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("zicht-besluiten", decisions),
     ("zicht-dossiers", dossiers),
     ("zicht-aanvraag", request),
+    ("zicht-raad", cards),
     ("zicht-reacties", reactions),
     ("zicht-voor-bestuur", preview(Audience.BOARD)),
     ("zicht-intern", preview(Audience.SECRETARIAT)),

@@ -70,7 +70,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._take(ordered)
         self.endResetModel()
 
-    def set_edges(self, edges: Mapping[Hashable, Mark]) -> None:
+    def set_edges(self, edges: Mapping[Any, Mark]) -> None:
         """Mark the rows with these keys, at their edge and behind the words of the first cell."""
         old, self._edges = self._edges, dict(edges)
         for key in old.keys() | self._edges.keys():

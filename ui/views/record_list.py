@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -105,7 +105,7 @@ class RecordList(QWidget, Generic[R]):
         self._rows = tuple(rows)
         self._show()
 
-    def set_edges(self, edges: Mapping[Hashable, Mark]) -> None:
+    def set_edges(self, edges: Mapping[Any, Mark]) -> None:
         """Mark the rows with these keys, such as those that not everybody may see."""
         self.model.set_edges(edges)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
@@ -201,6 +201,38 @@ def test_the_page_of_a_request_says_who_may_see_it(register: FakeRegister, qtbot
     place = Place(ScreenName.REQUEST, sora(register).id, request(register).id)
     shown(screen, place, qtbot)
     assert "intern raad" in {chip.accessibleName() for chip in screen.chips.findChildren(Chip)}
+
+
+def test_the_cards_of_a_council_say_and_ask_who_may_see_what_they_are_about(
+    register: FakeRegister, qtbot: QtBot
+) -> None:
+    plan = request(register)
+    consultation = register.dossier_file(plan.dossier).consultations_of(plan.id)[0]
+    mark_as(register, consultation, Visibility.COUNCIL)
+    screen = RequestScreen(desk_on(register))
+    shown(screen, Place(ScreenName.REQUEST, plan.dossier, consultation.id), qtbot)
+    screen.council.tabs.setCurrentIndex(1)
+    card = screen.council.findChild(QWidget, "agreements-card")
+    assert card is not None
+    assert "intern raad" in {chip.accessibleName() for chip in card.findChildren(Chip)}
+    button = card.findChild(QToolButton, f"sight-{consultation.id}")
+    assert button is not None
+    button.click()
+    await_dialog(qtbot)
+    write("geheim")
+    press("Escape")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SheetDialog)
+    assert dialog.sheet.title == "Wie mag dit zien?"
+
+
+def test_the_steps_of_a_council_are_marked_too(register: FakeRegister, qtbot: QtBot) -> None:
+    plan = request(register)
+    screen = RequestScreen(desk_on(register))
+    shown(screen, Place(ScreenName.REQUEST, plan.dossier, plan.id), qtbot)
+    mark_as(register, plan, Visibility.COUNCIL)
+    first = screen.council.steps.model().index(0, 0)
+    assert "intern raad" in first.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_point_and_its_reaction_are_marked_apart(register: FakeRegister, qtbot: QtBot) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QTabBar, QVBoxLayout, QWidget
 
 from consultatie.consultations import Step
 from consultatie.ids import RecordId
@@ -16,6 +16,7 @@ from consultatie.standing import Standing
 from ui.desk import Desk
 from ui.explaining import why_of_outcome
 from ui.models.table import TableModel
+from ui.sight import edges_of
 from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Space
 from ui.views.change_list import ChangeWords
 from ui.views.request.course import accordance_line, course_cards
@@ -54,8 +55,10 @@ class CouncilPart(QWidget):
             self.tabs.addTab(words)
         self.terms = Section()
         self.course = Section()
-        steps = TableModel[Step](step_columns(), key=lambda step: step.id, parent=self)
-        self.steps = _LongTable(steps, _("Stappen"))
+        self._steps_model = TableModel[Step](step_columns(), key=lambda step: step.id, parent=self)
+        self.steps = _LongTable(self._steps_model, _("Stappen"))
+        self.steps.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.steps.customContextMenuRequested.connect(self._open_steps_menu)
         self._journal_model = TableModel[HistoryRow](
             history_columns(), key=lambda row: row.place, parent=self
         )
@@ -82,7 +85,9 @@ class CouncilPart(QWidget):
         self.accordance.fill(accordance_line(standing, self._deeds))
         self.terms.fill(term_cards(standing, today, self.ask_why))
         self.course.fill(course_cards(subject.file, standing, self._deeds))
-        self.steps.set_rows(subject.file.steps_of(standing.consultation.id))
+        steps = subject.file.steps_of(standing.consultation.id)
+        self._steps_model.set_edges(edges_of(self._deeds.marks(subject.file), steps))
+        self.steps.set_rows(steps)
         self._show_tab()
 
     @Slot()
@@ -106,6 +111,18 @@ class CouncilPart(QWidget):
             kind = button.objectName().removeprefix("why-")
             outcome = next(o for o in self._standing.outcomes if o.kind.value == kind)
             self.ask_why(outcome, button)
+
+    @Slot(QPoint)
+    def _open_steps_menu(self, place: QPoint) -> None:
+        step = self.steps.chosen()
+        if step is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Wijzigen"), lambda: self.step_wanted.emit(step))
+        menu.addAction(_("Zichtbaarheid…"), lambda: self._deeds.ask_sight_of(step))
+        menu.addAction(_("Intrekken…"), lambda: self._deeds.withdraw_record(step))
+        menu.popup(self.steps.viewport().mapToGlobal(place))
 
     @Slot()
     def _show_tab(self) -> None:

@@ -37,7 +37,7 @@ def course_cards(file: DossierFile, standing: Standing, deeds: Deeds) -> Sequenc
     return (
         _advice_card(file, standing, deeds),
         _decision_card(file, standing, deeds),
-        _agreements_card(standing, deeds),
+        _agreements_card(file, standing, deeds),
     )
 
 
@@ -93,7 +93,7 @@ def advice_words(standing: Standing) -> str:
 
 
 def _advice_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("advice-card", _("Advies"))
+    card = _card("advice-card", _("Advies"), *deeds.sight_of(file, standing.advice))
     card.body.addWidget(text_label(advice_words(standing), wrap=True, selectable=True))
     draft = _draft_beside(file, standing)
     if draft:
@@ -115,7 +115,11 @@ def _draft_beside(file: DossierFile, standing: Standing) -> str:
 
 
 def _decision_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("decision-card", _("Besluit en kennisgeving"))
+    card = _card(
+        "decision-card",
+        _("Besluit en kennisgeving"),
+        *deeds.sight_of(file, standing.decision),
+    )
     for words, role in _decision_words(file, standing):
         card.body.addWidget(text_label(words, role, wrap=True, selectable=True))
     card.body.addWidget(row(*_first_plain(decision_buttons(standing, deeds))))
@@ -149,8 +153,9 @@ def _told() -> tuple[tuple[StepKind, str], ...]:
     )
 
 
-def _agreements_card(standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("agreements-card", _("Afspraken"))
+def _agreements_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
+    seen = deeds.sight_of(file, standing.consultation)
+    card = _card("agreements-card", _("Afspraken"), *seen)
     day = standing.consultation.agreed_advice_date
     words = _("Geen adviesdatum overeengekomen.")
     if day is not None:
@@ -165,8 +170,8 @@ def _agreements_card(standing: Standing, deeds: Deeds) -> QWidget:
     return card
 
 
-def _card(name: str, title: str) -> Card:
-    card = Card(title)
+def _card(name: str, title: str, *trailing: QWidget) -> Card:
+    card = Card(title, "", *trailing)
     card.setObjectName(name)
     return card
 

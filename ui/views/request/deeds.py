@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QWidget
 
 from consultatie.acts.advice import new_version
 from consultatie.acts.records import restore
+from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Reference
+from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import NoTerm
 from consultatie.records import Record
+from consultatie.sight import Sight
 from consultatie.standing import Standing
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.advice import advice_sheet, draft_sheet, send_sheet
@@ -23,6 +26,7 @@ from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.forms.steps import known_sheet, notice_sheet, waiver_sheet
 from ui.forms.visibility import ask_visibility
 from ui.views.request.subject import Subject
+from ui.widgets.sight import sight_tools
 
 _LARGE = (720, 680)
 _SMALL = (560, 460)
@@ -35,6 +39,7 @@ class Deeds:
         self._desk = desk
         self._host = host
         self._subject = subject
+        self._sight: Sight | None = None
 
     # -- the request ---------------------------------------------------------------------------
 
@@ -81,6 +86,16 @@ class Deeds:
     def ask_sight_of(self, record: Record) -> None:
         """Say who may see any record of the page."""
         ask_visibility(self._desk, record, self._host)
+
+    def sight_of(self, file: DossierFile, record: Record | None) -> tuple[QWidget, ...]:
+        """Who may see a record, and the button to say so, for the head of its card."""
+        return sight_tools(self.marks(file), record, self.ask_sight_of)
+
+    def marks(self, file: DossierFile) -> Inheritance:
+        """The marks in a dossier as it was read."""
+        if self._sight is None or self._sight.file is not file:
+            self._sight = Sight(file, self._desk.today())
+        return self._sight.marks
 
     # -- one council ---------------------------------------------------------------------------
 

@@ -13,13 +13,13 @@ from consultatie.law.grounds import Grounds
 from consultatie.requests import Request
 from consultatie.sight import Sight
 from ui.marks import Mark, Shape
-from ui.sight import mark_of, why_sentence
 from ui.tokens import Space, Tone
 from ui.views.request.section import named_button, note, row
 from ui.views.request.subject import Subject
 from ui.widgets.chip import Chip
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
+from ui.widgets.sight import sight_chip
 
 OpenReference = Callable[[Reference | None], object]
 _LABEL_WIDTH = 132
@@ -34,10 +34,8 @@ def chips_of(subject: Subject, grounds: Grounds, today: date) -> QWidget:
     if request is not None and request.political:
         chips.append(Chip(Mark(_("politiek primaat (46d)"), Shape.DIAMOND, Tone.AMBER)))
     marks = Sight(subject.file, today).marks
-    if seen := mark_of(marks, subject.record):
-        chip = Chip(seen)
-        chip.setToolTip(why_sentence(marks, subject.record))
-        chips.append(chip)
+    if seen := sight_chip(marks, subject.record):
+        chips.append(seen)
     if not subject.record.stands:
         chips.append(Chip(Mark(_("ingetrokken"), Shape.CROSS, Tone.GREY)))
     references = subject.file.references_of(subject.record.id)
