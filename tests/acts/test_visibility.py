@@ -18,6 +18,8 @@ from consultatie.acts.visibility import inherit, keep_until, mark, visibility_of
 from consultatie.advice import Advice, Conclusion, Point
 from consultatie.commitments import Commitment, Recurrence
 from consultatie.dates import PreciseDate
+from consultatie.decisions import Decision
+from consultatie.documents import Document
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.example import fill
@@ -150,6 +152,20 @@ def test_the_next_term_of_a_recurring_commitment_is_as_narrow(desk: Desk) -> Non
     carry_out(desk.register, first.id, TODAY, "verslag")
     following = desk.register.records(Commitment)[-1]
     assert (following.previous, seen(desk, following)) == (first.id, SECRET)
+
+
+def test_a_record_is_not_moved_away_from_below_something_secret(desk: Desk) -> None:
+    decision = add(desk.register, Decision(id=NEW, dossier=desk.dossier.id, title="Huur"))
+    draft = Document(id=NEW, dossier=desk.dossier.id, title="Bedragen", decision=decision.id)
+    document = add(desk.register, draft)
+    mark(desk.register, marking(decision.id, SECRET), today=TODAY)
+    with pytest.raises(RuleBroken, match="meer mensen dit zien") as caught:
+        change(desk.register, replace(document, decision=None))
+    assert caught.value.breaches[0].field == "decision"
+    change(desk.register, replace(document, title="De bedragen"))
+    mark(desk.register, marking(document.id, SECRET), today=TODAY)
+    change(desk.register, replace(document, decision=None))
+    assert seen(desk, desk.register.get(Document, document.id)) is SECRET
 
 
 def seen(desk: Desk, record: Record) -> Visibility:
