@@ -33,6 +33,7 @@ class Act(StrEnum):
     NEW = "new"
     EDIT = "edit"
     WITHDRAW = "withdraw"
+    SIGHT = "sight"
     SEARCH = "search"
     WHY = "why"
     LIFE_LINE = "life_line"
@@ -94,6 +95,7 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.NEW, _("&Nieuw"), "Ctrl+N", "plus", _("Nieuw in deze lijst")),
         ActionSpec(Act.EDIT, _("&Wijzigen"), "F2", "pencil"),
         ActionSpec(Act.WITHDRAW, _("&Intrekken…"), "Ctrl+Del", "archive-off"),
+        ActionSpec(Act.SIGHT, _("&Zichtbaarheid…"), "Ctrl+L", "eye", _("Wie mag dit zien?")),
         ActionSpec(Act.SEARCH, _("&Zoeken"), "Ctrl+K", "search", _("Zoek in het hele register")),
     )
 

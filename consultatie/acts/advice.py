@@ -5,6 +5,7 @@ from datetime import date
 
 from consultatie.acts.checking import put_checked
 from consultatie.acts.records import NEW, put_new, refuse_if_frozen, refuse_if_sent
+from consultatie.acts.visibility import carry_marks
 from consultatie.advice import Advice, Conclusion, Point, Theme
 from consultatie.appraisals import Joining, Reservation
 from consultatie.consultations import Consultation
@@ -71,6 +72,7 @@ def new_version(register: OpenRegister, advice: Advice) -> Advice:
         version = put_new(
             work, replace(advice, given_on=None, version=max(versions) + 1, withdrawn=None)
         )
+        carry_marks(work, advice.id, version.id)
         _copy_parts(work, advice.id, version.id)
     return version
 
@@ -85,7 +87,9 @@ def _copy_parts(work: Work, advice: RecordId, version: RecordId) -> None:
         ),
     ]
     for part in parts:
-        work.put(replace(part, id=work.new_id(), advice=version))
+        copy = replace(part, id=work.new_id(), advice=version)
+        work.put(copy)
+        carry_marks(work, part.id, copy.id)
 
 
 def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:

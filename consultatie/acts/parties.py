@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
 from consultatie.acts.checking import put_checked, refuse_blank
+from consultatie.acts.visibility import mark_alike, narrowest_mark
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.commitments import HandOver
 from consultatie.consultations import Consultation
@@ -71,8 +72,10 @@ def merge(register: OpenRegister, double: Same, into: Same, reason: str) -> None
         refuse_blank("reason", reason, _("Geef de reden van het samenvoegen."))
         _refuse_merge(work, double, into)
         double = work.get(type(double), double.id)
+        narrowest = narrowest_mark(work, (double.id, into.id))
         for record, fields in list(_naming(register, double)):
             work.put(_renamed(record, fields, into))
+        mark_alike(work, narrowest, into.id)
         if not isinstance(double, Person):
             _put_following(work, double, into.id)
         withdrawn = _("samengevoegd met ‘{into}’: {reason}").format(

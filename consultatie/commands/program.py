@@ -16,6 +16,10 @@ from consultatie.register import OpenRegister
 
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
+# For whom something goes out, and which `sight.Audience` that is; without its module until a
+# command needs it.
+READERS = {"intern": "secretariaat", "bestuur": "bestuur", "openbaar": "iedereen"}
+
 
 @click.group(cls=DutchGroup, invoke_without_command=True)
 @click.option("--wachtwoord", is_flag=True, help="Vraag naar het wachtwoord van het register.")
@@ -81,20 +85,35 @@ def voorbeeld(session: Session, pad: Path) -> None:
     type=click.Path(path_type=Path),
     help="Bestand om te schrijven.",
 )
+@click.option(
+    "--voor",
+    type=click.Choice(tuple(READERS)),
+    default="bestuur",
+    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
+    "geteld.",
+)
 @click.pass_obj
-def overzicht(session: Session, register: Path, dossier: str, soort: str, uit: Path) -> None:
-    """Schrijf een overzicht van een dossier als PDF."""
+def overzicht(
+    session: Session, register: Path, dossier: str, soort: str, uit: Path, voor: str
+) -> None:
+    """Schrijf een overzicht van een dossier als PDF.
+
+    Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in.
+    """
     from consultatie.law.book import LawBook
     from consultatie.overviews.pdf import save_pdf
     from consultatie.overviews.products import paper_of
+    from consultatie.sight import Audience
 
     _refuse_gone_folder(uit)
     with reading(session, register) as open_register:
         file = open_register.dossier_file(dossier_named(open_register, dossier))
         name = open_register.name()
-    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today())
+    audience = Audience(READERS[voor])
+    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today(), audience)
     save_pdf(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
+    click.echo(paper.pre_print)
 
 
 @consultatie.command()
@@ -129,20 +148,34 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
     type=click.Path(path_type=Path),
     help="Bestand om te schrijven.",
 )
+@click.option(
+    "--voor",
+    type=click.Choice(tuple(READERS)),
+    default="intern",
+    help="Wie het bestand krijgt (standaard intern: alles).",
+)
 @click.pass_obj
-def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) -> None:
-    """Schrijf een heel register of één dossier als uitwisselbestand (JSON)."""
-    from consultatie.exchange.writing import dossier_as_json, register_as_json
+def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, voor: str) -> None:
+    """Schrijf een heel register of één dossier als uitwisselbestand (JSON).
+
+    Zonder --voor is het intern: een volledige kopie voor het secretariaat, ook van wat geheim is.
+    Geef die niet aan anderen. Met --voor bestuur of openbaar blijft weg wat die lezers niet mogen
+    zien, en ook de eigen notities, de ingetrokken stukken en wie wat mag zien.
+    """
+    from consultatie.exchange.writing import written_for
     from consultatie.files import write_whole
+    from consultatie.overviews.shown import pre_print_line
+    from consultatie.sight import Audience
 
     _refuse_gone_folder(uit)
     with reading(session, register) as open_register:
-        if dossier is None:
-            text = register_as_json(open_register)
-        else:
-            text = dossier_as_json(open_register, dossier_named(open_register, dossier))
-    write_whole(uit, text.encode())
+        audience, today = Audience(READERS[voor]), session.rooms.today()
+        named = None if dossier is None else dossier_named(open_register, dossier)
+        written = written_for(open_register, named, audience, today)
+    write_whole(uit, written.text.encode())
     click.echo(_("Geëxporteerd: {path}").format(path=uit))
+    if audience is not Audience.SECRETARIAT:
+        click.echo(pre_print_line(audience, written.left_out.values()))
 
 
 @consultatie.command()

@@ -9,14 +9,22 @@ from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.overviews.content import Paper
 from consultatie.overviews.summary import works_council_summary
+from consultatie.sight import Audience
 
-Make = Callable[[DossierFile, str, LawBook, date], Paper]
+Make = Callable[[DossierFile, str, LawBook, date, Audience], Paper]
 
 PRODUCTS: dict[str, Make] = {"or-samenvatting": works_council_summary}
 
 
-def paper_of(kind: str, file: DossierFile, register: str, law: LawBook, today: date) -> Paper:
-    """The content of one product for a dossier.
+def paper_of(
+    kind: str,
+    file: DossierFile,
+    register: str,
+    law: LawBook,
+    today: date,
+    audience: Audience = Audience.BOARD,
+) -> Paper:
+    """The content of one product for a dossier, as far as these readers may see it.
 
     :param kind: one of `PRODUCTS`. :param register: the name of the register.
     :raises NotFound: there is no such product.
@@ -29,4 +37,4 @@ def paper_of(kind: str, file: DossierFile, register: str, law: LawBook, today: d
                 kind=kind, kinds=kinds
             )
         )
-    return make(file, register, law, today)
+    return make(file, register, law, today, audience)

@@ -6,7 +6,7 @@ the abbreviations that occur.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 
 from consultatie import dates
@@ -32,36 +32,89 @@ from consultatie.overviews.content import (
 )
 from consultatie.overviews.councils import council_table, totals_table
 from consultatie.overviews.points import theme_groups
-from consultatie.overviews.shown import as_sent, left_out_line, shown
+from consultatie.overviews.shown import (
+    Shown,
+    as_sent,
+    inside_line,
+    left_out_line,
+    pre_print_line,
+    shown,
+)
 from consultatie.overviews.terms import term_blocks
 from consultatie.requests import Request
 from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing, standings_of
+from consultatie.visibility import Visibility
 
 
-def works_council_summary(file: DossierFile, register: str, law: LawBook, today: date) -> Paper:
+def works_council_summary(
+    file: DossierFile,
+    register: str,
+    law: LawBook,
+    today: date,
+    audience: Audience = Audience.BOARD,
+) -> Paper:
     """The annex that tells the works councils, and the board, what became of every point.
 
-    What the board may not see is left out, and counted in one line.
+    What these readers may not see is left out, and counted in one line.
     """
     sight = Sight(file, today)
-    found = [
-        (request, shown(_works_councils(file, request, law), sight, Audience.BOARD))
-        for request in (*file.standing_requests(), None)
-    ]
-    left_out = frozenset[RecordId]().union(*(part.left_out for _request, part in found))
+    found = _found(file, law, sight, audience)
+    seen = sight.seen_by(audience)
     rounds = [(request, part.standings) for request, part in found if part.standings]
-    seen = sight.seen_by(Audience.BOARD)
+    left_out = _left_out(file, sight, audience, [part for _request, part in found])
     blocks: list[Block] = list(_opening(seen, rounds, len(left_out)))
     for number, (request, standings) in enumerate(rounds, start=1):
         blocks += _round(seen, law, _title(request, number, rounds), request, standings)
     return Paper(
         title=_("Samenvatting reactie aan OR-en"),
-        subtitle=file.dossier.name,
-        running=Running(register, _("concept"), dates.medium(today)),
-        blocks=(*blocks, *abbreviation_blocks(file, blocks)),
+        subtitle=seen.dossier.name,
+        running=Running(register, _status(audience), dates.medium(today)),
+        blocks=(*blocks, *abbreviation_blocks(seen, blocks)),
         made_at=datetime.combine(today, time(12), UTC),
+        pre_print=_pre_print(file, law, sight, audience, left_out.values()),
     )
+
+
+def _found(
+    file: DossierFile, law: LawBook, sight: Sight, audience: Audience
+) -> list[tuple[Request | None, Shown]]:
+    return [
+        (request, shown(_works_councils(file, request, law), sight, audience))
+        for request in (*file.standing_requests(), None)
+    ]
+
+
+def _left_out(
+    file: DossierFile, sight: Sight, audience: Audience, parts: Sequence[Shown]
+) -> dict[RecordId, Visibility]:
+    """What is not on the paper: consultations and points, and what would stand beside those."""
+    left_out = {one: width for part in parts for one, width in part.left_out.items()}
+    standings = [standing for part in parts for standing in part.standings]
+    themes = {point.theme for standing in standings for point in standing.points}
+    requests = {standing.consultation.request for standing in standings}
+    numbers = {number.id for one in requests if one for number in file.references_of(one)}
+    beside = {one for one in (*themes, *numbers) if one and not sight.shows(audience, one)}
+    return left_out | {one: sight.of(one) for one in beside}
+
+
+def _pre_print(
+    file: DossierFile,
+    law: LawBook,
+    sight: Sight,
+    audience: Audience,
+    left_out: Iterable[Visibility],
+) -> str:
+    if audience is not Audience.SECRETARIAT:
+        return pre_print_line(audience, left_out)
+    for_board = [part for _request, part in _found(file, law, sight, Audience.BOARD)]
+    return inside_line(_left_out(file, sight, Audience.BOARD, for_board).values())
+
+
+def _status(audience: Audience) -> str:
+    if audience is Audience.SECRETARIAT:
+        return _("concept · intern, niet verspreiden")
+    return _("concept")
 
 
 Round = tuple[Request | None, tuple[Standing, ...]]

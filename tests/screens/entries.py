@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, commitments, furniture, gallery, records, shell
+from tests.screens import clocks, commitments, furniture, gallery, records, shell, sight
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -59,5 +59,6 @@ SCREENS: list[tuple[str, Factory]] = [
     ("documenten", records.documents),
     *clocks.SCREENS,
     *commitments.SCREENS,
+    *sight.SCREENS,
     *shell.SCREENS,
 ]

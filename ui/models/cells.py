@@ -21,7 +21,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell, ready to be drawn."""
+    """One cell, ready to be drawn. `edge` marks its whole row, and stands behind the words."""
 
     text: str = ""
     second: str = ""
@@ -33,6 +33,7 @@ class Cell:
     strong: bool = False
     struck: bool = False
     wrap: bool = False
+    edge: Mark | None = None
 
 
 def no_words(_row: object) -> str:

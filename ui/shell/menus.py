@@ -26,7 +26,17 @@ def menus() -> tuple[MenuSpec, ...]:
         ),
         MenuSpec(
             _("&Bewerken"),
-            (Act.UNDO, Act.REDO, None, Act.NEW, Act.EDIT, Act.WITHDRAW, None, Act.SEARCH),
+            (
+                Act.UNDO,
+                Act.REDO,
+                None,
+                Act.NEW,
+                Act.EDIT,
+                Act.SIGHT,
+                Act.WITHDRAW,
+                None,
+                Act.SEARCH,
+            ),
         ),
         MenuSpec(
             _("B&eeld"),
@@ -49,4 +59,12 @@ def menus() -> tuple[MenuSpec, ...]:
 
 
 # What a screen may take over, and is greyed where it does not.
-OF_SCREENS = (Act.NEW, Act.EDIT, Act.WITHDRAW, Act.WHY, Act.LIFE_LINE, Act.DETAIL)
+OF_SCREENS = (
+    Act.NEW,
+    Act.EDIT,
+    Act.SIGHT,
+    Act.WITHDRAW,
+    Act.WHY,
+    Act.LIFE_LINE,
+    Act.DETAIL,
+)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Listing, RecordList
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class ListScreen(Screen, Generic[R]):
         self.list.edit_wanted.connect(self.ask_change)
         self.list.withdraw_wanted.connect(self._ask_reason)
         self.list.restore_wanted.connect(self._restore)
+        self.privacy = ListPrivacy(desk, self.list, self.record_of, self)
 
     # -- what a subclass says ------------------------------------------------------------------
 
@@ -66,7 +68,10 @@ class ListScreen(Screen, Generic[R]):
             self.list.choose(place.record)
 
     def reload(self) -> None:
-        self.list.set_rows(self.rows())
+        rows = self.rows()
+        # Marks first: the filter looks in their words too.
+        self.privacy.show_marks(rows)
+        self.list.set_rows(rows)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -74,6 +79,7 @@ class ListScreen(Screen, Generic[R]):
             Act.NEW: self.ask_new,
             Act.EDIT: self.list.edit_chosen,
             Act.WITHDRAW: self.list.withdraw_chosen,
+            Act.SIGHT: self.list.ask_sight,
         }
 
     @Slot(object)

@@ -1,8 +1,8 @@
 """A list of records: title, filter, buttons, table, and what stands there when it is empty."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 
 from consultatie.language import _
 from ui.icons import icon
+from ui.marks import Mark
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
 from ui.views.saved_views import SavedViews, View
-from ui.widgets.buttons import ActionButton, Kind, filter_button
+from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
 from ui.widgets.table import TableView
@@ -24,6 +25,7 @@ _FILTER_WIDTH = 200
 _ROOMY = 860
 # Below this the acts of a screen itself show their icon only too.
 _CRAMPED = 760
+_TOOL_HEIGHT = 32
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -79,6 +81,7 @@ class RecordList(QWidget, Generic[R]):
     edit_wanted = Signal(object)
     withdraw_wanted = Signal(object)
     restore_wanted = Signal(object)
+    sight_wanted = Signal(object)
     chosen_changed = Signal()
     copied = Signal(int)
 
@@ -104,9 +107,14 @@ class RecordList(QWidget, Generic[R]):
         self._others = tuple(others)
         self._own_buttons = [_Tool(act, Kind.PLAIN) for act in (*self._more, *self._others)]
         self._above = above
+        self._menu_only: list[QAction] = []
+        self._further = icon_button("dots", _("Meer"))
+        # No higher than its neighbours, so that the head stays where it is when it comes and goes.
+        self._further.setMaximumHeight(_TOOL_HEIGHT)
+        self._further.hide()
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
-        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
+        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.sight, self.withdraw)]
         self._stack = QStackedWidget()
         self._fill_tools()
         self._lay_out()
@@ -120,6 +128,16 @@ class RecordList(QWidget, Generic[R]):
         self._rows = tuple(rows)
         self._texts = []
         self._show()
+
+    def set_edges(self, edges: Mapping[Any, Mark]) -> None:
+        """Mark the rows with these keys, such as those that not everybody may see."""
+        self.model.set_edges(edges)
+
+    def offer_sight(self, *menu_only: QAction) -> None:
+        """Offer to say who may see a row, and in the menu of a row these actions too."""
+        self.sight.setVisible(True)
+        self._menu_only += menu_only
+        self._follow_choice()
 
     def chosen(self) -> R | None:
         """The row that is chosen."""
@@ -164,6 +182,13 @@ class RecordList(QWidget, Generic[R]):
         """Put the rows that are shown on the clipboard, to paste in a letter or a sheet."""
         QGuiApplication.clipboard().setText(self.model.as_text())
         self.copied.emit(len(self.model.rows))
+
+    @Slot()
+    def ask_sight(self) -> None:
+        """Tell that it is to be said who may see the chosen row."""
+        row = self.chosen()
+        if row is not None and self.sight.isVisible() and self.sight.isEnabled():
+            self.sight_wanted.emit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -232,9 +257,12 @@ class RecordList(QWidget, Generic[R]):
         can = row is not None and self._can_change(row)
         self.edit.setEnabled(stands and can)
         self.withdraw.setEnabled(stands and can)
+        self.sight.setEnabled(stands)
         self.restore.setEnabled(row is not None and not stands)
         self.restore.setVisible(self.withdrawn.isChecked())
         self.chosen_changed.emit()
+        # After those who listen: they say which of these there are for this row.
+        self._further.setVisible(any(action.isVisible() for action in self._menu_only))
 
     def _can_change(self, row: R) -> bool:
         return self.listing.can_change is None or self.listing.can_change(row)
@@ -245,6 +273,9 @@ class RecordList(QWidget, Generic[R]):
         self.edit.setToolTip(_("Wijzigen (F2)"))
         self.withdraw = QAction(icon("archive-off"), _("Intrekken…"), self)
         self.withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
+        self.sight = QAction(icon("eye"), _("Zichtbaarheid…"), self)
+        self.sight.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
+        self.sight.setVisible(False)
         self.restore = QAction(icon("arrow-back-up"), _("Terugzetten"), self)
         self.restore.setVisible(False)
         self.copy = QAction(icon("copy"), _("Kopiëren"), self)
@@ -308,6 +339,7 @@ class RecordList(QWidget, Generic[R]):
                 row.addWidget(tool)
         for button in self._own_buttons:
             row.addWidget(button)
+        row.addWidget(self._further)
         if self.listing.new:
             row.addWidget(_main_button(self.new))
 
@@ -325,6 +357,8 @@ class RecordList(QWidget, Generic[R]):
         self.new.triggered.connect(self.new_wanted)
         self.edit.triggered.connect(self.edit_chosen)
         self.withdraw.triggered.connect(self.withdraw_chosen)
+        self._further.clicked.connect(self._open_further)
+        self.sight.triggered.connect(self.ask_sight)
         self.restore.triggered.connect(self._restore_chosen)
         self.table.row_opened.connect(self.opened)
         self.table.row_chosen.connect(self._follow_choice)
@@ -343,13 +377,21 @@ class RecordList(QWidget, Generic[R]):
         if row is not None:
             self.restore_wanted.emit(row)
 
+    @Slot()
+    def _open_further(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._menu_only)
+        menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
+
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:
         if not self.listing.changing:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.edit, self.withdraw, self.restore, *self._more])
+        menu.addActions([self.edit, self.sight, self.withdraw, self.restore, *self._more])
+        menu.addActions(self._menu_only)
         menu.popup(self.table.viewport().mapToGlobal(place))
 
 

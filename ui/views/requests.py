@@ -27,6 +27,7 @@ from ui.forms.sheet import open_as_dialog
 from ui.forms.unasked import unasked_sheet
 from ui.icons import icon
 from ui.views.planning import milestone_listing
+from ui.views.privacy import ListPrivacy
 from ui.views.record_list import RecordList
 from ui.views.request_rows import Row, Rows, request_listing
 
@@ -58,6 +59,8 @@ class RequestsScreen(Screen):
         self.setFocusProxy(self.requests)
         self._connect_requests()
         self._connect_planning()
+        self._privacy = ListPrivacy(desk, self.requests, lambda row: row.record, self)
+        self._planned_privacy = ListPrivacy(desk, self.planning, lambda row: row, self)
         self.tabs.currentChanged.connect(self._follow_tab)
 
     def show_place(self, place: Place) -> None:
@@ -73,8 +76,13 @@ class RequestsScreen(Screen):
         if self._dossier is None:
             return
         file = self.desk.register.dossier_file(self._dossier)
-        self.requests.set_rows(Rows(file, self.desk.law, self.desk.today()).all())
-        self.planning.set_rows(sorted(file.milestones, key=lambda m: (m.when.first, m.when.last)))
+        rows = Rows(file, self.desk.law, self.desk.today()).all()
+        milestones = sorted(file.milestones, key=lambda m: (m.when.first, m.when.last))
+        # Marks first: the filter looks in their words too.
+        self._privacy.show_marks(rows)
+        self._planned_privacy.show_marks(milestones)
+        self.requests.set_rows(rows)
+        self.planning.set_rows(milestones)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -84,6 +92,7 @@ class RequestsScreen(Screen):
             Act.NEW: self.ask_new_milestone if planned else self.ask_new_request,
             Act.EDIT: shown.edit_chosen,
             Act.WITHDRAW: shown.withdraw_chosen,
+            Act.SIGHT: shown.ask_sight,
         }
 
     @Slot()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from ui.shell.screens import MODULES, screen_class
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme
 from ui.views.dossiers import DossiersScreen
+from ui.views.preview import PreviewScreen
 from ui.views.reactions import ReactionsScreen
 from ui.views.requests import RequestsScreen
 from ui.widgets.recent_button import RecentButton
@@ -94,6 +96,20 @@ def test_without_a_register_nothing_can_be_printed_or_undone(empty_window: MainW
         act for act in (Act.PRINT, Act.UNDO, Act.NEW) if empty_window.actions_[act].isEnabled()
     ]
     assert possible == []
+
+
+def test_ctrl_p_asks_for_a_printer_on_the_preview_itself(window: MainWindow, qtbot: QtBot) -> None:
+    place = workplace_of(window)
+    dossier = place.desk.register.dossier_lines()[0].dossier.id
+    place.go(Place(ScreenName.PREVIEW, dossier))
+    screen = place.shown()
+    assert isinstance(screen, PreviewScreen)
+    qtbot.waitUntil(screen._print.isEnabled)
+    window.actions_[Act.PRINT].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.reject()
 
 
 def test_a_register_opens_on_its_dossiers(window: MainWindow) -> None:

@@ -340,7 +340,7 @@ def test_withdrawing_keeps_the_page_with_the_reason_and_a_way_back(
 
 
 def test_f2_and_the_other_keys_of_the_window_have_their_deed_here(screen: RequestScreen) -> None:
-    assert {act.value for act in screen.offered()} == {"edit", "new", "withdraw", "why"}
+    assert {act.value for act in screen.offered()} == {"edit", "new", "sight", "withdraw", "why"}
 
 
 def test_the_chosen_council_and_tab_stay_after_a_change(

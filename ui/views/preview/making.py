@@ -12,20 +12,22 @@ from consultatie.overviews.content import Paper
 from consultatie.overviews.pdf import save_pdf, write_pdf
 from consultatie.overviews.products import paper_of
 from consultatie.progress import Progress
+from consultatie.sight import Audience
 
-MakePaper = Callable[[str, DossierFile, str, LawBook, date], Paper]
+MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience], Paper]
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: a product of a dossier as it was read."""
+    """What is to be made: a product of a dossier as it was read, for these readers."""
 
     kind: str
     file: DossierFile
     register: str
     law: LawBook
     today: date
+    audience: Audience = Audience.BOARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ class Made:
 def make(order: Order, progress: Progress, paper_maker: MakePaper = paper_of) -> Made:
     """Make the paper and its PDF."""
     progress.step(0, 2)
-    paper = paper_maker(order.kind, order.file, order.register, order.law, order.today)
+    paper = paper_maker(
+        order.kind, order.file, order.register, order.law, order.today, order.audience
+    )
     progress.step(1, 2)
     made = Made(paper, write_pdf(paper))
     progress.step(2, 2)

@@ -21,10 +21,12 @@ from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.overviews.products import paper_of
+from consultatie.sight import Audience
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
 from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
+from ui.views.preview.audience import AudienceBar
 from ui.views.preview.bar import ViewBar
 from ui.views.preview.making import Made, MakePaper, Order, file_name, make, save
 from ui.views.preview.printing import Printing, printer_for
@@ -37,6 +39,7 @@ from ui.widgets.shrinking import show_words
 STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
+_INTERN = Audience.SECRETARIAT
 
 
 class PreviewScreen(Screen):
@@ -58,11 +61,13 @@ class PreviewScreen(Screen):
         self.stale = MessageBar(linger_ms=0)
         self.view = SheetView()
         self.view_bar = ViewBar(self.view)
+        self.audience = AudienceBar()
         self.failure = text_label("", wrap=True, selectable=True)
         self._pages = QStackedWidget()
         self._make_buttons()
         self._lay_out()
         self.setFocusProxy(self.view)
+        self.audience.readers_chosen.connect(self._show_for)
 
     # -- the place -----------------------------------------------------------------------------
 
@@ -88,6 +93,12 @@ class PreviewScreen(Screen):
         return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file}
 
     @Slot()
+    def _show_for(self) -> None:
+        """Make the paper for other readers; what was made for others is not printed meanwhile."""
+        self.audience.say("")
+        self.renew()
+
+    @Slot()
     def renew(self) -> None:
         """Make the paper again from what is in the register now."""
         order = self._order_now()
@@ -102,7 +113,8 @@ class PreviewScreen(Screen):
             return None
         register = self.desk.register
         file = register.dossier_file(dossier)
-        return Order(kind, file, register.name(), self.desk.law, self.desk.today())
+        today, readers = self.desk.today(), self.audience.chosen()
+        return Order(kind, file, register.name(), self.desk.law, today, readers)
 
     def _start(self, order: Order) -> None:
         if self._job is not None:
@@ -128,6 +140,7 @@ class PreviewScreen(Screen):
             self._say_failure(_("Het gemaakte bestand kan niet worden getoond."))
             return
         self.title.setText(made.paper.title)
+        self.audience.say(made.paper.pre_print)
         self._pages.setCurrentIndex(_VIEW)
         self._enable()
 
@@ -203,7 +216,7 @@ class PreviewScreen(Screen):
         chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
         chooser.setDefaultSuffix("pdf")
         chooser.setDirectory(str(self._folder or _documents()))
-        chooser.selectFile(file_name(self._made.paper, self._order.file.dossier.name))
+        chooser.selectFile(file_name(self._made.paper, _of_whom(self._order, self._made)))
         chooser.fileSelected.connect(self.save_as)
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
@@ -301,6 +314,7 @@ class PreviewScreen(Screen):
         for button in (self._renew, self._open, self._save, self._print):
             line.addWidget(button)
         column.addLayout(line)
+        column.addWidget(self.audience)
         column.addWidget(self.view_bar)
         return head
 
@@ -319,6 +333,12 @@ class PreviewScreen(Screen):
         column.addWidget(again, 0, middle)
         column.addStretch(3)
         return page
+
+
+def _of_whom(order: Order, made: Made) -> str:
+    """What a file is of, as it may be said to its readers; one that stays inside says so."""
+    name = made.paper.subtitle
+    return _("{name} (intern)").format(name=name) if order.audience is _INTERN else name
 
 
 def _waiting() -> QWidget:

@@ -1,6 +1,6 @@
 """The points in a list: council, number and theme, two lines of the text, and the verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from consultatie.ids import RecordId
 from consultatie.language import _
-from ui.delegates.chips import chip_size, draw_chip
+from ui.delegates.cell import draw_edge
+from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
 from ui.delegates.two_lines import draw_two_lines
 from ui.marks import Mark, Shape
 from ui.painting import draw_focus, draw_words, sized, width_of
@@ -38,7 +39,8 @@ from ui.views.reactions.lines import PointLine
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LINE = Qt.ItemDataRole.UserRole + 1
-_UNSAVED = Qt.ItemDataRole.UserRole + 2
+# Whether something unsaved stands there, and the mark of who may see it.
+_STATE = Qt.ItemDataRole.UserRole + 2
 _HEIGHT = 82
 _SIDE = 12
 
@@ -51,6 +53,7 @@ class PointModel(QAbstractListModel):
         self._lines: tuple[PointLine, ...] = ()
         self._places: dict[RecordId, int] = {}
         self._unsaved: frozenset[RecordId] = frozenset()
+        self._edges: dict[RecordId, Mark] = {}
 
     @property
     def lines(self) -> tuple[PointLine, ...]:
@@ -82,6 +85,14 @@ class PointModel(QAbstractListModel):
             if place is not None:
                 self.dataChanged.emit(self.index(place), self.index(place))
 
+    def set_edges(self, edges: Mapping[RecordId, Mark]) -> None:
+        """Mark the points that others may see than usual."""
+        old, self._edges = self._edges, dict(edges)
+        for point in old.keys() | self._edges.keys():
+            place = self._places.get(point)
+            if place is not None and old.get(point) != self._edges.get(point):
+                self.dataChanged.emit(self.index(place), self.index(place))
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
@@ -92,8 +103,8 @@ class PointModel(QAbstractListModel):
         match role:
             case _ if role == _LINE:
                 return line
-            case _ if role == _UNSAVED:
-                return line.point.id in self._unsaved
+            case _ if role == _STATE:
+                return line.point.id in self._unsaved, self._edges.get(line.point.id)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line)
             case Qt.ItemDataRole.ToolTipRole:
@@ -103,7 +114,9 @@ class PointModel(QAbstractListModel):
 
     def _spoken(self, line: PointLine) -> str:
         unsaved = _("niet opgeslagen") if line.point.id in self._unsaved else ""
-        parts = (line.name, line.theme, mark_of(line).word, unsaved, line.point.text)
+        edge = self._edges.get(line.point.id)
+        seen = edge.word if edge else ""
+        parts = (line.name, line.theme, mark_of(line).word, seen, unsaved, line.point.text)
         return ", ".join(part for part in parts if part)
 
 
@@ -177,7 +190,10 @@ class _PointDelegate(QStyledItemDelegate):
         _draw_ground(painter, view, tokens)
         box = QRectF(view.rect).adjusted(_SIDE, 8, -_SIDE, -8)
         line: PointLine = index.data(_LINE)
-        _draw_head(painter, box, line, tokens, unsaved=bool(index.data(_UNSAVED)))
+        unsaved, edge = index.data(_STATE)
+        if edge is not None:
+            draw_edge(painter, view.rect, edge, tokens)
+        _draw_head(painter, box, line, tokens, edge, unsaved=unsaved)
         text = box.adjusted(0, 26, 0, 0)
         draw_two_lines(painter, text, line.point.text, tokens.text)
         painter.setPen(QColor(tokens.line))
@@ -199,7 +215,13 @@ def _draw_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:
 
 
 def _draw_head(
-    painter: QPainter, box: QRectF, line: PointLine, tokens: Tokens, *, unsaved: bool
+    painter: QPainter,
+    box: QRectF,
+    line: PointLine,
+    tokens: Tokens,
+    edge: Mark | None,
+    *,
+    unsaved: bool,
 ) -> None:
     mark = mark_of(line)
     font = painter.font()
@@ -212,6 +234,9 @@ def _draw_head(
     draw_words(painter, words, name, tokens.accent.ink if unsaved else tokens.text)
     used = width_of(painter.font(), name) + 8
     painter.setFont(sized(font, -0.75))
+    if edge is not None:
+        draw_status(painter, words.adjusted(used, 0, 0, 0), edge, tokens)
+        used += status_width(painter.font(), edge) + 8
     theme = _("niet opgeslagen") if unsaved else line.theme
     if words.width() - used > 30:
         draw_words(painter, words.adjusted(used, 1, 0, 1), theme, tokens.muted)

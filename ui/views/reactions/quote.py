@@ -42,11 +42,12 @@ class Quote(QScrollArea):
         layout = page.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
-    def show_line(self, file: DossierFile, line: PointLine) -> None:
-        """Show a point."""
+    def show_line(self, file: DossierFile, line: PointLine, seen: tuple[Mark, ...] = ()) -> None:
+        """Show a point; `seen` says of it and of its reaction who may see them."""
         answers = file.answers_to(line.point.id)[:-1]
         promised = promised_at(file, line.point)
-        shown = (line, answers, tuple(file.reaction(a.reaction) for a in answers), promised)
+        reactions = tuple(file.reaction(answer.reaction) for answer in answers)
+        shown = (line, answers, seen, reactions, promised)
         if shown == self._shown:
             return
         self._shown = shown
@@ -57,7 +58,7 @@ class Quote(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
-        column.addWidget(_marks(line))
+        column.addWidget(_marks(line, seen))
         words = text_label(line.point.text, wrap=True, selectable=True)
         words.setObjectName("quote")
         column.addWidget(words)
@@ -77,7 +78,7 @@ class Quote(QScrollArea):
         return Flow(button)
 
 
-def _marks(line: PointLine) -> QWidget:
+def _marks(line: PointLine, seen: tuple[Mark, ...]) -> QWidget:
     point = line.point
     widgets: list[QWidget] = [
         text_label(line.name, Role.HEADING),
@@ -90,6 +91,7 @@ def _marks(line: PointLine) -> QWidget:
     if point.political:
         mark = Mark(_("publiekrechtelijk, art. 46d"), Shape.DIAMOND, Tone.AMBER)
         widgets.append(Chip(mark))
+    widgets += [Chip(mark) for mark in seen]
     if line.beside:
         widgets.append(Chip(Mark(_("concept van een nieuwe versie"), Shape.NONE, Tone.ACCENT)))
     return Flow(*widgets)

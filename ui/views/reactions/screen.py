@@ -1,11 +1,13 @@
 """Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -16,8 +18,13 @@ from consultatie.dossier_file import DossierFile
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
+from consultatie.reactions import Reaction
+from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.forms.visibility import ask_visibility
+from ui.marks import Mark
+from ui.sight import edges_of, mark_of
 from ui.tokens import Space, Tone
 from ui.verdicts import tally_words
 from ui.views.reactions.drafts import Drafts, save_draft, saved_draft
@@ -57,6 +64,7 @@ class ReactionsScreen(Screen):
         self._dossier: RecordId | None = None
         self._file: DossierFile | None = None
         self._lines: dict[RecordId, PointLine] = {}
+        self._sight: Sight | None = None
         self._line: PointLine | None = None
         self._context: RecordId | None = None
         self._heights_chosen = False
@@ -92,6 +100,7 @@ class ReactionsScreen(Screen):
             return
         self._keep()
         self._file = self.desk.register.dossier_file(self._dossier)
+        self._sight = Sight(self._file, self.desk.today())
         lines = lines_of(self._file)
         self._lines = {line.point.id: line for line in lines}
         self.filters.show_lines(lines)
@@ -105,6 +114,7 @@ class ReactionsScreen(Screen):
             Act.EDIT: self.entry.change,
             Act.WITHDRAW: self.entry.withdraw,
             Act.LIFE_LINE: self.tell_life,
+            Act.SIGHT: self.ask_sight_of_point,
         }
 
     @Slot()
@@ -184,6 +194,40 @@ class ReactionsScreen(Screen):
         self.list.choose_place(after)
         self.editor.verdict.setFocus()
 
+    # -- who may see it ------------------------------------------------------------------------
+
+    @Slot()
+    def ask_sight_of_point(self) -> None:
+        """Say who may see the chosen point, with all that lies below it."""
+        if self._line is not None:
+            ask_visibility(self.desk, self._line.point, self)
+
+    @Slot()
+    def ask_sight_of_reaction(self) -> None:
+        """Say who may see the last reaction to the chosen point."""
+        reaction = self._reaction()
+        if reaction is not None:
+            ask_visibility(self.desk, reaction, self)
+
+    def _reaction(self) -> Reaction | None:
+        if self._line is None or self._file is None:
+            return None
+        answer = self._file.answer_to(self._line.point.id)
+        return self._file.reaction(answer.reaction) if answer else None
+
+    def _seen(self, line: PointLine) -> tuple[Mark, ...]:
+        """Who may see a point, and its reaction where that differs."""
+        if self._sight is None:
+            return ()
+        marks, reaction = self._sight.marks, self._reaction()
+        own = mark_of(marks, line.point)
+        of_reaction = mark_of(marks, reaction) if reaction else None
+        found = [own] if own else []
+        if of_reaction is not None and of_reaction != own:
+            word = _("reactie: {visibility}").format(visibility=of_reaction.word)
+            found.append(replace(of_reaction, word=word))
+        return tuple(found)
+
     # -- showing -------------------------------------------------------------------------------
 
     def _show_record(self, record: RecordId) -> None:
@@ -209,6 +253,9 @@ class ReactionsScreen(Screen):
         row = max(self.list.currentIndex().row(), 0)
         scroll = self.list.verticalScrollBar().value()
         self.list.points.set_lines(shown)
+        if self._sight is not None:
+            points = (line.point for line in shown)
+            self.list.points.set_edges(edges_of(self._sight.marks, points))
         self.list.verticalScrollBar().setValue(scroll)
         self._mark_unsaved()
         if not self.list.choose(kept):
@@ -238,7 +285,7 @@ class ReactionsScreen(Screen):
         if self._file is None:
             return
         self._line = line
-        self.quote.show_line(self._file, line)
+        self.quote.show_line(self._file, line, self._seen(line))
         self._share_height()
         saved = saved_draft(self._file, line.point)
         kept = self.drafts.of(line.point.id)
@@ -284,6 +331,8 @@ class ReactionsScreen(Screen):
         self._send_button.setVisible(self.entry.draft() is not None)
         self._edit_button.setEnabled(self._line is not None)
         self._life_button.setEnabled(self._line is not None)
+        self._sight_button.setEnabled(self._line is not None)
+        self._sight_of_reaction.setEnabled(self._reaction() is not None)
         self._withdraw_button.setVisible(self._line is not None and not self._line.sent)
 
     @Slot()
@@ -325,7 +374,13 @@ class ReactionsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
-        shrinking = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
+        shrinking = (
+            self._life_button,
+            self._edit_button,
+            self._sight_button,
+            self._withdraw_button,
+            self._send_button,
+        )
         show_words(shrinking, self.width() >= _ROOMY)
 
     @Slot()
@@ -351,6 +406,12 @@ class ReactionsScreen(Screen):
         self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
         self._edit_button = push_button(_("Wijzigen"), Kind.QUIET, "pencil")
         self._edit_button.setToolTip(_("Punt wijzigen (F2)"))
+        self._sight_button = push_button(_("Zichtbaarheid…"), Kind.QUIET, "eye")
+        self._sight_button.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
+        menu = QMenu(self._sight_button)
+        menu.addAction(_("Van dit &punt…"), self.ask_sight_of_point)
+        self._sight_of_reaction = menu.addAction(_("Van de &reactie…"), self.ask_sight_of_reaction)
+        self._sight_button.setMenu(menu)
         self._withdraw_button = push_button(_("Intrekken…"), Kind.QUIET, "archive-off")
 
     def _connect(self) -> None:
@@ -401,8 +462,13 @@ class ReactionsScreen(Screen):
         line.setSpacing(Space.S)
         line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
         line.addStretch(1)
-        shown = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
-        for button in shown:
+        for button in (
+            self._life_button,
+            self._edit_button,
+            self._sight_button,
+            self._withdraw_button,
+            self._send_button,
+        ):
             line.addWidget(button)
         line.addWidget(self._new_button)
         column.addLayout(line)

@@ -32,7 +32,7 @@ def advice_card(
     buttons: Sequence[QPushButton],
 ) -> QWidget:
     """The card; `words` is the advice in one line, `buttons` what can be done with its text."""
-    card = Card(_("Advies"))
+    card = Card(_("Advies"), "", *deeds.sight_of(file, standing.advice))
     card.setObjectName("advice-card")
     card.body.addWidget(text_label(words, wrap=True, selectable=True))
     advice = standing.advice

@@ -50,7 +50,7 @@ def course_cards(file: DossierFile, standing: Standing, deeds: Deeds) -> Sequenc
             _first_plain(decision_buttons(standing, deeds)),
             [*month_buttons(standing, deeds)][1:],
         ),
-        _agreements_card(standing, deeds),
+        _agreements_card(file, standing, deeds),
     )
 
 
@@ -121,8 +121,9 @@ def advice_words(standing: Standing) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _agreements_card(standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("agreements-card", _("Afspraken"))
+def _agreements_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
+    seen = deeds.sight_of(file, standing.consultation)
+    card = _card("agreements-card", _("Afspraken"), *seen)
     day = standing.consultation.agreed_advice_date
     words = _("Geen adviesdatum overeengekomen.")
     if day is not None:
@@ -138,8 +139,8 @@ def _agreements_card(standing: Standing, deeds: Deeds) -> QWidget:
     return card
 
 
-def _card(name: str, title: str) -> Card:
-    card = Card(title)
+def _card(name: str, title: str, *trailing: QWidget) -> Card:
+    card = Card(title, "", *trailing)
     card.setObjectName(name)
     return card
 

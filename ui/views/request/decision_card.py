@@ -28,7 +28,7 @@ def decision_card(
     month: Sequence[QPushButton],
 ) -> QWidget:
     """The card; `buttons` is what can be done with the decision, `month` what with its month."""
-    card = Card(_("Besluit en kennisgeving"))
+    card = Card(_("Besluit en kennisgeving"), "", *deeds.sight_of(file, standing.decision))
     card.setObjectName("decision-card")
     for words, role in _words(file, standing):
         card.body.addWidget(text_label(words, role, wrap=True, selectable=True))

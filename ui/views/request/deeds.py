@@ -12,11 +12,13 @@ from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Reference
 from consultatie.ids import RecordId
+from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import NoTerm
 from consultatie.records import Record
 from consultatie.requests import Request
+from consultatie.sight import Sight
 from consultatie.standing import Standing
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.advice import advice_sheet, draft_sheet, send_sheet
@@ -31,7 +33,9 @@ from ui.forms.requests import edit_request_sheet, more_councils_sheet
 from ui.forms.setting_aside import replace_sheet, revoke_sheet
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.forms.steps import known_sheet, notice_sheet, waiver_sheet
+from ui.forms.visibility import ask_visibility
 from ui.views.request.subject import Subject
+from ui.widgets.sight import sight_tools
 
 _LARGE = (720, 680)
 _SMALL = (560, 460)
@@ -44,6 +48,7 @@ class Deeds:
         self._desk = desk
         self._host = host
         self._subject = subject
+        self._sight: Sight | None = None
 
     # -- the request ---------------------------------------------------------------------------
 
@@ -80,6 +85,26 @@ class Deeds:
         subject = self._subject()
         if subject is not None:
             self._open(reference_sheet(self._desk, subject.record.id, reference), _SMALL)
+
+    def ask_sight(self) -> None:
+        """Say who may see the request, and what lies below it."""
+        subject = self._subject()
+        if subject is not None and subject.record.stands:
+            self.ask_sight_of(subject.record)
+
+    def ask_sight_of(self, record: Record) -> None:
+        """Say who may see any record of the page."""
+        ask_visibility(self._desk, record, self._host)
+
+    def sight_of(self, file: DossierFile, record: Record | None) -> tuple[QWidget, ...]:
+        """Who may see a record, and the button to say so, for the head of its card."""
+        return sight_tools(self.marks(file), record, self.ask_sight_of)
+
+    def marks(self, file: DossierFile) -> Inheritance:
+        """The marks in a dossier as it was read."""
+        if self._sight is None or self._sight.file is not file:
+            self._sight = Sight(file, self._desk.today())
+        return self._sight.marks
 
     # -- one council ---------------------------------------------------------------------------
 

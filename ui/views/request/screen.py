@@ -105,6 +105,7 @@ class RequestScreen(Screen):
         return {
             Act.EDIT: self.deeds.edit,
             Act.WITHDRAW: self.deeds.withdraw,
+            Act.SIGHT: self.deeds.ask_sight,
             Act.WHY: self.council.ask_first_why,
             **self.council.offered(),
         }
@@ -174,14 +175,15 @@ class RequestScreen(Screen):
 
     def _show(self, subject: Subject) -> None:
         grounds = self.desk.law.grounds
-        self.title.setText(subject.title)
-        self.chips.fill([chips_of(subject, grounds), *summary(subject, grounds)])
-        self.facts.fill([details_card(subject, self.deeds.open_reference)])
         today = self.desk.today()
+        self.title.setText(subject.title)
+        self.chips.fill([chips_of(subject, grounds, today), *summary(subject, grounds)])
+        self.facts.fill([details_card(subject, self.deeds.open_reference)])
         self._rail_card.set_rows([rail_row(subject.file, s, today) for s in subject.standings])
         self.councils.offer(subject.standings)
         self._more.setVisible(subject.request is not None and subject.record.stands)
         self._restore.setVisible(not subject.record.stands)
+        self._sight.setVisible(subject.record.stands)
         self._withdraw.setVisible(subject.record.stands)
         self._no_councils.setVisible(not subject.standings)
         self._rail_card.setVisible(bool(subject.standings))
@@ -223,7 +225,8 @@ class RequestScreen(Screen):
         self.side.setMaximumWidth(self.width() if narrow else WIDTH)
         self.side.setMinimumWidth(min(self.width(), WIDTH))
         room = self.width() - (WIDTH if opened and not narrow else 0)
-        show_words((self._edit, self._more, self._withdraw, self._restore), room >= _ROOMY)
+        shrinking = (self._edit, self._more, self._sight, self._withdraw, self._restore)
+        show_words(shrinking, room >= _ROOMY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -280,10 +283,12 @@ class RequestScreen(Screen):
         self._edit = _head_button(_("Wijzigen"), "pencil", self.deeds.edit)
         self._edit.setToolTip(_("Wijzigen (F2)"))
         self._more = _head_button(_("Raden toevoegen…"), "users-group", self.deeds.add_councils)
+        self._sight = _head_button(_("Zichtbaarheid…"), "eye", self.deeds.ask_sight)
+        self._sight.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
         self._withdraw = _head_button(_("Intrekken…"), "archive-off", self.deeds.withdraw)
         self._withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
         self._restore = _head_button(_("Terugzetten"), "arrow-back-up", self.deeds.restore)
-        for button in (self._restore, self._edit, self._more, self._withdraw):
+        for button in (self._restore, self._edit, self._more, self._sight, self._withdraw):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
