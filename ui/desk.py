@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ class ScreenName(StrEnum):
     REQUESTS = "requests"
     REQUEST = "request"
     REACTIONS = "reactions"
+    MEETINGS = "meetings"
     DECISIONS = "decisions"
     DOCUMENTS = "documents"
     PARTIES = "parties"
@@ -58,11 +59,13 @@ class Desk(QObject):
         law: "LawBook | None",
         today: Callable[[], date],
         parent: QObject | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
         self.register = register
         self._law = law
         self._today = today
+        self._now = now
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -77,6 +80,10 @@ class Desk(QObject):
     def today(self) -> date:
         """The day on the user's own wall."""
         return self._today()
+
+    def now(self) -> datetime:
+        """The time on the user's own wall, without a zone."""
+        return self._now()
 
     def go(self, place: Place) -> None:
         """Go to a place."""

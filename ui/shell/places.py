@@ -20,6 +20,7 @@ def places() -> Sequence[Place]:
         Place(ScreenName.DOSSIERS, _("Dossiers"), "folders"),
         Place(ScreenName.REQUESTS, _("Aanvragen"), "mail"),
         Place(ScreenName.REACTIONS, _("Punten en reacties"), "list-numbers"),
+        Place(ScreenName.MEETINGS, _("Vergaderingen"), "messages"),
         Place(ScreenName.DECISIONS, _("Besluiten"), "gavel"),
         Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text"),
         Place(ScreenName.PARTIES, _("Partijen"), "users-group"),
