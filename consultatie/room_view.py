@@ -41,6 +41,10 @@ class RoomSight:
         quote = self.file.point(item.point).text if item.point is not None else ""
         return RoomView(self.without_names(item.title), self.without_names(quote))
 
+    def closing(self) -> RoomView:
+        """What the room sees while everything is confirmed aloud."""
+        return RoomView(_("Vast te stellen"))
+
     def words(self, text: str, of: RecordId) -> str:
         """Words that are said at an item or captured, or nothing when the room may not see it."""
         visible = Sight(self.file, self.today).shows(self.audience, of)

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import furniture, gallery, records, shell
+from tests.screens import furniture, gallery, meetings, records, shell
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -43,5 +43,6 @@ SCREENS: list[tuple[str, Factory]] = [
     ("formulier-verzenden", records.sheet_send),
     ("besluiten", records.decisions),
     ("documenten", records.documents),
+    *meetings.SCREENS,
     *shell.SCREENS,
 ]

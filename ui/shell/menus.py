@@ -37,6 +37,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 None,
                 Act.WHY,
                 Act.DETAIL,
+                Act.MEETING,
                 None,
                 Act.THEME_SYSTEM,
                 Act.THEME_LIGHT,

@@ -1,6 +1,7 @@
 """The screen Vergaderingen: the list above, agenda and captures of the chosen meeting below."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
@@ -25,27 +26,40 @@ from ui.views.meetings.rows import Row, listing, next_meeting, rows_of
 from ui.widgets.labels import ground
 from ui.widgets.message_bar import MessageBar
 
+if TYPE_CHECKING:
+    from ui.views.meeting_mode import MeetingWindow
+
 _LARGE = (700, 700)
 _SMALL = (560, 400)
 _REASON = (540, 350)
 
 
 class MeetingsScreen(ListScreen[Row]):
-    """Enter changes a meeting; below it its agenda and what was captured."""
+    """Enter changes a meeting; F9 starts the meeting mode on it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._hold = QAction(icon("circle-check"), _("&Gehouden…"))
-        super().__init__(desk, listing(), self._hold, parent=parent)
+        self._mode = QAction(icon("presentation"), _("&Vergadermodus"))
+        super().__init__(desk, listing(), self._hold, self._mode, parent=parent)
         self._hold.setParent(self)
+        self._mode.setParent(self)
+        self._mode.setToolTip(_("Vergadermodus (F9)"))
         self._dossier: RecordId | None = None
         self._file: DossierFile | None = None
+        self._window: MeetingWindow | None = None
         self.agenda = AgendaPane(desk)
         self.captures = CapturesPane(desk)
         self.caution = MessageBar(linger_ms=0)
         self._detail = QWidget()
         self._lay_out()
         self._hold.triggered.connect(self.ask_hold)
+        self._mode.triggered.connect(self.open_mode)
         self.list.chosen_changed.connect(self._show_chosen)
+
+    @property
+    def window_of_mode(self) -> "MeetingWindow | None":
+        """The meeting mode, while it is open."""
+        return self._window
 
     def show_place(self, place: Place) -> None:
         first = self._dossier != place.dossier
@@ -69,8 +83,13 @@ class MeetingsScreen(ListScreen[Row]):
     def record_of(self, row: Row) -> Meeting:
         return row.meeting
 
+    def unsaved(self) -> str:
+        if self._window is not None and self._window.unfinished:
+            return _("in de vergadermodus")
+        return ""
+
     def offered(self) -> Mapping[Act, Callable[[], object]]:
-        offers = dict(super().offered())
+        offers = {**super().offered(), Act.MEETING: self.open_mode}
         if _has_keyboard(self.agenda):
             offers |= {
                 Act.NEW: self.agenda.add_line.setFocus,
@@ -102,6 +121,30 @@ class MeetingsScreen(ListScreen[Row]):
         if row is not None and self._file is not None and row.meeting.stands:
             self._open(hold_sheet(self.desk, self._file, row.meeting), _SMALL)
 
+    @Slot()
+    def open_mode(self) -> None:
+        """Start the meeting mode on the chosen meeting, or go back to it."""
+        if self._window is not None:
+            self._window.activateWindow()
+            return
+        row = self.list.chosen()
+        if row is None or not row.meeting.stands:
+            self.desk.say(_("Kies eerst een vergadering, of maak er een."))
+            return
+        # Loaded when a meeting begins: nobody waits for it at the start.
+        from ui.views.meeting_mode import MeetingWindow
+
+        self._window = MeetingWindow(self.desk, row.meeting.id, self)
+        self._window.left.connect(self._forget_mode)
+        self._window.begin()
+
+    @Slot()
+    def _forget_mode(self) -> None:
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+        self.list.setFocus()
+
     @Slot(object)
     def _ask_reason(self, row: Row) -> None:
         self._open(meeting_withdraw_sheet(self.desk, row.meeting), _REASON)
@@ -120,6 +163,7 @@ class MeetingsScreen(ListScreen[Row]):
         row = self.list.chosen()
         stands = row is not None and row.meeting.stands
         self._hold.setEnabled(stands)
+        self._mode.setEnabled(stands)
         self._detail.setVisible(row is not None)
         if row is None or self._file is None:
             return
