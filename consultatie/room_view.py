@@ -65,5 +65,5 @@ def _names(people: Iterable[Person]) -> Iterable[str]:
         last = name.rpartition(" ")[2]
         if name:
             yield name
-        if len(last) >= _LEAST_NAME and last[:1].isupper():
+        if len(last) >= _LEAST_NAME and not last[:1].islower():
             yield last

@@ -102,7 +102,7 @@ def test_names_of_persons_in_the_register_are_left_out(text: str, shown: str, ro
 names = st.text(st.characters(categories=["L"]), min_size=4).map(str.capitalize)
 
 
-@given(names.filter(str.istitle), st.text(), st.text())
+@given(names.filter(lambda name: not name[0].islower()), st.text(), st.text())
 def test_no_name_stands_whole_in_any_text(name: str, before: str, after: str) -> None:
     people = (Person(id=1, name=f"Noor {name}"),)
     shown = RoomSight(Case().file, TODAY, people).without_names(f"{before} {name} {after}")

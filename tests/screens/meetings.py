@@ -222,8 +222,8 @@ def _mode(title: str, prepare: Callable[[MeetingWindow], object]) -> MeetingWind
 
 def _room(prepare: Callable[[MeetingWindow], object]) -> QWidget:
     window = _mode(_POINTS, prepare)
-    window.show_room(True)
-    room = window.room
+    window.room.button.setChecked(True)
+    room = window.room.window
     assert isinstance(room, RoomWindow)
     return room
 
@@ -248,10 +248,10 @@ def _waiting(desk: Desk) -> Capture:
 
 
 def _sheet(sheet: FormSheet, height: int) -> QWidget:
-    sheet.page.focus_first()
     dialog = QDialog()
     dialog.resize(700, height)
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(sheet)
+    sheet.page.focus_first()
     return dialog

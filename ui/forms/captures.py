@@ -140,11 +140,18 @@ def _promise_fields(file: DossierFile, captured: Capture) -> tuple[Field | Headi
             required=True,
             lines=3,
         ),
-        Field(name="giver", label=_("Wie zegt toe?"), kind=FieldKind.BODY, options=bodies),
-        Field(name="giver_function", label=_("Functie"), placeholder=_("bijv. bestuurder")),
-        Field(name="receiver", label=_("Aan wie?"), kind=FieldKind.BODY, options=bodies),
+        Field(
+            name="giver", label=_("Wie zegt toe?"), kind=FieldKind.BODY, options=bodies, half=True
+        ),
+        Field(
+            name="giver_function",
+            label=_("Functie"),
+            placeholder=_("bijv. bestuurder"),
+            half=True,
+        ),
+        Field(name="receiver", label=_("Aan wie?"), kind=FieldKind.BODY, options=bodies, half=True),
+        Field(name="said_where", label=_("Waar gezegd"), half=True),
         Field(name="said_on", label=_("Gedaan op"), kind=FieldKind.DATE),
-        Field(name="said_where", label=_("Waar")),
         Field(name="due", label=_("Uiterlijk"), kind=FieldKind.PRECISE_DATE),
         Field(
             name="test",

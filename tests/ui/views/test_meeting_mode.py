@@ -351,16 +351,16 @@ def test_with_nothing_said_there_is_nothing_to_read(table: Table) -> None:
 
 
 def in_room(table: Table) -> tuple[str, str]:
-    assert table.window.room is not None
-    return table.window.room.shown
+    assert table.window.room.window is not None
+    return table.window.room.window.shown
 
 
 def test_the_screen_for_the_room_is_off_until_it_is_asked_for(table: Table) -> None:
-    assert table.window.room is None
+    assert table.window.room.window is None
     press("F8")
     assert in_room(table)[1].startswith("Opening")
     press("F8")
-    assert table.window.room is None
+    assert table.window.room.window is None
 
 
 def test_the_keyboard_stays_in_the_line_when_the_room_is_shown(table: Table) -> None:
@@ -409,11 +409,11 @@ def test_an_item_of_the_council_alone_is_not_in_the_room_nor_what_is_said_at_it(
 
 def test_the_room_is_a_window_of_its_own_and_closing_it_turns_it_off(table: Table) -> None:
     press("F8")
-    room = table.window.room
+    room = table.window.room.window
     assert room is not None
     assert room.isWindow()
     room.close()
-    assert (table.window.room, table.window.room_button.isChecked()) == (None, False)
+    assert (table.window.room.window, table.window.room.button.isChecked()) == (None, False)
     assert table.window.isVisible()
 
 
@@ -487,8 +487,8 @@ def test_a_change_made_elsewhere_is_seen_and_what_is_being_typed_stays(table: Ta
 def test_there_is_one_screen_here_so_the_room_is_a_window_beside_it(table: Table) -> None:
     press("F8")
     assert len(QGuiApplication.screens()) == 1
-    assert table.window.room is not None
-    assert not table.window.room.isFullScreen()
+    assert table.window.room.window is not None
+    assert not table.window.room.window.isFullScreen()
 
 
 def test_every_control_has_a_name(table: Table) -> None:

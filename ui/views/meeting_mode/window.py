@@ -3,7 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie import dates
@@ -18,9 +25,9 @@ from ui.views.meeting_mode.capture_bar import CaptureBar
 from ui.views.meeting_mode.closing import ClosingPage
 from ui.views.meeting_mode.item_page import ItemPage
 from ui.views.meeting_mode.read_back import ReadBack
-from ui.views.meeting_mode.room import RoomWindow
+from ui.views.meeting_mode.room_switch import RoomSwitch
 from ui.views.meeting_mode.session import Said, Session
-from ui.widgets.buttons import Kind, filter_button, push_button
+from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
@@ -47,8 +54,7 @@ class MeetingWindow(QWidget):
         self.closing = ClosingPage(self._session)
         self.line = CaptureBar(desk)
         self.bar = MessageBar()
-        self.room: RoomWindow | None = None
-        self.room_button = filter_button("")
+        self.room = RoomSwitch(self)
         self._title = ElidedLabel("", Role.TITLE)
         self._clock = text_label("", Role.TITLE)
         self._stack = QStackedWidget()
@@ -76,6 +82,7 @@ class MeetingWindow(QWidget):
         self._reading = False
         self._session.go(place)
         self._show()
+        self._announce()
         if self._session.at_closing:
             self.closing.focus_first()
         else:
@@ -95,6 +102,13 @@ class MeetingWindow(QWidget):
     def close_meeting(self) -> None:
         """Go to what has to be confirmed aloud."""
         self.go(len(self._session.items))
+
+    def _announce(self) -> None:
+        """Tell a screen reader where we are: the keyboard is in the line and stays there."""
+        item = self._session.item
+        words = f"{item.item.place} {item.item.title}" if item else _("Vast te stellen")
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     # -- what is said --------------------------------------------------------------------------
 
@@ -243,45 +257,6 @@ class MeetingWindow(QWidget):
         super().closeEvent(event)
         self.left.emit()
 
-    # -- the room ------------------------------------------------------------------------------
-
-    @Slot(bool)
-    def show_room(self, shown: bool) -> None:
-        """Show the screen for the room, or take it away."""
-        if shown and self.room is None:
-            self.room = RoomWindow(self)
-            self.room.closed.connect(self._room_closed)
-            self._show_in_room()
-            self.room.open_beside(self)
-            self.activateWindow()
-        elif not shown and self.room is not None:
-            self.room.close()
-        self._name_room_button()
-
-    @Slot()
-    def _room_closed(self) -> None:
-        if self.room is not None:
-            self.room.deleteLater()
-            self.room = None
-        self.room_button.setChecked(False)
-
-    def _show_in_room(self) -> None:
-        if self.room is None:
-            return
-        sight, item = self._session.room_sight(), self._session.item
-        view = sight.item(item.item) if item else sight.closing()
-        words, _sort, of = self._words_to_read()
-        read = sight.words(words, of) if self._reading and of is not None else ""
-        self.room.show_view(view, read)
-
-    def _name_room_button(self) -> None:
-        shown = self.room_button.isChecked()
-        words = _("Scherm voor de zaal: aan") if shown else _("Scherm voor de zaal: uit")
-        self.room_button.setText(words)
-        self.room_button.setToolTip(
-            _("F8. Toont alleen het agendapunt en wat wordt voorgelezen, voor zover gedeeld.")
-        )
-
     # -- showing -------------------------------------------------------------------------------
 
     @Slot()
@@ -297,6 +272,15 @@ class MeetingWindow(QWidget):
         page = self.closing if self._session.at_closing else self.item
         self._stack.setCurrentWidget(self.read_back if self._reading else page)
         self._show_in_room()
+
+    def _show_in_room(self) -> None:
+        if not self.room.is_on:
+            return
+        sight, item = self._session.room_sight(), self._session.item
+        view = sight.item(item.item) if item else sight.closing()
+        words, _sort, of = self._words_to_read()
+        read = sight.words(words, of) if self._reading and of is not None else ""
+        self.room.show_view(view, read)
 
     @Slot()
     def _show_time(self) -> None:
@@ -322,7 +306,7 @@ class MeetingWindow(QWidget):
         self.line.undo_wanted.connect(self.undo)
         self.line.redo_wanted.connect(self.redo)
         self.closing.settled.connect(self.settle)
-        self.room_button.toggled.connect(self.show_room)
+        self.room.button.toggled.connect(self._show_in_room)
         timer = QTimer(self)
         timer.timeout.connect(self._show_time)
         timer.start(_CLOCK_MS)
@@ -339,7 +323,7 @@ class MeetingWindow(QWidget):
             ("Ctrl+L", self.toggle_reading),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Y", self.redo),
-            ("F8", self.room_button.toggle),
+            ("F8", self.room.button.toggle),
             ("F9", self.leave_or_ask),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -371,12 +355,11 @@ class MeetingWindow(QWidget):
         row.setSpacing(Space.M)
         row.addWidget(self._title, 1)
         row.addWidget(self._clock)
-        self._name_room_button()
         close = push_button(_("Vaststellen (Ctrl+E)"), Kind.QUIET, "checklist")
         close.clicked.connect(self.close_meeting)
         leave = push_button(_("Verlaten (F9)"), Kind.QUIET, "x")
         leave.clicked.connect(self.leave_or_ask)
-        for button in (self.room_button, close, leave):
+        for button in (self.room.button, close, leave):
             # The keyboard stays in the line; each of these has a key of its own.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)

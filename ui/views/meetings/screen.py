@@ -125,6 +125,7 @@ class MeetingsScreen(ListScreen[Row]):
     def open_mode(self) -> None:
         """Start the meeting mode on the chosen meeting, or go back to it."""
         if self._window is not None:
+            self._window.raise_()
             self._window.activateWindow()
             return
         row = self.list.chosen()
