@@ -11,18 +11,22 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from consultatie.acts.records import add
+from consultatie.acts.meetings import set_agenda
+from consultatie.acts.records import NEW, add
 from consultatie.acts.visibility import mark
 from consultatie.commitments import Commitment
 from consultatie.dates import PreciseDate
 from consultatie.dossiers import Abbreviation
 from consultatie.errors import DiskFull
 from consultatie.meetings import AgendaItem, CaptureKind, Meeting
+from consultatie.reactions import Verdict
 from consultatie.register import Work
 from consultatie.visibility import Marking, Visibility
+from tests.cases import Case
 from tests.keys import keyboard, press, write
-from tests.ui.views.desks import TODAY
+from tests.ui.views.desks import TODAY, desk_on
 from tests.ui.views.meetings import WITH_POINTS, Table
+from ui.views.meeting_mode import MeetingWindow
 from ui.views.meeting_mode.item_page import ItemPage
 
 
@@ -286,6 +290,21 @@ def test_the_item_shows_quote_page_reaction_verdict_and_earlier_promises(
     assert "nog open" in words
 
 
+def test_an_item_about_a_whole_advice_shows_every_point_of_it(table: Table, qtbot: QtBot) -> None:
+    file = table.register.dossier_file(table.meeting().dossier)
+    longest = max(file.consultations, key=lambda c: len(file.points_of_consultation(c.id)))
+    points = file.points_of_consultation(longest.id)
+    items = file.procedure.agenda_of(table.meeting().id)
+    about = AgendaItem(
+        id=NEW, meeting=table.meeting().id, title="Alle punten", consultation=longest.id
+    )
+    set_agenda(table.register, table.meeting().id, [*items, about])
+    press(*["PageDown"] * len(items))
+    qtbot.waitUntil(lambda: points[-1].text in words_on(table.window.item))
+    assert len(points) > 4
+    assert all(point.text in words_on(table.window.item) for point in points)
+
+
 def test_page_down_stops_behind_the_last_item_and_page_up_at_the_first(table: Table) -> None:
     press(*["PageDown"] * 9)
     closing = table.window.agenda.table.chosen()
@@ -458,6 +477,23 @@ def test_settling_is_one_act_that_ctrl_z_takes_back_whole(table: Table) -> None:
 
 def test_before_its_day_a_meeting_is_not_proposed_as_held(table: Table) -> None:
     assert not table.window.closing.held.isChecked()
+
+
+def test_an_advice_that_came_before_this_overleg_is_said_before_it_is_settled(
+    qtbot: QtBot,
+) -> None:
+    case = Case()
+    asked = case.ask(case.council())
+    case.advise(asked, Verdict.ADOPTED)
+    late = case.put(Meeting(id=NEW, dossier=case.dossier.id, title="Te laat"))
+    case.put(AgendaItem(id=NEW, meeting=late.id, title="Plan", consultation=asked.id))
+    desk = desk_on(case.register)
+    window = MeetingWindow(desk, late.id)
+    desk.setParent(window)
+    qtbot.addWidget(window)
+    labels = [label.text() for label in window.closing.findChildren(QLabel)]
+    assert window.closing.held.isChecked()
+    assert any("art. 25 lid 4 WOR" in words for words in labels)
 
 
 def test_what_has_the_keyboard_in_the_list_is_read_aloud(table: Table) -> None:

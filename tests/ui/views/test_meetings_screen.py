@@ -15,6 +15,7 @@ from consultatie.example import fill
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting, MeetingKind
 from consultatie.questions import Question
 from consultatie.reactions import Verdict
+from consultatie.register import Hit
 from tests.cases import ADVISED, Case
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
@@ -22,6 +23,7 @@ from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import SheetDialog
+from ui.views.hit_place import place_of
 from ui.views.meetings import MeetingsScreen
 from ui.views.meetings.rows import rows_of
 
@@ -105,7 +107,10 @@ def test_what_was_found_by_searching_leads_to_its_meeting(
     register: FakeRegister, qtbot: QtBot
 ) -> None:
     said = register.records(Capture)[-1]
-    screen = shown(register, qtbot, said.id)
+    dossier = register.get(Meeting, said.meeting).dossier
+    place = place_of(register, Hit("capture", said.id, dossier, said.text, said.text))
+    assert (place.screen, place.dossier) == (ScreenName.MEETINGS, dossier)
+    screen = shown(register, qtbot, place.record)
     chosen = screen.list.chosen()
     assert chosen is not None
     assert chosen.meeting.id == said.meeting

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,10 +14,12 @@ from ui.marks import Mark, Shape, done, draw_shape, unanswered
 from ui.tokens import Space, Tone, tokens_of
 from ui.verdicts import verdict_mark
 from ui.views.meeting_mode.session import CONFIRMED_ALOUD
-from ui.views.request.section import Section, row
+from ui.views.request.section import Section, empty, row
 from ui.widgets.labels import Role, ground, text_label
 
 _SHAPE = 14
+# An advice can have a hundred points; a page of them takes longer to make than a key may wait.
+_AT_ONCE = 4
 
 
 class ItemPage(QScrollArea):
@@ -31,6 +33,12 @@ class ItemPage(QScrollArea):
         self._shown: ItemOnTable | None = None
         self._head = Section(Space.XS)
         self._points = Section(Space.L)
+        self._further = QVBoxLayout()
+        self._further.setSpacing(Space.L)
+        self._waiting: list[PointOnTable] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._add_points)
         self._promises = Section(Space.S)
         self._captures = Section(Space.S)
         self._last = Section(Space.S)
@@ -39,7 +47,10 @@ class ItemPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.L)
-        for part in (self._head, self._last, self._points, self._promises, self._captures):
+        for part in (self._head, self._last, self._points):
+            column.addWidget(part)
+        column.addLayout(self._further)
+        for part in (self._promises, self._captures):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(page)
@@ -57,7 +68,7 @@ class ItemPage(QScrollArea):
 
     def _fill_all(self, item: ItemOnTable) -> None:
         _fill(self._head, _head(item))
-        _fill(self._points, map(_point, item.points))
+        self._fill_points(item.points)
         _fill(self._promises, _promises(item))
         self._fill_captures(item)
 
@@ -65,11 +76,26 @@ class ItemPage(QScrollArea):
         if before.item != item.item:
             _fill(self._head, _head(item))
         if before.points != item.points:
-            _fill(self._points, map(_point, item.points))
+            self._fill_points(item.points)
         if before.promises != item.promises:
             _fill(self._promises, _promises(item))
         if before.captures != item.captures:
             self._fill_captures(item)
+
+    def _fill_points(self, points: Sequence[PointOnTable]) -> None:
+        """The first ones at once; the others while the page is being read already."""
+        empty(self._further)
+        _fill(self._points, map(_point, points[:_AT_ONCE]))
+        self._waiting = list(points[_AT_ONCE:])
+        self._timer.start()
+
+    @Slot()
+    def _add_points(self) -> None:
+        for point in self._waiting[:_AT_ONCE]:
+            self._further.addWidget(_point(point))
+        del self._waiting[:_AT_ONCE]
+        if self._waiting:
+            self._timer.start()
 
     def _fill_captures(self, item: ItemOnTable) -> None:
         _fill(self._last, map(_capture, item.captures[-1:]))
