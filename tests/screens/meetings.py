@@ -74,7 +74,7 @@ def hold_form_too_late() -> QWidget:
 
 def withdraw_form() -> QWidget:
     desk = _desk()
-    return _sheet(meeting_withdraw_sheet(desk, _meeting(desk, _HELD)), 360)
+    return _sheet(meeting_withdraw_sheet(desk, _meeting(desk, _HELD)), 430)
 
 
 def item_form() -> QWidget:

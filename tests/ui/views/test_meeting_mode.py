@@ -504,6 +504,24 @@ def test_what_has_the_keyboard_in_the_list_is_read_aloud(table: Table) -> None:
     assert spoken(table).text() == "Eerste"
 
 
+def test_the_letters_of_the_sorts_work_at_the_closing_too(table: Table) -> None:
+    press("T")
+    say("Toegezegd")
+    press("Ctrl+E", "Alt+V")
+    write("wie betaalt?")
+    assert table.window.line.sort is CaptureKind.QUESTION
+    assert table.window.line.text == "wie betaalt?"
+
+
+def test_when_all_is_settled_the_keyboard_is_in_the_line_again(table: Table) -> None:
+    press("T")
+    say("Toegezegd")
+    press("Ctrl+E", "Space")
+    table.window.closing.held.setChecked(True)
+    table.window.closing.settle()
+    assert keyboard() is table.window.line.line
+
+
 def test_with_nothing_to_confirm_it_says_so_and_offers_nothing(table: Table) -> None:
     press("Ctrl+E")
     labels = [label.text() for label in table.window.closing.findChildren(QLabel)]

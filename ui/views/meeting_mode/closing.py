@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from consultatie import dates
 from consultatie.ids import RecordId
@@ -39,9 +39,11 @@ class ClosingPage(QScrollArea):
         self._shown: tuple[Capture, ...] | None = None
         self.rows: tuple[SpokenRow, ...] = ()
         self.held = TickBox("")
+        self.held.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._caution = Section()
         self._left = text_label("", Role.MUTED, wrap=True)
-        self.button = push_button(_("&Vaststellen"), Kind.PRIMARY)
+        # Without a letter to press: Alt+V is a question.
+        self.button = push_button(_("Vaststellen"), Kind.PRIMARY)
         self._propose_held()
         self._lay_out()
         self.button.clicked.connect(self.settle)
@@ -63,10 +65,17 @@ class ClosingPage(QScrollArea):
         self._caution.fill([note(words) for words in self._cautions()])
         self._follow()
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the first line that is not ticked, else on the button."""
-        unticked = [each.box for each in self.rows if not each.box.isChecked()]
-        (unticked[0] if unticked else self.button).setFocus()
+    def focus_first(self) -> bool:
+        """Put the keyboard on the first line that is not ticked, else on what is left to do.
+
+        False when there is nothing to do here.
+        """
+        boxes = [each.box for each in self.rows if not each.box.isChecked()]
+        wanted = [*boxes, *([] if self.held.isHidden() else [self.held]), self.button]
+        first = next((widget for widget in wanted if widget.isEnabled()), None)
+        if first is not None:
+            first.setFocus()
+        return first is not None
 
     def ticked(self) -> Sequence[RecordId]:
         """What was confirmed aloud."""

@@ -83,9 +83,7 @@ class MeetingWindow(QWidget):
         self._session.go(place)
         self._show()
         self._announce()
-        if self._session.at_closing:
-            self.closing.focus_first()
-        else:
+        if not (self._session.at_closing and self.closing.focus_first()):
             self.line.setFocus()
 
     @Slot()
@@ -189,7 +187,8 @@ class MeetingWindow(QWidget):
             return
         words = _("Vastgesteld. {number} in het register als toezegging.")
         self._say(words.format(number=len(made)), Tone.GREEN)
-        self.closing.focus_first()
+        if not self.closing.focus_first():
+            self.line.setFocus()
 
     @Slot()
     def ask_to_leave(self) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _LARGE = (700, 700)
 _SMALL = (560, 400)
-_REASON = (540, 350)
+_REASON = (540, 430)
 
 
 class MeetingsScreen(ListScreen[Row]):
