@@ -545,6 +545,24 @@ def test_there_is_one_screen_here_so_the_room_is_a_window_beside_it(table: Table
     assert not table.window.room.window.isFullScreen()
 
 
+def test_it_fits_on_a_small_screen_at_one_and_a_half_times_the_size(table: Table) -> None:
+    table.window.showNormal()
+    table.window.resize(853, 480)
+    QApplication.sendPostedEvents()
+    needed = table.window.minimumSizeHint()
+    assert needed.width() <= 853
+    assert needed.height() <= 480
+    assert table.window.room.button.text() == "Zaal: uit"
+
+
+def test_f1_says_the_keys_in_the_bar_and_leaves_the_line_alone(table: Table) -> None:
+    write("half")
+    press("F1")
+    write(" getypt")
+    assert "Ctrl+L: voorlezen" in table.window.bar.words
+    assert table.window.line.text == "half getypt"
+
+
 def test_every_control_has_a_name(table: Table) -> None:
     nameless = [
         button.text()

@@ -24,7 +24,7 @@ from ui.forms.fields import Field, FieldKind
 from ui.tokens import Space
 from ui.views.meeting_mode.session import Said
 from ui.widgets.buttons import filter_button
-from ui.widgets.labels import Role, text_label
+from ui.widgets.labels import ElidedLabel, Role, text_label
 
 # The field's own letters; they are on the buttons.
 LETTERS = {
@@ -194,8 +194,10 @@ class CaptureBar(QFrame):
         for button in self.buttons.values():
             self._group.addButton(button)
             row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(text_label(_("Enter legt vast · Ctrl+L leest voor"), Role.MUTED))
+        hint = ElidedLabel(_("Enter legt vast · Ctrl+L leest voor · F1 toetsen"), Role.MUTED)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(Space.M)
+        row.addWidget(hint, 1)
         return row
 
     def _further(self) -> QHBoxLayout:

@@ -15,6 +15,7 @@ class RoomSwitch(QObject):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._host = host
+        self._short = False
         self.window: RoomWindow | None = None
         self.button = filter_button("")
         self.button.setToolTip(
@@ -32,6 +33,11 @@ class RoomSwitch(QObject):
         """Show an item, or what is read aloud at it; None is what the room may not see."""
         if self.window is not None:
             self.window.show_view(view, read_back)
+
+    def shorten(self, short: bool) -> None:
+        """Say it in a few words, where the screen is narrow."""
+        self._short = short
+        self._name()
 
     @Slot(bool)
     def _turn(self, on: bool) -> None:
@@ -53,5 +59,7 @@ class RoomSwitch(QObject):
         self.button.setChecked(False)
 
     def _name(self) -> None:
-        on = self.button.isChecked()
-        self.button.setText(_("Scherm voor de zaal: aan") if on else _("Scherm voor de zaal: uit"))
+        on = _("aan") if self.button.isChecked() else _("uit")
+        words = _("Scherm voor de zaal: {on}").format(on=on)
+        self.button.setAccessibleName(f"{words} (F8)")
+        self.button.setText(_("Zaal: {on}").format(on=on) if self._short else words)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -32,6 +33,7 @@ from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
 _CLOCK_MS = 5000
+_ROOMY = 1100
 
 
 class MeetingWindow(QWidget):
@@ -288,6 +290,22 @@ class MeetingWindow(QWidget):
         self._clock.setText(f"{dates.with_weekday_short(now.date())} · {now:%H:%M}")
         self.setWindowTitle(_("Vergadermodus: {title}").format(title=meeting.title))
 
+    @Slot()
+    def tell_keys(self) -> None:
+        """Say in the bar what every key does."""
+        self._say(
+            _(
+                "PageUp en PageDown: agendapunt · Shift+PageDown: verder lezen · Alt+T, V, S, B of "
+                "A: soort · Ctrl+L: voorlezen · Ctrl+Z: terughalen · Ctrl+E: vaststellen · F8: "
+                "scherm voor de zaal · F9: verlaten"
+            ),
+            Tone.AMBER,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.shorten(self.width() < _ROOMY)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.ask_to_leave()
@@ -322,6 +340,7 @@ class MeetingWindow(QWidget):
             ("Ctrl+L", self.toggle_reading),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Y", self.redo),
+            ("F1", self.tell_keys),
             ("F8", self.room.button.toggle),
             ("F9", self.leave_or_ask),
         ):
@@ -354,9 +373,9 @@ class MeetingWindow(QWidget):
         row.setSpacing(Space.M)
         row.addWidget(self._title, 1)
         row.addWidget(self._clock)
-        close = push_button(_("Vaststellen (Ctrl+E)"), Kind.QUIET, "checklist")
+        close = push_button(_("Vaststellen (Ctrl+E)"), Kind.QUIET)
         close.clicked.connect(self.close_meeting)
-        leave = push_button(_("Verlaten (F9)"), Kind.QUIET, "x")
+        leave = push_button(_("Verlaten (F9)"), Kind.QUIET)
         leave.clicked.connect(self.leave_or_ask)
         for button in (self.room.button, close, leave):
             # The keyboard stays in the line; each of these has a key of its own.
