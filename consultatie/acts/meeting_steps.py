@@ -30,18 +30,19 @@ def record_steps(work: Work, meeting: Meeting, earlier: PreciseDate | None) -> N
             put_checked(work, replace(step, actual=meeting.held))
 
 
-def take_steps_back(work: Work, meeting: Meeting, reason: str) -> None:
-    """The meeting was no step after all, unless another one of that day was the same step.
+def take_steps_back(
+    work: Work, meeting: Meeting, consultations: Iterable[RecordId], reason: str
+) -> None:
+    """For these the meeting was no step after all, unless another one of that day was it too.
 
     A step that was planned goes back to its plan; another is withdrawn with this reason.
     """
     if not _is_held_overleg(meeting):
         return
     still = _discussed_that_day(work, meeting)
-    for consultation in on_agenda(work, meeting):
+    for consultation in set(consultations) - still:
         for step in work.find(Step, "consultation", consultation):
-            held = step.sort is StepKind.MEETING and step.actual == meeting.held
-            if held and consultation not in still:
+            if step.sort is StepKind.MEETING and step.actual == meeting.held:
                 taken = {"actual": None} if step.planned else {"withdrawn": reason}
                 work.put(replace(step, **taken))
 

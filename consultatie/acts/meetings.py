@@ -6,7 +6,7 @@ from datetime import date
 
 from consultatie.acts.checking import put_checked, refuse_blank, refuse_other_dossier
 from consultatie.acts.commitments import put_commitment
-from consultatie.acts.meeting_steps import record_steps, take_steps_back
+from consultatie.acts.meeting_steps import on_agenda, record_steps, take_steps_back
 from consultatie.acts.questions import put_question
 from consultatie.acts.records import NEW, put_new
 from consultatie.advice import Point
@@ -61,7 +61,8 @@ def withdraw_meeting(register: OpenRegister, meeting: Meeting, reason: str) -> M
         before = work.get(Meeting, meeting.id)
         withdrawn = replace(before, withdrawn=reason.strip())
         work.put(withdrawn)
-        take_steps_back(work, before, _("de vergadering is ingetrokken"))
+        about = on_agenda(work, before)
+        take_steps_back(work, before, about, _("de vergadering is ingetrokken"))
     return withdrawn
 
 
@@ -78,10 +79,16 @@ def restore_meeting(register: OpenRegister, meeting: Meeting) -> Meeting:
 def set_agenda(
     register: OpenRegister, meeting: RecordId, agenda: Sequence[AgendaItem]
 ) -> list[AgendaItem]:
-    """Make this the agenda of a meeting, in the order given; new items have the id `NEW`."""
+    """Make this the agenda of a meeting, in the order given; new items have the id `NEW`.
+
+    What the meeting is no longer about has no step of it either.
+    """
     with register.action(_("Agenda wijzigen")) as work:
         held = work.get(Meeting, meeting)
+        before = on_agenda(work, held)
         items = _put_agenda(work, held, agenda)
+        gone = set(before) - set(on_agenda(work, held))
+        take_steps_back(work, held, gone, _("van de agenda gehaald"))
         record_steps(work, held, held.held)
     return items
 

@@ -243,6 +243,16 @@ def test_a_step_that_was_planned_goes_back_to_its_plan(desk: Desk) -> None:
     assert steps(desk, held) == [(MONDAY, None)]
 
 
+def test_what_is_taken_off_the_agenda_afterwards_was_not_discussed(desk: Desk) -> None:
+    request = desk.request()
+    one, other = (c for c in desk.register.records(Consultation) if c.request == request.id)
+    meeting = plan(desk, item(consultation=one.id), item(consultation=other.id))
+    hold_meeting(desk.register, meeting.id, MONDAY)
+    set_agenda(desk.register, meeting.id, agenda(desk, meeting)[:1])
+    standing = [s for s in desk.register.records(Step) if s.stands and s.actual is not None]
+    assert [s.consultation for s in standing if s.sort is StepKind.MEETING] == [one.id]
+
+
 def test_a_step_stays_while_another_meeting_of_that_day_is_it_too(desk: Desk) -> None:
     held = desk.consultation()
     first, second = (plan(desk, item(consultation=held.id)) for _each in range(2))
