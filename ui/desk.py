@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ class ScreenName(StrEnum):
     TERMS = "terms"
     REACTIONS = "reactions"
     COMMITMENTS = "commitments"
+    MEETINGS = "meetings"
     DECISIONS = "decisions"
     DOCUMENTS = "documents"
     PARTIES = "parties"
@@ -64,11 +65,13 @@ class Desk(QObject):
         law: "LawBook | None",
         today: Callable[[], date],
         parent: QObject | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__(parent)
         self.register = register
         self._law = law
         self._today = today
+        self._now = now
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -83,6 +86,10 @@ class Desk(QObject):
     def today(self) -> date:
         """The day on the user's own wall."""
         return self._today()
+
+    def now(self) -> datetime:
+        """The time on the user's own wall, without a zone."""
+        return self._now()
 
     def go(self, place: Place) -> None:
         """Go to a place."""

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         """Show a register that was opened just now, in the place of the one before."""
         self.close_register()
         self.opened = opened
-        desk = Desk(opened.register, None, self.rooms.today, self)
+        desk = Desk(opened.register, None, self.rooms.today, self, self.rooms.now)
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
         self.workplace = Workplace(desk, self.actions_, self._dress)

@@ -5,7 +5,16 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, commitments, furniture, gallery, records, shell, sight
+from tests.screens import (
+    clocks,
+    commitments,
+    furniture,
+    gallery,
+    meetings,
+    records,
+    shell,
+    sight,
+)
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -60,5 +69,6 @@ SCREENS: list[tuple[str, Factory]] = [
     *clocks.SCREENS,
     *commitments.SCREENS,
     *sight.SCREENS,
+    *meetings.SCREENS,
     *shell.SCREENS,
 ]

@@ -116,6 +116,17 @@ def empty_dossier(part: str = "", screen: ScreenName = ScreenName.REQUESTS) -> Q
     return shown
 
 
+def empty_meetings() -> QWidget:
+    shown = empty_window()
+    register = FakeRegister("Secretariaat OR")
+    dossier = add(register, Dossier(id=NEW, name="Nieuwe huisvesting")).id
+    shown.show_register(OpenedFile(register, Path("leeg.consultatie")))
+    if shown.workplace is not None:
+        shown.workplace.go(Place(ScreenName.MEETINGS, dossier))
+    shown.finish_opening()
+    return shown
+
+
 def searching() -> QWidget:
     def search(shown: MainWindow) -> None:
         if shown.workplace is not None:
@@ -281,6 +292,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-aanvragen", partial(at, ScreenName.REQUESTS)),
     ("venster-aanvraag", partial(on_request, ScreenName.REQUEST)),
     ("venster-reacties", partial(at, ScreenName.REACTIONS)),
+    ("venster-vergaderingen", partial(at, ScreenName.MEETINGS)),
     ("venster-besluiten", partial(at, ScreenName.DECISIONS)),
     ("venster-planning", partial(at, ScreenName.REQUESTS, "planning")),
     ("venster-partijen", partial(at, ScreenName.PARTIES)),
@@ -294,6 +306,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-leeg-afkortingen", partial(empty_register, ScreenName.ABBREVIATIONS)),
     ("venster-leeg-journaal", partial(empty_register, ScreenName.JOURNAL)),
     ("venster-leeg-aanvragen", partial(empty_dossier, "")),
+    ("venster-leeg-vergaderingen", empty_meetings),
     ("venster-leeg-planning", partial(empty_dossier, "planning")),
     ("venster-waarom", explaining),
     ("venster-inzicht-vergeten", partial(counted, Place(ScreenName.FORGOTTEN))),

@@ -151,6 +151,10 @@ class SearchEditor(ChoiceEditor):
     def set_value(self, value: Any) -> None:
         super().set_value(value)
         self._box.setEditText(self._box.itemText(self._box.currentIndex()))
+        line = self._box.lineEdit()
+        if line is not None:
+            # Of words that do not fit the beginning says most.
+            line.setCursorPosition(0)
 
     def problem(self) -> str:
         if not self.typed() or self.value() is not None:

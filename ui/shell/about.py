@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from consultatie import __version__
 from consultatie.language import _
-from ui.actions import Act, action_specs
+from ui.actions import action_specs
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import IconLabel, Role, text_label
@@ -80,7 +80,7 @@ def keys(parent: QWidget) -> Sheet:
 
 def _of_actions() -> Iterable[tuple[str, str]]:
     for spec in action_specs():
-        if spec.shortcut and spec.act is not Act.MEETING:
+        if spec.shortcut:
             yield spec.shortcut, spec.text.replace("&", "").rstrip("…")
 
 

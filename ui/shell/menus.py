@@ -48,6 +48,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.WHY,
                 Act.LIFE_LINE,
                 Act.DETAIL,
+                Act.MEETING,
                 None,
                 Act.THEME_SYSTEM,
                 Act.THEME_LIGHT,

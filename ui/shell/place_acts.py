@@ -63,6 +63,7 @@ class PlaceActs:
         connect(Act.PRINT, lambda: self._on_preview(Act.PRINT), self.is_open)
         connect(Act.SAVE_PDF, lambda: self._on_preview(Act.SAVE_PDF), self.is_open)
         connect(Act.SEARCH, lambda: self._on(lambda place: place.search.open()), self.is_open)
+        connect(Act.MEETING, lambda: self._on(self._meet), self.is_open)
         connect(Act.NEXT_PANE, lambda: self._on(lambda place: place.next_pane()), self.is_open)
 
     def _connect_trail(self) -> None:
@@ -86,6 +87,16 @@ class PlaceActs:
         offered = self._offered(act)
         if offered is not None:
             offered()
+
+    def _meet(self, place: "Workplace") -> None:
+        """Start the meeting mode on the meeting that is chosen, or show the meetings first."""
+        begin = place.offers().get(Act.MEETING)
+        if begin is not None:
+            begin()
+            return
+        place.go(Place(ScreenName.MEETINGS))
+        if Act.MEETING in place.offers():
+            place.desk.say(_("Kies een vergadering en druk nog eens op F9."))
 
     def _on_preview(self, act: Act) -> None:
         """Show the paper first; from there print or save it."""

@@ -33,6 +33,7 @@ def _work() -> Sequence[Place]:
     return (
         Place(ScreenName.REACTIONS, _("Punten en reacties"), "list-numbers", group),
         Place(ScreenName.COMMITMENTS, _("Toezeggingen"), "checklist", group),
+        Place(ScreenName.MEETINGS, _("Vergaderingen"), "messages", group),
         Place(ScreenName.DECISIONS, _("Besluiten"), "gavel", group),
         Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text", group),
     )
