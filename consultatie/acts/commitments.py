@@ -100,9 +100,14 @@ def hand_over(
     """
     with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-        successor = successor_on(work, body, handed_on)
-        unfinished = _unfinished(work, "giver", body)
-        return [_hand(work, one, successor, handed_on, reason) for one in unfinished]
+        return put_hand_over(work, body, handed_on, reason)
+
+
+def put_hand_over(work: Work, body: RecordId, handed_on: date, reason: str) -> list[Commitment]:
+    """Hand the commitments that a body gave to its successor, inside an action."""
+    successor = successor_on(work, body, handed_on)
+    unfinished = _unfinished(work, "giver", body)
+    return [_hand(work, one, successor, handed_on, reason) for one in unfinished]
 
 
 def receive_as_successor(
@@ -115,12 +120,15 @@ def receive_as_successor(
     label = _("Toezeggingen laten ontvangen door de opvolger")
     with register.action(label, reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-        successor = successor_on(work, body, since)
-        passed = [
-            replace(one, receiver=successor.id) for one in _unfinished(work, "receiver", body)
-        ]
-        for commitment in passed:
-            put_checked(work, commitment)
+        return put_receipt(work, body, since)
+
+
+def put_receipt(work: Work, body: RecordId, since: date) -> list[Commitment]:
+    """Make a successor the receiver of what was promised to a body, inside an action."""
+    successor = successor_on(work, body, since)
+    passed = [replace(one, receiver=successor.id) for one in _unfinished(work, "receiver", body)]
+    for commitment in passed:
+        put_checked(work, commitment)
     return passed
 
 
