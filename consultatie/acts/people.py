@@ -32,13 +32,14 @@ def add_person_in_seat(register: OpenRegister, draft: Person, seat: Seat) -> Per
     return person
 
 
-def change_seat(register: OpenRegister, seat: Seat) -> Seat:
-    """Change a seat, for a time in which its body is there."""
-    with register.action(_("Zetel ‘{function}’ wijzigen").format(function=seat.function)) as work:
+def change_person_in_seat(register: OpenRegister, person: Person, seat: Seat) -> Person:
+    """Change a person and one of the seats in one act, for a time in which the body is there."""
+    with register.action(_("Persoon ‘{name}’ wijzigen").format(name=person.name)) as work:
+        put_checked(work, person)
         _refuse_outside(work.get(Body, seat.body), seat)
         _refuse_double(work, seat)
         put_checked(work, seat)
-    return seat
+    return person
 
 
 def end_seat(register: OpenRegister, seat: RecordId, last_day: date) -> Seat:

@@ -10,7 +10,7 @@ from consultatie.acts.people import (
     add_person,
     add_person_in_seat,
     add_seat,
-    change_seat,
+    change_person_in_seat,
     end_seat,
 )
 from consultatie.acts.records import NEW, add
@@ -113,6 +113,9 @@ def test_a_person_is_not_added_when_the_first_seat_is_refused(desk: Desk) -> Non
 def test_a_changed_seat_keeps_the_rules_of_a_new_one(desk: Desk, somebody: Person) -> None:
     held = add_seat(desk.register, seat(somebody, desk.wnk, START, END))
     add_seat(desk.register, seat(somebody, desk.buch, START))
-    assert change_seat(desk.register, replace(held, function="adviseur")).function == "adviseur"
+    renamed = replace(somebody, name="Adviseur")
+    change_person_in_seat(desk.register, renamed, replace(held, function="adviseur"))
     with pytest.raises(RuleBroken, match="al"):
-        change_seat(desk.register, replace(held, body=desk.buch.id))
+        change_person_in_seat(desk.register, somebody, replace(held, body=desk.buch.id))
+    assert desk.register.get(Person, somebody.id) == renamed
+    assert desk.register.get(Seat, held.id).function == "adviseur"

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import furniture, gallery, records, shell
+from tests.screens import furniture, gallery, parties, records, shell
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -44,4 +44,5 @@ SCREENS: list[tuple[str, Factory]] = [
     ("besluiten", records.decisions),
     ("documenten", records.documents),
     *shell.SCREENS,
+    *parties.SCREENS,
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from consultatie import dates
@@ -14,6 +15,7 @@ from consultatie.law.grounds import Ground, GroundFacts, Grounds
 from consultatie.parties import Body
 from consultatie.requests import Request
 from ui.desk import Desk
+from ui.forms.body_options import valid_first
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
@@ -83,6 +85,7 @@ class CouncilsForm(FormPage):
     ) -> None:
         self._facts = desk.law.grounds
         self._bodies = tuple(councils)
+        self._day = desk.today()
         super().__init__([*before, *_council_fields(councils), *after], desk.today())
         if councils:
             self.editor("bodies").changed.connect(self._show_receipts)
@@ -98,7 +101,13 @@ class CouncilsForm(FormPage):
         """Offer the councils that a ground fits."""
         if self._bodies:
             fitting = [body for body in self._bodies if _fits(ground, body, self._facts)]
+            fitting.sort(key=lambda body: valid_first(body, self.day))
             self.set_options("bodies", _body_options(fitting))
+
+    @property
+    def day(self) -> date:
+        """On which day councils must be there to be offered first."""
+        return self._day
 
     def _show_receipts(self) -> None:
         chosen = self.editor("bodies").value()
@@ -114,6 +123,7 @@ class RequestForm(CouncilsForm):
         self._dressed: Ground | None = None
         super().__init__(desk, councils, request.ground, _first_fields(desk), _last_fields())
         self.editor("ground").changed.connect(self._follow_ground)
+        self.editor("letter_date").changed.connect(self._follow_letter)
         self.set_values({"ground": request.ground})
         self._follow_ground()
         self.set_values(_values_of(request))
@@ -133,6 +143,14 @@ class RequestForm(CouncilsForm):
         self.set_shown("letters", bool(letters))
         self.set_options("letters", [Option(key, key, words) for key, words in letters.items()])
         self.offer_councils(ground)
+
+    @property
+    def day(self) -> date:
+        written: date | None = self.editor("letter_date").value()
+        return written or super().day
+
+    def _follow_letter(self) -> None:
+        self.offer_councils(self.editor("ground").value())
 
 
 _OWN_FIELDS = (

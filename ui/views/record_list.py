@@ -84,6 +84,7 @@ class RecordList(QWidget, Generic[R]):
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
         self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
+        self._more_buttons = [_Tool(act, Kind.PLAIN) for act in more]
         self._stack = QStackedWidget()
         self._fill_tools()
         self._lay_out()
@@ -131,7 +132,7 @@ class RecordList(QWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button in self._buttons:
+        for button in (*self._buttons, *self._more_buttons):
             button.show_words(self.width() >= _ROOMY)
 
     # -- inside --------------------------------------------------------------------------------
@@ -243,8 +244,8 @@ class RecordList(QWidget, Generic[R]):
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)
-        for action in self._more:
-            row.addWidget(ActionButton(action))
+        for tool in self._more_buttons:
+            row.addWidget(tool)
         if self.listing.new:
             row.addWidget(_main_button(self.new))
 
@@ -302,9 +303,9 @@ def _filter_line() -> QLineEdit:
 class _Tool(ActionButton):
     """A button that has room for its icon only when the list is narrow."""
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, action: QAction, kind: Kind = Kind.QUIET) -> None:
         self._worded = True
-        super().__init__(action, Kind.QUIET)
+        super().__init__(action, kind)
         self.setAccessibleName(action.toolTip())
         action.visibleChanged.connect(self._follow)
         if not action.isVisible():

@@ -1,0 +1,16 @@
+"""What the tabs of the parties share: a list that can be asked for a record."""
+
+from typing import TypeVar
+
+from consultatie.ids import RecordId
+from ui.views.list_screen import ListScreen
+
+R = TypeVar("R")
+
+
+class PartyTab(ListScreen[R]):
+    """A list in a tab; a row can show more records than the one it is known by."""
+
+    def choose(self, record: RecordId) -> None:
+        """Choose the row that shows a record."""
+        self.list.choose(record)
