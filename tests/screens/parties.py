@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from consultatie.clocks import Absence
 from consultatie.parties import Body, Organisation
@@ -24,6 +24,7 @@ from ui.forms.party_merge import merge_sheet
 from ui.forms.people import end_seat_sheet, person_sheet, seat_sheet
 from ui.main_window import MainWindow
 from ui.views.parties import PartiesScreen
+from ui.widgets.labels import ground
 
 _Factory: TypeAlias = Callable[[], QWidget]
 
@@ -101,7 +102,9 @@ def calendar() -> QWidget:
     desk = _desk()
     (line,) = desk.register.dossier_lines()
     notes = days_of(desk.register, desk.law, desk.today(), line.dossier.id)
-    return _framed(CalendarPanel(date(2026, 12, 25), desk.today(), notes), 360, 380)
+    popover = ground("popover")
+    QVBoxLayout(popover).addWidget(CalendarPanel(date(2026, 12, 25), desk.today(), notes))
+    return _framed(popover, 380, 400)
 
 
 SCREENS: list[tuple[str, _Factory]] = [

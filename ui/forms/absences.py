@@ -27,8 +27,11 @@ def absence_sheet(desk: Desk, together: Sequence[Absence] = ()) -> FormSheet:
     """
     parties = desk.register.parties()
     has = frozenset(one.body for one in together)
+    day = together[0].start if together else desk.today()
     bodies = [body for body in parties.bodies if body.stands or body.id in has]
-    page = FormPage(_fields(bodies, desk.today()), desk.today())
+    # Who has it stands first: in a long list they would be out of sight.
+    bodies.sort(key=lambda body: (body.id not in has, *valid_first(body, day)))
+    page = FormPage(_fields(bodies, day), desk.today())
     if together:
         page.set_values({name: getattr(together[0], name) for name in _OWN} | {"bodies": has})
     else:
@@ -62,8 +65,7 @@ def _draft(together: Sequence[Absence], values: Values) -> Absence:
     return Absence(id=NEW, body=NEW, **own)
 
 
-def _fields(bodies: Sequence[Body], today: date) -> tuple[Field, ...]:
-    ordered = sorted(bodies, key=lambda body: valid_first(body, today))
+def _fields(bodies: Sequence[Body], day: date) -> tuple[Field, ...]:
     return (
         Field(
             name="name",
@@ -94,6 +96,6 @@ def _fields(bodies: Sequence[Body], today: date) -> tuple[Field, ...]:
             label=_("Wie vergadert dan niet?"),
             kind=FieldKind.MULTI,
             required=True,
-            options=tuple(Option(body.id, option_words(body, today)) for body in ordered),
+            options=tuple(Option(body.id, option_words(body, day)) for body in bodies),
         ),
     )

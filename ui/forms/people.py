@@ -82,9 +82,7 @@ def end_seat_sheet(desk: Desk, seat: Seat, name: str) -> FormSheet:
 
 def _seat_heading(seat: Seat | None) -> Heading:
     if seat is not None:
-        return Heading(
-            _("Deze zetel"), _("Naam en notitie gelden voor alle zetels samen.")
-        )
+        return Heading(_("Deze zetel"), _("Naam en notitie gelden voor alle zetels samen."))
     words = _("Laat leeg als deze persoon nog nergens in zit. Meer zetels kunnen daarna.")
     return Heading(_("Eerste zetel"), words)
 

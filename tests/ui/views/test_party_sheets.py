@@ -1,6 +1,7 @@
 """The sheets on the end of a party and on doubles say beforehand what follows."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel
@@ -15,8 +16,10 @@ from consultatie.consultations import Consultation
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.example import fill
+from consultatie.law.book import LawBook
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person
+from tests.example_register import copy_of_example, rooms
 from tests.fakes import FakeRegister
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Desk
@@ -270,3 +273,25 @@ def test_the_abbreviation_of_a_body_is_kept_with_it(
         again = body_sheet(desk, council)
         qtbot.addWidget(again)
         assert again.page.values()["short"] == typed
+
+
+# -- on disk -----------------------------------------------------------------------------------
+
+
+def test_a_merge_on_disk_is_taken_back_by_one_undo(tmp_path: Path, qtbot: QtBot) -> None:
+    register = rooms().open_to_write(copy_of_example(tmp_path), None)
+    desk = Desk(register, LawBook.shipped(), lambda: TODAY)
+    before = tuple(register.records(Commitment)), tuple(register.records(Decision))
+    names = {body.name: body for body in register.records(Body)}
+    sheet = merge_sheet(desk, names["Directeuren gezamenlijk"])
+    qtbot.addWidget(sheet)
+    sheet.page.editor("name").set_value(names["Bestuurlijk kernteam"].id)
+    looked = register.undo_label()
+    sheet.page.editor("reason").set_value("dubbel")
+    sheet.page.submit()
+    merged = tuple(register.records(Commitment)), tuple(register.records(Decision))
+    register.undo()
+    after = tuple(register.records(Commitment)), tuple(register.records(Decision))
+    desk.leave()
+    assert "samenvoegen" not in (looked or "").casefold()
+    assert (merged != before, after == before) == (True, True)
