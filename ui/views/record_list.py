@@ -21,6 +21,8 @@ from ui.widgets.table import TableView
 R = TypeVar("R")
 _FILTER_WIDTH = 200
 _ROOMY = 860
+# What a button of the screen's own takes with words more than without.
+_WORDS = 90
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -132,8 +134,9 @@ class RecordList(QWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        roomy = self.width() >= _ROOMY + len(self._more_buttons) * _WORDS
         for button in (*self._buttons, *self._more_buttons):
-            button.show_words(self.width() >= _ROOMY)
+            button.show_words(roomy)
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -306,7 +309,6 @@ class _Tool(ActionButton):
     def __init__(self, action: QAction, kind: Kind = Kind.QUIET) -> None:
         self._worded = True
         super().__init__(action, kind)
-        self.setAccessibleName(action.toolTip())
         action.visibleChanged.connect(self._follow)
         if not action.isVisible():
             # Only hidden: showing a button before it has a parent would open a window for it.
@@ -320,6 +322,7 @@ class _Tool(ActionButton):
     @Slot()
     def _follow(self) -> None:
         super()._follow()
+        self.setAccessibleName(self._action.toolTip())
         if not self._worded:
             self.setText("")
         if self.parentWidget() is not None:

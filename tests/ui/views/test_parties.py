@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
@@ -334,3 +335,28 @@ def test_a_recess_that_is_there_again_is_not_restored_and_that_is_said(
     screen.recess.choose(one.id)
     screen.recess.list.restore.trigger()
     assert (len(said), register.get(Absence, one.id).stands) == (1, False)
+
+
+def test_a_withdrawn_person_is_restored_from_any_of_the_seats(
+    register: FakeRegister, shown: Shown
+) -> None:
+    person = register.records(Person)[0]
+    withdraw(register, person, "vertrokken")
+    screen = shown(register, "people")
+    screen.people.list.withdrawn.click()
+    rows = [row for row in screen.people.list.model.rows if row.person.id == person.id]
+    screen.people.choose(person.id)
+    screen.people.list.restore.trigger()
+    assert (len({row.key for row in rows}), len(rows)) == (3, 3)
+    assert register.get(Person, person.id).stands
+
+
+def test_in_a_narrow_window_the_acts_of_a_tab_keep_their_names(
+    register: FakeRegister, shown: Shown, qtbot: QtBot
+) -> None:
+    screen = shown(register, "bodies", body_named(register, "Commissie Mens en Samenleving").id)
+    screen.resize(640, 480)
+    qtbot.waitUntil(lambda: screen.bodies.list.width() <= 640)
+    buttons = [b for b in screen.bodies.findChildren(QPushButton) if b.isVisible()]
+    names = {b.accessibleName().rstrip("…") for b in buttons if not b.text()}
+    assert {"Opnieuw instellen", "Samenvoegen"} <= names

@@ -42,9 +42,14 @@ class PersonRow:
     mark: Mark | None = None
 
     @property
+    def key(self) -> RecordId:
+        """By which the row is known."""
+        return (self.seat or self.person).id
+
+    @property
     def record(self) -> Person | Seat:
-        """What the row shows."""
-        return self.seat or self.person
+        """What is withdrawn or restored in this row: the seat, unless the person is gone."""
+        return self.seat if self.seat is not None and self.person.stands else self.person
 
     @property
     def function(self) -> str:
@@ -59,7 +64,7 @@ class PeopleTab(PartyTab[PersonRow]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.seat = QAction(icon("plus"), _("Nog een &zetel…"))
-        self.end = QAction(icon("calendar-due"), _("&Beëindigen…"))
+        self.end = QAction(icon("calendar-due"), _("Beëin&digen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))
         more = (self.seat, self.end, self.merge)
         super().__init__(desk, _listing(), *more, parent=parent)
@@ -91,8 +96,8 @@ class PeopleTab(PartyTab[PersonRow]):
 
     def choose(self, record: RecordId) -> None:
         for row in self.rows():
-            if record in (row.person.id, row.record.id):
-                self.list.choose(row.record.id)
+            if record in (row.person.id, row.key):
+                self.list.choose(row.key)
                 return
 
     def ask_new(self) -> None:
@@ -190,8 +195,8 @@ def _listing() -> Listing[PersonRow]:
         name="people",
         title=_("Zetels"),
         columns=_columns(),
-        key=lambda row: row.record.id,
-        stands=lambda row: row.record.stands and row.person.stands,
+        key=lambda row: row.key,
+        stands=lambda row: row.record.stands,
         new=_("&Nieuwe persoon"),
         headed=False,
         empty=Emptiness(

@@ -33,6 +33,7 @@ class PartiesScreen(Screen):
         self.recess = RecessTab(desk)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs-parties")
+        self.tabs.setAccessibleName(_("Onderdelen van de partijen"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.organisations, _("Organisaties"))
         self.tabs.addTab(self.bodies, _("Organen"))
