@@ -63,9 +63,9 @@ class Desk(QObject):
         super().__init__(parent)
         self.register = register
         self._law = law
-        self._today = today
         self._dossier: RecordId | None = None
         self._days: DayNotes | None = None
+        self._today = today
         self._stop_hearing = register.subscribe(self._hear)
 
     @property

@@ -99,15 +99,7 @@ def hand_over(
     stays in a hand-over beside each.
     """
     with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
-        refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-        return put_hand_over(work, body, handed_on, reason)
-
-
-def put_hand_over(work: Work, body: RecordId, handed_on: date, reason: str) -> list[Commitment]:
-    """Hand the commitments that a body gave to its successor, inside an action."""
-    successor = successor_on(work, body, handed_on)
-    unfinished = _unfinished(work, "giver", body)
-    return [_hand(work, one, successor, handed_on, reason) for one in unfinished]
+        return _hand_all(work, body, handed_on, reason)
 
 
 def receive_as_successor(
@@ -119,13 +111,30 @@ def receive_as_successor(
     """
     label = _("Toezeggingen laten ontvangen door de opvolger")
     with register.action(label, reason.strip()) as work:
-        refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-        return put_receipt(work, body, since)
+        return _receive_all(work, body, since, reason)
 
 
-def put_receipt(work: Work, body: RecordId, since: date) -> list[Commitment]:
-    """Make a successor the receiver of what was promised to a body, inside an action."""
-    successor = successor_on(work, body, since)
+def pass_to_successor(
+    register: OpenRegister, body: RecordId, day: date, reason: str
+) -> list[Commitment]:
+    """Let the successor of a body give and receive what the body had not finished, in one act.
+
+    What the body gives and receives itself is among them once, as it is then.
+    """
+    with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
+        passed = [*_hand_all(work, body, day, reason), *_receive_all(work, body, day, reason)]
+    return list({commitment.id: commitment for commitment in passed}.values())
+
+
+def _hand_all(work: Work, body: RecordId, day: date, reason: str) -> list[Commitment]:
+    refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
+    successor = successor_on(work, body, day)
+    return [_hand(work, one, successor, day, reason) for one in _unfinished(work, "giver", body)]
+
+
+def _receive_all(work: Work, body: RecordId, day: date, reason: str) -> list[Commitment]:
+    refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
+    successor = successor_on(work, body, day)
     passed = [replace(one, receiver=successor.id) for one in _unfinished(work, "receiver", body)]
     for commitment in passed:
         put_checked(work, commitment)
@@ -211,3 +220,9 @@ def _due_days_before(work: Work, commitment: Commitment) -> list[date]:
             break
         days.append(commitment.due.as_day)
     return days
+
+
+def put_to_successor(work: Work, body: RecordId, day: date, reason: str) -> None:
+    """Let the successor of a body take over what it gives and receives, inside an action."""
+    _hand_all(work, body, day, reason)
+    _receive_all(work, body, day, reason)

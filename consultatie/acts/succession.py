@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from consultatie.acts.checking import put_checked, refuse_blank
-from consultatie.acts.commitments import put_hand_over, put_receipt
+from consultatie.acts.checking import put_checked
+from consultatie.acts.commitments import put_to_successor
 from consultatie.acts.parties import end_body
 from consultatie.acts.records import put_new
 from consultatie.commitments import Commitment, CommitmentState
@@ -15,7 +15,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body
 from consultatie.people import Seat
-from consultatie.register import OpenRegister, Work
+from consultatie.register import OpenRegister
 
 _ONE_DAY = timedelta(1)
 
@@ -59,7 +59,7 @@ def dissolve_into(
     label = _("Orgaan beëindigen per {day}").format(day=medium(last_day))
     with register.action(label, reason.strip()) as work:
         ended = end_body(work, body, last_day, successor)
-        _pass_on(work, body, last_day + _ONE_DAY, reason)
+        put_to_successor(work, body, last_day + _ONE_DAY, reason)
     return ended
 
 
@@ -77,7 +77,7 @@ def form_again(
         new = put_new(work, draft)
         put_checked(work, replace(old, successor=new.id))
         if hand_over:
-            _pass_on(work, before, draft.valid_from or _first_free(old), reason)
+            put_to_successor(work, before, draft.valid_from or _first_free(old), reason)
     return new
 
 
@@ -104,9 +104,3 @@ def _refuse_forming(old: Body, draft: Body) -> None:
     free = _first_free(old)
     if draft.valid_from is not None and draft.valid_from < free:
         raise breach("valid_from", _("Het vorige orgaan bestond toen nog."))
-
-
-def _pass_on(work: Work, body: RecordId, since: date, reason: str) -> None:
-    refuse_blank("reason", reason, _("Geef de reden van de overdracht."))
-    put_hand_over(work, body, since, reason)
-    put_receipt(work, body, since)

@@ -11,7 +11,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
 from ui.desk import Desk
-from ui.forms.body_options import body_options
+from ui.forms.body_options import offer_bodies_on
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
@@ -29,14 +29,7 @@ def decision_sheet(
     record = decision or Decision(id=NEW, dossier=file.dossier.id, title="")
     there = {c.consultation for c in file.covered_by(record.id)} if decision else covered
     page = FormPage(_fields(file), desk.today())
-
-    def offer_bodies() -> None:
-        taken = page.editor("taken_on").value()
-        day = taken.first if taken else desk.today()
-        page.set_options("body", body_options(file.parties.standing_bodies(), day))
-
-    page.editor("taken_on").changed.connect(offer_bodies)
-    offer_bodies()
+    offer_bodies_on(page, "taken_on", file.parties.standing_bodies(), desk.today())
     page.set_values({name: getattr(record, name) for name in _OWN})
     page.set_values({"consultations": frozenset(there)})
 

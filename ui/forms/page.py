@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from consultatie.errors import Breach
 from consultatie.language import _
-from ui.day_notes import DayNotes, no_notes
+from ui.forms.calendar_popup import DayNotes, no_notes
 from ui.forms.choice_editors import ChoiceEditor, MultiEditor
 from ui.forms.editor import Editor
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values

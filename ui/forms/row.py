@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from ui.day_notes import DayNotes
+from ui.forms.calendar_popup import DayNotes
 from ui.forms.choice_editors import ChoiceEditor, MultiEditor, SearchEditor, YesNoEditor
 from ui.forms.date_editor import DateEditor
 from ui.forms.editor import Editor

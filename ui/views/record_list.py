@@ -83,10 +83,10 @@ class RecordList(QWidget, Generic[R]):
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self._make_actions()
         self._more = more
+        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in more]
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
         self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
-        self._more_buttons = [_Tool(act, Kind.PLAIN) for act in more]
         self._stack = QStackedWidget()
         self._fill_tools()
         self._lay_out()
@@ -134,8 +134,8 @@ class RecordList(QWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY + len(self._more_buttons) * _WORDS
-        for button in (*self._buttons, *self._more_buttons):
+        roomy = self.width() >= _ROOMY + len(self._own_buttons) * _WORDS
+        for button in (*self._buttons, *self._own_buttons):
             button.show_words(roomy)
 
     # -- inside --------------------------------------------------------------------------------
@@ -247,8 +247,8 @@ class RecordList(QWidget, Generic[R]):
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)
-        for tool in self._more_buttons:
-            row.addWidget(tool)
+        for button in self._own_buttons:
+            row.addWidget(button)
         if self.listing.new:
             row.addWidget(_main_button(self.new))
 

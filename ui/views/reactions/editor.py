@@ -12,7 +12,7 @@ from consultatie.errors import Breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.reactions import Verdict
-from ui.day_notes import no_notes
+from ui.forms.calendar_popup import no_notes
 from ui.forms.editor import Editor
 from ui.forms.fields import Field, FieldKind
 from ui.forms.row import FieldRow, editor_for
