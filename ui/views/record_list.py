@@ -21,7 +21,9 @@ from ui.widgets.table import TableView
 R = TypeVar("R")
 _FILTER_WIDTH = 200
 _ROOMY = 860
-# What a button of the screen's own takes with words more than without.
+# Below this the acts of a screen itself show their icon only too.
+_CRAMPED = 760
+# What each of those takes with words more than without.
 _WORDS = 90
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
@@ -134,9 +136,11 @@ class RecordList(QWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY + len(self._own_buttons) * _WORDS
-        for button in (*self._buttons, *self._own_buttons):
-            button.show_words(roomy)
+        room = self.width() - len(self._own_buttons) * _WORDS
+        for button in self._buttons:
+            button.show_words(room >= _ROOMY)
+        for button in self._own_buttons:
+            button.show_words(room >= _CRAMPED)
 
     # -- inside --------------------------------------------------------------------------------
 
