@@ -10,7 +10,7 @@ from consultatie.parties import Body, Organisation
 from consultatie.people import Person
 from consultatie.wording import word_of
 from ui.desk import Desk
-from ui.forms.body_options import body_options
+from ui.forms.body_options import body_options, told_apart
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.foretelling import ForetellingPage, Foretold
 from ui.forms.sheet import FormSheet
@@ -79,7 +79,9 @@ def _fields(desk: Desk, double: Same, others: Sequence[Same]) -> tuple[Field | H
 def _options(desk: Desk, others: Sequence[Organisation | Body | Person]) -> tuple[Option, ...]:
     parties = [one for one in others if not isinstance(one, Person)]
     persons = [one for one in others if isinstance(one, Person)]
+    homes = {home.id: home.name for home in desk.register.parties().organisations}
+    by_name = sorted(persons, key=lambda person: person.name.casefold())
     return (
-        *body_options(parties, desk.today()),
-        *(Option(one.id, one.name) for one in sorted(persons, key=lambda p: p.name.casefold())),
+        *body_options(parties, desk.today(), homes),
+        *told_apart(Option(person.id, person.name) for person in by_name),
     )

@@ -211,6 +211,14 @@ def test_bodies_that_are_there_on_the_day_come_first(register: FakeRegister) -> 
     assert now == ["Raad Dijk en Waard", "Raad Langedijk – opgeheven, bestond t/m 31-12-2021"]
 
 
+def test_bodies_of_one_name_are_told_apart() -> None:
+    bodies = [Body(id=number, organisation=number, name="Raad") for number in (1, 2, 3)]
+    homes = {1: "Alkmaar", 2: "Bergen", 3: "Bergen"}
+    words = [option.text for option in body_options(bodies, TODAY, homes)]
+    assert words == ["Raad · Alkmaar", "Raad · Bergen", "Raad · Bergen (2)"]
+    assert [option.text for option in body_options(bodies[:2], TODAY)] == ["Raad", "Raad (2)"]
+
+
 def test_a_decision_keeps_its_body_whatever_its_day(
     desk: Desk, register: FakeRegister, qtbot: QtBot
 ) -> None:

@@ -144,13 +144,13 @@ def _columns() -> tuple[Column[BodyRow], ...]:
             _("Orgaan"), lambda row: row.party, lambda row: row.second, "users", Tone.PLAIN
         ),
         Column(header=_("Soort"), value=lambda row: str(row.party.sort), width=120),
-        *time_columns(lambda row: row.party, lambda row: row.mark, lambda row: row.succession, 260),
+        *time_columns(lambda row: row.party, lambda row: row.mark, lambda row: row.succession, 285),
         Column(
             header=_("Eigen termijnen"),
             value=_terms,
             second=lambda row: row.party.terms_source,
             tip=lambda row: row.party.terms_source,
-            width=200,
+            width=180,
         ),
     )
 
