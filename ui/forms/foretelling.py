@@ -1,6 +1,7 @@
 """A form that says what will follow from what was typed, before it is done."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -15,12 +16,12 @@ from ui.widgets.labels import IconLabel, Role, ground, text_label
 _WIDEST = 640
 
 
+@dataclass(frozen=True, slots=True)
 class Foretold:
     """One line of what follows; a refusal is said in red, with its own shape."""
 
-    def __init__(self, words: str, *, refused: bool = False) -> None:
-        self.words = words
-        self.refused = refused
+    words: str
+    refused: bool = False
 
 
 Foretell: TypeAlias = Callable[[Values], Sequence[Foretold]]

@@ -61,7 +61,10 @@ def _body_fields(
             required=True,
             options=homes,
         ),
-        *_validity(others),
+        *_validity(
+            others,
+            _("Met ‘Opheffen…’ in de lijst eindigen ook de zetels en gaan toezeggingen over."),
+        ),
         *own_terms(),
         Field(name="note", label=_("Notitie"), kind=FieldKind.TEXT, lines=3),
     )
@@ -123,10 +126,15 @@ def _served(desk: Desk, body: Body) -> tuple[Heading, ...]:
     return (Heading(_("Na advies van deze raad besloten"), words.format(names=listed(names))),)
 
 
-def _validity(others: tuple[Option, ...]) -> tuple[Field | Heading, ...]:
+def _validity(others: tuple[Option, ...], ends: str = "") -> tuple[Field | Heading, ...]:
     return (
         Field(name="valid_from", label=_("Geldig vanaf"), kind=FieldKind.DATE),
-        Field(name="valid_until", label=_("Geldig tot en met"), kind=FieldKind.DATE),
+        Field(
+            name="valid_until",
+            label=_("Geldig tot en met"),
+            kind=FieldKind.DATE,
+            help=ends,
+        ),
         Field(
             name="successor",
             label=_("Opvolger"),

@@ -1,7 +1,7 @@
 """The organisations: as long as each existed, and what became of it."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,13 +87,9 @@ class OrganisationsTab(PartyTab[OrganisationRow]):
         row = self.list.chosen()
         stands = row is not None and row.party.stands
         self.merge.setEnabled(stands)
-        there = row is not None and is_there(row.party, self.desk.today)
-        self.end.setEnabled(stands and there)
-
-
-def is_there(party: Organisation, today: Callable[[], date]) -> bool:
-    """Whether a party has not ended yet."""
-    return validity_on(party, today()) is not Validity.PAST
+        today = self.desk.today()
+        ended = row is not None and validity_on(row.party, today) is Validity.PAST
+        self.end.setEnabled(stands and not ended)
 
 
 def organisation_rows(
