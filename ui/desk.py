@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
     from consultatie.register import ChangeNotice, OpenRegister
+    from ui.day_notes import DayNotes
 
 
 class ScreenName(StrEnum):
@@ -70,6 +71,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.register = register
         self._law = law
+        self._dossier: RecordId | None = None
+        self._days: DayNotes | None = None
         self._today = today
         self._now = now
         self._stop_hearing = register.subscribe(self._hear)
@@ -91,6 +94,25 @@ class Desk(QObject):
         """The time on the user's own wall, without a zone."""
         return self._now()
 
+    @property
+    def dossier(self) -> "RecordId | None":
+        """The dossier the user is in."""
+        return self._dossier
+
+    def enter(self, dossier: "RecordId | None") -> None:
+        """Tell in which dossier the user is now."""
+        if dossier != self._dossier:
+            self._dossier, self._days = dossier, None
+
+    @property
+    def day_notes(self) -> "DayNotes":
+        """What calendars say of days; read when one is opened and kept until something changes."""
+        if self._days is None:
+            from ui.dossier_days import days_of
+
+            self._days = days_of(self.register, self.law, self.today(), self._dossier)
+        return self._days
+
     def go(self, place: Place) -> None:
         """Go to a place."""
         self.place_wanted.emit(place)
@@ -106,6 +128,7 @@ class Desk(QObject):
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
+        self._days = None
         self.register_changed.emit(notice)
 
 
@@ -126,3 +149,19 @@ class Screen(QWidget):
     def unsaved(self) -> str:
         """Where something typed is not saved yet, in words; empty when nothing is."""
         return ""
+
+
+def notes_around(widget: QWidget) -> "DayNotes":
+    """What the calendars of the screen around a widget say of days.
+
+    A form is shown by a screen, also as a dialog of it, so that every date in every form comes to
+    the desk by the way it is shown and no form has to hand it on.
+    """
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Screen):
+        around = around.parentWidget()
+    if around is None:
+        from ui.day_notes import no_notes
+
+        return no_notes
+    return around.desk.day_notes

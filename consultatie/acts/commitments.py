@@ -226,3 +226,9 @@ def _due_days_before(work: Work, commitment: Commitment) -> list[date]:
             break
         days.append(commitment.due.as_day)
     return days
+
+
+def put_to_successor(work: Work, body: RecordId, day: date, reason: str) -> None:
+    """Let the successor of a body take over what it gives and receives, inside an action."""
+    _hand_all(work, body, day, reason)
+    _receive_all(work, body, day, reason)

@@ -11,6 +11,7 @@ from tests.screens import (
     furniture,
     gallery,
     meetings,
+    parties,
     records,
     shell,
     sight,
@@ -71,4 +72,5 @@ SCREENS: list[tuple[str, Factory]] = [
     *sight.SCREENS,
     *meetings.SCREENS,
     *shell.SCREENS,
+    *parties.SCREENS,
 ]

@@ -1,6 +1,7 @@
 """The part of a form that asks which councils, and when each received the request."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from consultatie import dates
 from consultatie.acts.requests import EITHER_SIDE, Receipts
@@ -9,6 +10,7 @@ from consultatie.language import _
 from consultatie.law.grounds import Ground, Grounds
 from consultatie.parties import Body
 from ui.desk import Desk
+from ui.forms.body_options import valid_first
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 
@@ -33,6 +35,7 @@ class CouncilsForm(FormPage):
         self.rules = desk.law.rules
         self._ground: Ground | None = ground
         self._bodies = tuple(councils)
+        self._day = desk.today()
         super().__init__([*before, *_council_fields(councils), *after], desk.today())
         if councils:
             # Suspension is part of an agreed right to advise, unless somebody takes it off.
@@ -56,10 +59,16 @@ class CouncilsForm(FormPage):
         self._ground = ground
         if self._bodies:
             fitting = [body for body in self._bodies if fits(ground, body, self.facts)]
+            fitting.sort(key=lambda body: valid_first(body, self.day))
             self.set_options("bodies", _body_options(fitting))
             optional = ground is not None and self.facts[ground].suspension_optional
             self.set_shown("suspension_agreed", optional)
             self._show_receipts()
+
+    @property
+    def day(self) -> date:
+        """On which day councils must be there to be offered first."""
+        return self._day
 
     def _show_receipts(self) -> None:
         chosen = self.editor("bodies").value()

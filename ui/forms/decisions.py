@@ -15,6 +15,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
 from ui.desk import Desk
+from ui.forms.body_options import offer_bodies_on
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
@@ -33,10 +34,11 @@ class DecisionPage(FormPage):
         self, desk: Desk, file: DossierFile, before: Sequence[Field | Heading] = ()
     ) -> None:
         self._options = _covered_options(file)
-        super().__init__([*before, *_fields(file, self._options)], desk.today())
+        super().__init__([*before, *_fields(self._options)], desk.today())
         if self._options:
             self.editor("consultations").changed.connect(self._follow_covered)
             self._follow_covered()
+        offer_bodies_on(self, "taken_on", file.parties.standing_bodies(), desk.today())
         self.mark_clean()
 
     def show_decision(
@@ -114,14 +116,13 @@ def outcome_options() -> tuple[Option, ...]:
     return tuple(Option(one, one.value) for one in Outcome)
 
 
-def _fields(file: DossierFile, covered: tuple[Option, ...]) -> tuple[Field | Heading, ...]:
+def _fields(covered: tuple[Option, ...]) -> tuple[Field | Heading, ...]:
     return (
         Field(name="title", label=_("Besluit"), required=True),
         Field(
             name="body",
             label=_("Genomen door"),
             kind=FieldKind.BODY,
-            options=tuple(Option(b.id, b.name) for b in file.parties.standing_bodies()),
         ),
         Field(
             name="taken_on",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from consultatie.acts.records import NEW, change
@@ -94,6 +95,7 @@ class RequestForm(CouncilsForm):
         first = _first_fields(desk.law.grounds, there)
         super().__init__(desk, councils, request.ground, first, _last_fields())
         self.editor("ground").changed.connect(self._follow_ground)
+        self.editor("letter_date").changed.connect(self._follow_letter)
         self.set_values({"ground": request.ground})
         self._follow_ground()
         self.set_values(_values_of(request))
@@ -114,6 +116,14 @@ class RequestForm(CouncilsForm):
         self.set_options("letters", [Option(key, key, words) for key, words in letters.items()])
         self.set_help("ground", available_terms(self.facts[ground], self.rules))
         self.offer_councils(ground)
+
+    @property
+    def day(self) -> date:
+        written: date | None = self.editor("letter_date").value()
+        return written or super().day
+
+    def _follow_letter(self) -> None:
+        self.offer_councils(self.editor("ground").value())
 
 
 _OWN_FIELDS = (

@@ -152,6 +152,7 @@ class Workplace(QWidget):
         before = self._dossier
         if place.dossier is not None:
             self._dossier = place.dossier
+        self.desk.enter(self._dossier)
         self.screens.show_place(place)
         self.navigation.choose(key_of(place.screen))
         self._show_dossiers()

@@ -10,6 +10,9 @@ from ui.desk import Place, ScreenName
 _SCREENS = {
     "organisation": ScreenName.PARTIES,
     "body": ScreenName.PARTIES,
+    "person": ScreenName.PARTIES,
+    "seat": ScreenName.PARTIES,
+    "absence": ScreenName.PARTIES,
     "abbreviation": ScreenName.ABBREVIATIONS,
     "theme": ScreenName.REACTIONS,
     "point": ScreenName.REACTIONS,

@@ -26,6 +26,8 @@ _ROOMY = 860
 # Below this the acts of a screen itself show their icon only too.
 _CRAMPED = 760
 _TOOL_HEIGHT = 32
+# What each of those takes with words more than without.
+_WORDS = 90
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -192,10 +194,11 @@ class RecordList(QWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        room = self.width() - len(self._own_buttons) * _WORDS
         for button in self._buttons:
-            button.show_words(self.width() >= self.listing.roomy)
+            button.show_words(room >= self.listing.roomy)
         for button in self._own_buttons:
-            button.show_words(self.width() >= _CRAMPED)
+            button.show_words(room >= _CRAMPED)
 
     # -- inside --------------------------------------------------------------------------------
 

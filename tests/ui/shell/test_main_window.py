@@ -198,6 +198,15 @@ def test_enter_on_a_dossier_goes_to_its_requests(window: MainWindow) -> None:
     assert isinstance(workplace_of(window).shown(), RequestsScreen)
 
 
+def test_the_desk_knows_in_which_dossier_the_user_is(window: MainWindow) -> None:
+    place = workplace_of(window)
+    press("Return")
+    known = place.desk.dossier
+    place.go(Place(ScreenName.PARTIES))
+    assert known is not None
+    assert (known, place.desk.dossier) == (place.dossier, known)
+
+
 def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
     press("Return", "Alt+Left")
     back = place_of(window)

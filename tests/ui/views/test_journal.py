@@ -85,6 +85,8 @@ def test_the_screen_shows_what_the_chosen_action_changed(
     "words, screen",
     (
         ("berenschot", ScreenName.PARTIES),
+        ("portefeuillehouder langedijk", ScreenName.PARTIES),
+        ("zomerreces", ScreenName.PARTIES),
         ("informatieavond", ScreenName.REQUESTS),
         ("Cbb210045", ScreenName.DOCUMENTS),
         ("transitieplan huisvesting", ScreenName.REQUEST),
