@@ -68,8 +68,10 @@ class DecisionsScreen(ListScreen[Row]):
         self.another.setToolTip(_("Vervangen door een ander besluit; beide blijven bewaard"))
         self.revoke = QAction(icon("ban"), _("Intrekken door het orgaan…"))
         self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
-        acts = (self.gate, self.another, self.revoke, self.promise)
-        super().__init__(desk, _listing(), *acts, parent=parent)
+        super().__init__(desk, _listing(), self.gate, parent=parent)
+        for act in (self.another, self.revoke, self.promise):
+            act.setParent(self)
+        self.list.offer_further(self.another, self.revoke, self.promise)
         self.promise.triggered.connect(self.ask_commitment)
         self._dossier: RecordId | None = None
         self.gate.triggered.connect(self.ask_gate)

@@ -138,6 +138,10 @@ class RecordList(QWidget, Generic[R]):
     def offer_sight(self, *menu_only: QAction) -> None:
         """Offer to say who may see a row, and in the menu of a row these actions too."""
         self.sight.setVisible(True)
+        self.offer_further(*menu_only)
+
+    def offer_further(self, *menu_only: QAction) -> None:
+        """Offer what is done seldom: in a menu behind the buttons, and in that of a row."""
         self._menu_only += menu_only
         self._follow_choice()
 
