@@ -14,9 +14,11 @@ from consultatie.appraisals import Joining, Reservation
 from consultatie.consultations import Consultation
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Coverage, Decision, Outcome
+from consultatie.law.grounds import Ground, TermKind
 from consultatie.reactions import Verdict
 from consultatie.requests import Request
-from tests.cases import DECIDED, NEW, Case
+from consultatie.standing import standing_of
+from tests.cases import DECIDED, LAW, NEW, Case
 from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
@@ -358,3 +360,26 @@ def test_who_joins_in_a_version_in_preparation_is_in_sight(
     shown = words(card(page(case, asked, qtbot), "advice-card"))
     assert "OR BUCH" in shown
     assert "nog niet vastgesteld" in shown
+
+
+# -- after the decision ------------------------------------------------------------------------
+
+
+def test_an_appeal_that_was_filed_ends_the_term_for_it(
+    case: Case, asked: Consultation, qtbot: QtBot
+) -> None:
+    case.advise(asked, Verdict.NOT_ADOPTED)
+    case.decide(asked)
+    screen = page(case, asked, qtbot)
+    push(screen, "appeal")
+    sheet(qtbot).page.editor("actual").set_value(date(2021, 12, 20))
+    press("Ctrl+Return")
+    assert "Beroep ingesteld op 20 december 2021" in words(card(screen, "decision-card"))
+    assert standing_of(case.file, asked, LAW).acted == {TermKind.APPEAL}
+
+
+def test_permission_of_the_court_is_asked_for_consent_only(case: Case, qtbot: QtBot) -> None:
+    consent = case.ask(case.council("OR BUCH"), case.request(ground=Ground.WOR_27))
+    advice = case.ask(case.council("OR WNK"))
+    assert "permit" in names(card(page(case, consent, qtbot), "decision-card"))
+    assert "permit" not in names(card(page(case, advice, qtbot), "decision-card"))

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from consultatie import dates
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
+from consultatie.law.grounds import Ground, TermKind
+from consultatie.law.outcomes import NoTerm
 from consultatie.standing import Standing
 from ui.verdicts import accordance_mark, tally_words
 from ui.views.request.advice_card import advice_card
@@ -102,6 +104,16 @@ def month_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
     if can_waive(standing):
         yield _button("waive", _("Afstand van opschorting…"), deeds.waive, standing)
     yield _button("know", _("Bekend met uitvoering…"), deeds.know, standing)
+    if _may_begin(standing, TermKind.APPEAL):
+        yield _button("appeal", _("Beroep ingesteld…"), deeds.appeal, standing)
+    if standing.ground is Ground.WOR_27:
+        yield _button("permit", _("Toestemming kantonrechter…"), deeds.permit, standing)
+    if _may_begin(standing, TermKind.NULLITY):
+        yield _button("nullity", _("Nietigheid ingeroepen…"), deeds.invoke_nullity, standing)
+
+
+def _may_begin(standing: Standing, kind: TermKind) -> bool:
+    return not isinstance(standing.outcome(kind), NoTerm)
 
 
 def advice_words(standing: Standing) -> str:

@@ -77,6 +77,9 @@ def _told() -> tuple[tuple[StepKind, str], ...]:
         (StepKind.WAIVER, _("Afstand van opschorting op {day}")),
         (StepKind.WAIVER_PART, _("Gedeeltelijke afstand van opschorting op {day}")),
         (StepKind.KNOWN, _("Bekend met uitvoering sinds {day}")),
+        (StepKind.APPEAL_FILED, _("Beroep ingesteld op {day}")),
+        (StepKind.PERMISSION, _("Toestemming van de kantonrechter op {day}")),
+        (StepKind.NULLITY_INVOKED, _("Nietigheid ingeroepen op {day}")),
     )
 
 

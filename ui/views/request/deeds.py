@@ -8,6 +8,7 @@ from consultatie.acts.advice import new_version
 from consultatie.acts.records import restore
 from consultatie.advice import Advice
 from consultatie.appraisals import Joining, Reservation
+from consultatie.consultations import StepKind
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Reference
@@ -32,7 +33,7 @@ from ui.forms.references import reference_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet
 from ui.forms.setting_aside import replace_sheet, revoke_sheet
 from ui.forms.sheet import FormSheet, open_as_dialog
-from ui.forms.steps import known_sheet, notice_sheet, waiver_sheet
+from ui.forms.steps import day_sheet, notice_sheet, waiver_sheet
 from ui.forms.visibility import ask_visibility
 from ui.views.request.subject import Subject
 from ui.widgets.sight import sight_tools
@@ -203,7 +204,19 @@ class Deeds:
 
     def know(self, standing: Standing) -> None:
         """Record that the council knew of the execution."""
-        self._open(known_sheet(self._desk, standing), _SMALL)
+        self._open(day_sheet(self._desk, standing, StepKind.KNOWN), _SMALL)
+
+    def appeal(self, standing: Standing) -> None:
+        """Record that the council appealed."""
+        self._open(day_sheet(self._desk, standing, StepKind.APPEAL_FILED), _SMALL)
+
+    def invoke_nullity(self, standing: Standing) -> None:
+        """Record that the council invoked the nullity of the decision."""
+        self._open(day_sheet(self._desk, standing, StepKind.NULLITY_INVOKED), _SMALL)
+
+    def permit(self, standing: Standing) -> None:
+        """Record that the court gave its permission instead of the council's consent."""
+        self._open(day_sheet(self._desk, standing, StepKind.PERMISSION), _SMALL)
 
     # -- a joint advice, and what is kept for later --------------------------------------------
 
