@@ -24,6 +24,7 @@ class Act(StrEnum):
     OPEN_EXAMPLE = "open_example"
     EXPORT = "export"
     IMPORT = "import"
+    RULE_PACK = "rule_pack"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CLOSE_REGISTER = "close_register"
@@ -81,6 +82,7 @@ def _register_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.OPEN_EXAMPLE, _("&Voorbeeld bekijken"), "", "book"),
         ActionSpec(Act.EXPORT, _("&Exporteren…"), "", "file-export"),
         ActionSpec(Act.IMPORT, _("&Importeren…"), "", "file-import"),
+        ActionSpec(Act.RULE_PACK, _("Re&gelpakket laden…"), "", "scale"),
         ActionSpec(Act.PRINT, _("&Afdrukken…"), "Ctrl+P", "printer"),
         ActionSpec(Act.SAVE_PDF, _("Als &PDF opslaan…"), "Ctrl+Shift+S", "file-type-pdf"),
         ActionSpec(Act.CLOSE_REGISTER, _("Register &sluiten"), "Ctrl+W", "x"),

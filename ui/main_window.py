@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
     from consultatie.register import ChangeNotice
     from ui.shell.exchange import Exchange
+    from ui.shell.rule_packs import RulePacks
 
 _SIZE = QSize(1280, 720)
 # The list is on the screen first; then the terms above it; then what nobody sees.
@@ -217,6 +218,7 @@ class MainWindow(QMainWindow):
         connect(Act.ABOUT, lambda: self._open_words("about"))
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
+        connect(Act.RULE_PACK, self._load_rules, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
         self.addActions([self.actions_[spec] for menu in menus() for spec in menu.acts if spec])
@@ -245,6 +247,20 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         if self.opened is not None and self.workplace is not None:
             self.exchange.ask_export(self.opened, self.workplace.dossier)
+
+    def _load_rules(self) -> None:
+        if self.workplace is not None:
+            self.rule_packs_of(self.workplace.desk).ask()
+
+    def rule_packs_of(self, desk: Desk) -> "RulePacks":
+        """Loads rule packs into the register of a desk; lives as long as that is open."""
+        from ui.shell.rule_packs import RulePacks
+
+        packs = RulePacks(self, desk, self._refuse)
+        packs.busy.connect(self._say_busy)
+        packs.ready.connect(self.bar.quiet)
+        desk.left.connect(packs.deleteLater)
+        return packs
 
     # -- files ---------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 None,
                 Act.IMPORT,
                 Act.EXPORT,
+                Act.RULE_PACK,
                 None,
                 Act.PRINT,
                 Act.SAVE_PDF,
