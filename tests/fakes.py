@@ -130,7 +130,11 @@ class FakeRegister:
             for consultation in file.consultations
             for point in file.points_of_consultation(consultation.id)
         ]
-        unanswered = [point for point in points if file.answer_to(point.id) is None]
+        unanswered = [
+            point
+            for point in points
+            if file.advice(point.advice).sent and file.answer_to(point.id) is None
+        ]
         requests = len(file.standing_requests())
         return DossierLine(dossier, requests, len(points), len(unanswered), None)
 
