@@ -16,6 +16,8 @@ from consultatie.register import OpenRegister
 
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
+# What can be made; named here so that no command loads the overviews to say so in its help.
+KINDS = ("or-samenvatting", "cr-reactie")
 # For whom something goes out, and which `sight.Audience` that is; without its module until a
 # command needs it.
 READERS = {"intern": "secretariaat", "bestuur": "bestuur", "openbaar": "iedereen"}
@@ -75,8 +77,8 @@ def voorbeeld(session: Session, pad: Path) -> None:
 @click.option(
     "--soort",
     required=True,
-    type=click.Choice(["or-samenvatting"]),
-    help="Welk overzicht.",
+    type=click.Choice(KINDS),
+    help="Welk overzicht: de samenvatting voor de OR-en, of de reactie op het advies van de CR-en.",
 )
 @click.option(
     "--uit",

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.overviews.products import paper_of
+from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.sight import Audience
 from ui.actions import Act
-from ui.desk import Desk, Place, Screen
+from ui.desk import Desk, Place, Screen, ScreenName
+from ui.forms.choice_editors import ChoiceBox
 from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.views.preview.audience import AudienceBar
@@ -39,6 +40,7 @@ from ui.widgets.shrinking import show_words
 STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
+_PRODUCT_WIDTH = 300
 _INTERN = Audience.SECRETARIAT
 
 
@@ -61,6 +63,7 @@ class PreviewScreen(Screen):
         self.stale = MessageBar(linger_ms=0)
         self.view = SheetView()
         self.view_bar = ViewBar(self.view)
+        self.product = _product_box()
         self.audience = AudienceBar()
         self.failure = text_label("", wrap=True, selectable=True)
         self._pages = QStackedWidget()
@@ -68,11 +71,14 @@ class PreviewScreen(Screen):
         self._lay_out()
         self.setFocusProxy(self.view)
         self.audience.readers_chosen.connect(self._show_for)
+        self.product.activated.connect(self._show_product)
 
     # -- the place -----------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
         self._wanted = (place.dossier, place.part or STANDARD)
+        kinds, wanted = list(PRODUCTS), self._wanted[1]
+        self.product.setCurrentIndex(kinds.index(wanted) if wanted in kinds else -1)
         order = self._order_now()
         if order is not None and order != self._order:
             self._start(order)
@@ -91,6 +97,11 @@ class PreviewScreen(Screen):
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
         return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file}
+
+    @Slot(int)
+    def _show_product(self, place: int) -> None:
+        """Go to another product, so that one can come back to this one."""
+        self.desk.go(Place(ScreenName.PREVIEW, self._wanted[0], part=list(PRODUCTS)[place]))
 
     @Slot()
     def _show_for(self) -> None:
@@ -314,7 +325,11 @@ class PreviewScreen(Screen):
         for button in (self._renew, self._open, self._save, self._print):
             line.addWidget(button)
         column.addLayout(line)
-        column.addWidget(self.audience)
+        what = QHBoxLayout()
+        what.setSpacing(Space.L)
+        what.addWidget(self.product)
+        what.addWidget(self.audience, 1)
+        column.addLayout(what)
         column.addWidget(self.view_bar)
         return head
 
@@ -364,3 +379,11 @@ def _documents() -> str:
 def _raise(error: BaseException) -> None:
     """To the one road of errors, which hears of everything that a slot raises."""
     raise error
+
+
+def _product_box() -> ChoiceBox:
+    box = ChoiceBox()
+    box.addItems([product.title() for product in PRODUCTS.values()])
+    box.setAccessibleName(_("Overzicht"))
+    box.setMinimumWidth(_PRODUCT_WIDTH)
+    return box
