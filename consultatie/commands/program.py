@@ -83,9 +83,9 @@ def voorbeeld(session: Session, pad: Path) -> None:
 @click.option(
     "--uit",
     required=True,
-    metavar="BESTAND.pdf",
+    metavar="BESTAND.pdf|.docx",
     type=click.Path(path_type=Path),
-    help="Bestand om te schrijven.",
+    help="Bestand om te schrijven: PDF, of Word om verder te bewerken.",
 )
 @click.option(
     "--voor",
@@ -98,22 +98,23 @@ def voorbeeld(session: Session, pad: Path) -> None:
 def overzicht(
     session: Session, register: Path, dossier: str, soort: str, uit: Path, voor: str
 ) -> None:
-    """Schrijf een overzicht van een dossier als PDF.
+    """Schrijf een overzicht van een dossier als PDF of als Word-document.
 
     Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in.
     """
     from consultatie.law.book import LawBook
-    from consultatie.overviews.pdf import save_pdf
     from consultatie.overviews.products import paper_of
+    from consultatie.overviews.saving import refuse_ending, save_paper
     from consultatie.sight import Audience
 
     _refuse_gone_folder(uit)
+    refuse_ending(uit)
     with reading(session, register) as open_register:
         file = open_register.dossier_file(dossier_named(open_register, dossier))
         name = open_register.name()
     audience = Audience(READERS[voor])
     paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today(), audience)
-    save_pdf(paper, uit)
+    save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
     click.echo(paper.pre_print)
 

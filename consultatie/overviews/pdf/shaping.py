@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-from consultatie.overviews.pdf.characters import LOOSE, inked
+from consultatie.overviews.characters import LOOSE, inked
 from consultatie.overviews.pdf.faces import Face, Glyph
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})

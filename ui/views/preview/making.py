@@ -9,8 +9,9 @@ from pathlib import Path
 from consultatie.dossier_file import DossierFile
 from consultatie.law.book import LawBook
 from consultatie.overviews.content import Paper
-from consultatie.overviews.pdf import save_pdf, write_pdf
+from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import paper_of
+from consultatie.overviews.saving import save_paper
 from consultatie.progress import Progress
 from consultatie.sight import Audience
 
@@ -51,11 +52,11 @@ def make(order: Order, progress: Progress, paper_maker: MakePaper = paper_of) ->
 
 
 def save(paper: Paper, path: Path) -> Path:
-    """Write the PDF to a file, whole or not at all.
+    """Write the paper to a PDF or Word file, whole or not at all.
 
     :raises SurroundingsError: the folder is gone, the disk is full, or the file cannot be written.
     """
-    save_pdf(paper, path)
+    save_paper(paper, path)
     return path
 
 

@@ -219,13 +219,14 @@ class PreviewScreen(Screen):
 
     @Slot()
     def ask_file(self) -> None:
-        """Choose where the PDF is saved."""
+        """Choose where the PDF is saved, or a Word document to edit further."""
         if not self._can_use() or self._made is None or self._order is None:
             return
-        chooser = QFileDialog(self, _("Als PDF opslaan"))
+        chooser = QFileDialog(self, _("Opslaan"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
+        chooser.setNameFilters([_("PDF-bestanden (*.pdf)"), _("Word-documenten (*.docx)")])
         chooser.setDefaultSuffix("pdf")
+        chooser.filterSelected.connect(lambda kind: _follow_kind(chooser, kind))
         chooser.setDirectory(str(self._folder or _documents()))
         chooser.selectFile(file_name(self._made.paper, _of_whom(self._order, self._made)))
         chooser.fileSelected.connect(self.save_as)
@@ -242,7 +243,7 @@ class PreviewScreen(Screen):
             lambda _progress: save(paper, Path(path)),
             on_done=self._say_saved,
             on_error=_raise,
-            title=_("PDF opslaan"),
+            title=_("Opslaan"),
         )
 
     def _say_saved(self, path: Path) -> None:
@@ -387,3 +388,12 @@ def _product_box() -> ChoiceBox:
     box.setAccessibleName(_("Overzicht"))
     box.setMinimumWidth(_PRODUCT_WIDTH)
     return box
+
+
+def _follow_kind(chooser: QFileDialog, kind: str) -> None:
+    """The name gets the ending of the kind of file that was chosen."""
+    ending = "docx" if "*.docx" in kind else "pdf"
+    chooser.setDefaultSuffix(ending)
+    chosen = chooser.selectedFiles()
+    if chosen:
+        chooser.selectFile(Path(chosen[0]).with_suffix(f".{ending}").name)
