@@ -115,8 +115,7 @@ def _refuse_before_reaction(work: Work, draft: Appraisal) -> None:
 
 
 def _reactions_to(work: Work, point: RecordId) -> list[Reaction]:
-    answers = [answer for answer in work.find(Answer, "point", point) if answer.stands]
-    given = (work.get(Reaction, answer.reaction) for answer in answers)
+    given = (work.get(Reaction, answer.reaction) for answer in work.find(Answer, "point", point))
     return [reaction for reaction in given if reaction.stands]
 
 
