@@ -11,6 +11,7 @@ from tests.screens import (
     furniture,
     gallery,
     meetings,
+    reactions,
     records,
     shell,
     sight,
@@ -70,5 +71,6 @@ SCREENS: list[tuple[str, Factory]] = [
     *commitments.SCREENS,
     *sight.SCREENS,
     *meetings.SCREENS,
+    *reactions.SCREENS,
     *shell.SCREENS,
 ]

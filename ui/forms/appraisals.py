@@ -81,22 +81,17 @@ def _fields(named: Sequence[Named], meetings: Sequence[Meeting]) -> tuple[Field 
             half=True,
         ),
         Field(
-            name="given_on",
-            label=_("Op"),
-            kind=FieldKind.DATE,
-            required=True,
-            half=True,
-        ),
-        *_each(named, opinions),
-        *_meeting(meetings),
-        Field(
             name="rendering_agreed",
-            label=_("Is de raad het eens met de weergave van zijn punt?"),
+            label=_("Weergave van het punt"),
             kind=FieldKind.CHOICE,
             placeholder=_("niet gevraagd"),
             options=(Option(_AGREED, _("akkoord")), Option(_NOT_AGREED, _("niet akkoord"))),
-            help=_("Los van de reactie: staat er wat de raad bedoelde?"),
+            help=_("Staat er wat de raad bedoelde?"),
+            half=True,
         ),
+        *_meeting(meetings),
+        Field(name="given_on", label=_("Gegeven op"), kind=FieldKind.DATE, required=True),
+        *_each(named, opinions),
         Field(name="note", label=_("Toelichting"), kind=FieldKind.TEXT, lines=2),
     )
 

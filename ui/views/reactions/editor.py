@@ -23,6 +23,7 @@ from ui.views.reactions.drafts import ReplyDraft, next_round
 from ui.views.reactions.shared import Names, SharedPoints
 from ui.views.reactions.verdict_editor import VerdictEditor
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.flow import Flow
 from ui.widgets.labels import ElidedLabel, IconLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
@@ -51,7 +52,11 @@ class ReactionEditor(QWidget):
         self._rows = self._make_rows()
         self.caution = _Caution()
         self._round = text_label("", Role.SMALL, wrap=True)
-        words = _("Ctrl+Enter slaat op en gaat naar het volgende")
+        self.more = push_button(_("Punt erbij…"), Kind.QUIET, "plus")
+        self.more.setToolTip(_("Laat deze reactie nog een punt beantwoorden (Ctrl+B)"))
+        self.more.clicked.connect(self._ask_more)
+        self._scope = text_label("", Role.MUTED)
+        words = _("Ctrl+Enter: opslaan en verder")
         self._hint = ElidedLabel(words, Role.SMALL)
         self._lay_out()
         self._make_shortcuts()
@@ -145,7 +150,12 @@ class ReactionEditor(QWidget):
         self.round_button.setVisible(saved)
         self.commitment_button.setVisible(saved)
         self._rows["wording"].setVisible(bool(draft.also))
+        also = _("Geldt ook voor de punten hierboven.")
+        self._scope.setText(also if draft.also else _("Geldt alleen voor dit punt."))
         doubtful = draft.verdict is Verdict.ADOPTED and bool(draft.counter_proposal)
+        if doubtful and self.caution.isHidden():
+            # Once it has its place.
+            QTimer.singleShot(0, partial(self._scroller.ensureWidgetVisible, self.caution))
         self.caution.setVisible(doubtful)
 
     def _make_rows(self) -> Mapping[str, FieldRow]:
@@ -158,7 +168,6 @@ class ReactionEditor(QWidget):
             if row.field.kind is FieldKind.TEXT:
                 row.editor.input.setMaximumHeight(row.editor.input.minimumHeight())
         self.shared.changed.connect(self._tell)
-        self.shared.more_wanted.connect(self.more_points_wanted)
         return rows
 
     def _make_shortcuts(self) -> None:
@@ -166,7 +175,11 @@ class ReactionEditor(QWidget):
             self._shortcut(f"Ctrl+{place}", partial(self._choose, verdict))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys, self.save_wanted.emit)
-        self._shortcut("Ctrl+B", lambda: self.more_points_wanted.emit(self.shared.more))
+        self._shortcut("Ctrl+B", self._ask_more)
+
+    @Slot()
+    def _ask_more(self) -> None:
+        self.more_points_wanted.emit(self.more)
 
     def _choose(self, verdict: Verdict) -> None:
         """For the point whose line has the keyboard, or else for the point in hand."""
@@ -186,13 +199,13 @@ class ReactionEditor(QWidget):
         column.setSpacing(Space.M)
         column.addWidget(self.bar)
         column.addWidget(self._round)
-        for name in ("verdict", "text", "reasons"):
+        column.addWidget(self.shared)
+        for name in ("verdict", "text", "wording", "reasons"):
             column.addWidget(self._rows[name])
         column.addLayout(self._beside("changes", "counter_proposal"))
         column.addWidget(self.caution)
         column.addWidget(self._rows["given_on"])
-        column.addWidget(self.shared)
-        column.addWidget(self._rows["wording"])
+        column.addWidget(Flow(self._scope, self.more))
         column.addStretch(1)
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)

@@ -33,23 +33,18 @@ class JudgementView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        column.addWidget(Flow(*self._now(file, line)))
+        column.addWidget(Flow(*self._now(line)))
         for words in _history(file, line):
             column.addWidget(text_label(words, Role.SMALL, wrap=True, selectable=True))
 
-    def _now(self, file: DossierFile, line: PointLine) -> Iterator[QWidget]:
+    def _now(self, line: PointLine) -> Iterator[QWidget]:
         judgement, opinion = line.judgement, line.opinion
         yield text_label(_("Oordeel van de raad"), Role.STRONG)
         if opinion is not None:
             yield Chip(opinion_mark(opinion))
-        last = judgement.last
-        if last is not None and not judgement.earlier_round:
-            yield text_label(_given(file, last), Role.SMALL)
-        rendering = judgement.rendering
+        last, rendering = judgement.last, judgement.rendering
         if rendering is not None:
             yield Chip(rendering_mark(bool(rendering.rendering_agreed)))
-            if rendering != last and rendering.given_on:
-                yield text_label(dates.medium(rendering.given_on), Role.SMALL)
         button = push_button(_("Vastleggen…"), Kind.QUIET, "message-2")
         button.setToolTip(_("Wat de raad van de reactie vindt, vastleggen (Ctrl+Shift+O)"))
         button.setAccessibleName(_("Oordeel van de raad vastleggen"))
@@ -62,15 +57,15 @@ class JudgementView(QWidget):
 
 
 def _history(file: DossierFile, line: PointLine) -> Iterator[str]:
-    """The note of the opinion that counts, and all opinions before it, newest first."""
+    """When and where the opinion that counts was given, and those before it, newest first."""
     judgement = line.judgement
     last = judgement.last
     if last is None:
         return
     if judgement.earlier_round:
         yield _("Over een eerdere ronde: {words}").format(words=_told(file, last))
-    elif last.note:
-        yield last.note
+    else:
+        yield " · ".join(filter(None, (_given(file, last), last.note)))
     for before in reversed(judgement.appraisals[:-1]):
         yield _("Eerder: {words}").format(words=_told(file, before))
 

@@ -56,10 +56,7 @@ class PointLine:
     @property
     def bodies(self) -> str:
         """The names of all bodies that give this point: `OR BUCH, OR Halte Werk en OR WNK`."""
-        *others, last = (name for _id, name in self.councils)
-        return (
-            _("{others} en {last}").format(others=", ".join(others), last=last) if others else last
-        )
+        return in_words(name for _id, name in self.councils)
 
     @property
     def name(self) -> str:
@@ -103,6 +100,12 @@ class Filter:
             and (self.opinion is None or line.opinion is self.opinion)
             and (not self.waiting or line.waits)
         )
+
+
+def in_words(names: Iterable[str]) -> str:
+    """Names as people say them: `OR BUCH, OR Halte Werk en OR WNK`."""
+    *others, last = names
+    return _("{others} en {last}").format(others=", ".join(others), last=last) if others else last
 
 
 def lines_of(file: DossierFile) -> tuple[PointLine, ...]:

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -38,7 +38,7 @@ from ui.marks import Mark, Shape
 from ui.painting import draw_focus, draw_words, sized, width_of
 from ui.tokens import Tokens, Tone, tokens_of
 from ui.verdicts import opinion_mark, verdict_mark
-from ui.views.reactions.lines import PointLine
+from ui.views.reactions.lines import PointLine, in_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -193,6 +193,11 @@ class PointList(QListView):
             )
             self.scrollTo(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What comes and goes below the list never hides the point in hand.
+        self.scrollTo(self.currentIndex())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers():
@@ -277,7 +282,7 @@ def _draw_head(
 
 
 def _name_within(font: QFont, room: float, line: PointLine, sign: str) -> str:
-    """All bodies by name, or else the writer and how many more; the number always."""
+    """All bodies by name, or else the writer and how many more: the foot names them."""
     number = f" · {line.point.number}{sign}"
     whole = line.bodies + number
     if not line.joined or width_of(font, whole) <= room:
@@ -306,7 +311,15 @@ def _draw_foot(
     if edge is not None:
         draw_status(painter, left, edge, tokens)
         left.adjust(status_width(painter.font(), edge) + 8, 0, 0, 0)
-    theme = _("niet opgeslagen") if unsaved else line.theme
+    theme = _("niet opgeslagen") if unsaved else _theme_of(line)
     if left.width() > 30:
         draw_words(painter, left, theme, tokens.accent.ink if unsaved else tokens.muted)
     painter.setFont(font)
+
+
+def _theme_of(line: PointLine) -> str:
+    """The theme, after the bodies that give this point together with the writer."""
+    if not line.joined:
+        return line.theme
+    others = in_words(name for _id, name in line.joined)
+    return _("met {bodies} · {theme}").format(bodies=others, theme=line.theme)

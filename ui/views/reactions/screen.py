@@ -1,6 +1,6 @@
 """Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
@@ -26,6 +26,7 @@ from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.records import ask_reason
 from ui.forms.sheet import open_as_dialog
 from ui.forms.visibility import ask_visibility
+from ui.icons import icon
 from ui.marks import Mark
 from ui.sight import edges_of, mark_of
 from ui.tokens import Space, Tone
@@ -56,7 +57,8 @@ _DIALOG = (560, 460)
 _LIST_WIDTH = 380
 _QUOTE_LOWEST = 88
 _LOWEST = 200
-_ROOMY = 1060
+_ROOMY = 900
+_TOOL_HEIGHT = 32
 
 
 class ReactionsScreen(Screen):
@@ -402,9 +404,7 @@ class ReactionsScreen(Screen):
         self._send_button.setVisible(self.entry.draft() is not None)
         self._edit_button.setEnabled(self._line is not None)
         self._life_button.setEnabled(self._line is not None)
-        self._sight_button.setEnabled(self._line is not None)
-        self._sight_of_reaction.setEnabled(self._reaction() is not None)
-        self._show_head()
+        self._further.setEnabled(self._line is not None)
 
     @Slot()
     def _after_sheet(self) -> None:
@@ -456,18 +456,8 @@ class ReactionsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
-        self._show_head()
-
-    def _show_head(self) -> None:
-        """What there is no room for stands in the menu behind the dots."""
-        roomy = self.width() >= _ROOMY
-        for button in (self._life_button, self._sight_button):
-            button.setVisible(roomy)
-        self._withdraw_button.setVisible(roomy and self._can_withdraw())
-        self._further.setVisible(not roomy)
-
-    def _can_withdraw(self) -> bool:
-        return self._line is not None and not self._line.sent
+        # Where there is no room it stands in the menu behind the dots.
+        self._life_button.setVisible(self.width() >= _ROOMY)
 
     @Slot()
     def _leave_heights(self) -> None:
@@ -492,14 +482,9 @@ class ReactionsScreen(Screen):
         self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
         self._edit_button = push_button(_("Wijzigen"), Kind.QUIET, "pencil")
         self._edit_button.setToolTip(_("Punt wijzigen (F2)"))
-        self._sight_button = push_button(_("Zichtbaarheid…"), Kind.QUIET, "eye")
-        self._sight_button.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
-        menu = QMenu(self._sight_button)
-        menu.addAction(_("Van dit &punt…"), self.ask_sight_of_point)
-        self._sight_of_reaction = menu.addAction(_("Van de &reactie…"), self.ask_sight_of_reaction)
-        self._sight_button.setMenu(menu)
-        self._withdraw_button = push_button(_("Intrekken…"), Kind.QUIET, "archive-off")
         self._further = icon_button("dots", _("Meer"))
+        # No higher than its neighbours.
+        self._further.setMaximumHeight(_TOOL_HEIGHT)
         self._further.clicked.connect(self._open_further)
 
     @Slot()
@@ -507,13 +492,21 @@ class ReactionsScreen(Screen):
         """The acts on the point for which the head has no room."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(_("&Levensloop"), self.tell_life)
-        menu.addAction(_("Zichtbaarheid van het &punt…"), self.ask_sight_of_point)
-        reaction = menu.addAction(_("Zichtbaarheid van de &reactie…"), self.ask_sight_of_reaction)
-        reaction.setEnabled(self._reaction() is not None)
-        if self._can_withdraw():
-            menu.addAction(_("&Intrekken…"), self.entry.withdraw)
+        for words, icon_name, act, possible in self.further_acts():
+            action = menu.addAction(icon(icon_name), words, act)
+            action.setEnabled(possible)
         menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
+
+    def further_acts(self) -> Iterator[tuple[str, str, Callable[[], object], bool]]:
+        """The menu behind the dots: words, icon, act, and whether that can be done now."""
+        point, reaction = self._line is not None, self._reaction() is not None
+        if self._life_button.isHidden():
+            yield _("&Levensloop"), "timeline", self.tell_life, point
+        yield _("Oordeel van de r&aad…"), "message-2", self.ask_appraisal, point
+        yield _("Zichtbaarheid van het &punt…"), "eye", self.ask_sight_of_point, point
+        yield _("Zichtbaarheid van de &reactie…"), "eye", self.ask_sight_of_reaction, reaction
+        if self._line is not None and not self._line.sent:
+            yield _("&Intrekken…"), "archive-off", self.entry.withdraw, True
 
     def _connect(self) -> None:
         self.filters.filter_changed.connect(self._filter)
@@ -535,7 +528,6 @@ class ReactionsScreen(Screen):
         self._send_button.clicked.connect(self.entry.send)
         self._life_button.clicked.connect(self.tell_life)
         self._edit_button.clicked.connect(self.entry.change)
-        self._withdraw_button.clicked.connect(self.entry.withdraw)
         self.entry.opened.connect(lambda: self._all.setCurrentIndex(0))
         self.entry.left.connect(self._after_sheet)
         appraise = QShortcut(QKeySequence("Ctrl+Shift+O"), self)
@@ -575,8 +567,6 @@ class ReactionsScreen(Screen):
         for button in (
             self._life_button,
             self._edit_button,
-            self._sight_button,
-            self._withdraw_button,
             self._further,
             self._send_button,
         ):

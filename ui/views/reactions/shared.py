@@ -5,7 +5,8 @@ One reaction can serve points of several councils; each of them is told what bec
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from consultatie.ids import RecordId
@@ -14,34 +15,29 @@ from consultatie.reactions import Verdict
 from ui.forms.choice_editors import ChoiceBox
 from ui.tokens import Space
 from ui.views.reactions.drafts import AlsoDraft
-from ui.widgets.buttons import Kind, icon_button, push_button
-from ui.widgets.flow import Flow
+from ui.widgets.buttons import icon_button
 from ui.widgets.growing_text import GrowingText
 from ui.widgets.labels import ElidedLabel, Role, text_label
 
 Names = Callable[[RecordId], str]
 
-_NAME_WIDTH = 190
+_NAME_WIDTH = 180
 _BOX_WIDTH = 216
+# With less room than this the wording stands below its point.
+_ROOMY = 720
 
 
 class SharedPoints(QWidget):
-    """A line for each other point. `more_wanted` carries the button that asks for one more."""
+    """A line for each other point; hidden while there is none."""
 
     changed = Signal()
-    more_wanted = Signal(object)
 
     def __init__(self, names: Names) -> None:
         super().__init__()
         self.setAccessibleName(_("Ook voor deze punten"))
         self._names = names
         self._rows: dict[RecordId, _Row] = {}
-        self._words = text_label("", Role.STRONG)
-        self.more = push_button(_("Punt erbij…"), Kind.QUIET, "plus")
-        self.more.setToolTip(_("Laat deze reactie nog een punt beantwoorden (Ctrl+B)"))
-        self.more.clicked.connect(lambda: self.more_wanted.emit(self.more))
-        self._lines = QWidget()
-        self._grid = QGridLayout(self._lines)
+        self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.S)
         self._grid.setVerticalSpacing(Space.S)
@@ -49,9 +45,21 @@ class SharedPoints(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Space.S)
-        layout.addWidget(Flow(self._words, self.more))
-        layout.addWidget(self._lines)
-        self._show_state()
+        self._title = text_label(_("Deze reactie geldt ook voor"), Role.STRONG)
+        # Qt puts nothing behind what can have no keyboard at all.
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        layout.addWidget(self._title)
+        layout.addLayout(self._grid)
+        self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
+        if roomy != (event.oldSize().width() >= _ROOMY):
+            for row in self._rows.values():
+                row.leave(self._grid)
+            for place, row in enumerate(self._rows.values()):
+                row.lay_in(self._grid, 2 * place, roomy=roomy)
 
     def drafts(self) -> tuple[AlsoDraft, ...]:
         """What stands there."""
@@ -62,7 +70,7 @@ class SharedPoints(QWidget):
         if tuple(drafts) == self.drafts():
             return
         for row in self._rows.values():
-            row.leave(self._grid)
+            row.end(self._grid)
         self._rows = {}
         for draft in drafts:
             self._add(draft)
@@ -77,9 +85,8 @@ class SharedPoints(QWidget):
 
     def remove(self, point: RecordId) -> None:
         """Let the reaction not answer this point any more."""
-        self._rows.pop(point).leave(self._grid)
+        self._rows.pop(point).end(self._grid)
         self._show_state()
-        self.more.setFocus()
         self.changed.emit()
 
     def box_of(self, point: RecordId) -> ChoiceBox:
@@ -104,14 +111,17 @@ class SharedPoints(QWidget):
         row.box.currentIndexChanged.connect(self.changed)
         row.wording.textChanged.connect(self.changed)
         row.loose.clicked.connect(lambda: self.remove(draft.point))
-        row.lay_in(self._grid)
+        row.lay_in(self._grid, self._grid.rowCount(), roomy=self.width() >= _ROOMY)
         self._rows[draft.point] = row
 
-    @Slot()
     def _show_state(self) -> None:
-        words = _("Deze reactie geldt ook voor") if self._rows else _("Alleen voor dit punt")
-        self._words.setText(words)
-        self._lines.setVisible(bool(self._rows))
+        """Tab goes along the lines before it goes on to the fields below them."""
+        self.setVisible(bool(self._rows))
+        before: QWidget = self._title
+        for row in self._rows.values():
+            for widget in row.stops():
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
 
 class _Row:
@@ -141,21 +151,30 @@ class _Row:
     def choose(self, verdict: Verdict) -> None:
         self.box.setCurrentIndex(tuple(Verdict).index(verdict) + 1)
 
-    def lay_in(self, grid: QGridLayout) -> None:
-        line = grid.rowCount()
+    def lay_in(self, grid: QGridLayout, line: int, *, roomy: bool) -> None:
+        """Beside each other, or the wording on a line of its own below the rest."""
         top = Qt.AlignmentFlag.AlignTop
         self.name.setFixedHeight(self.box.sizeHint().height())
-        for column, widget in enumerate(self._widgets()):
-            if widget is self.wording:
-                grid.addWidget(widget, line, column)
-            else:
-                grid.addWidget(widget, line, column, top)
+        grid.addWidget(self.name, line, 0, top)
+        grid.addWidget(self.box, line, 1, top)
+        if roomy:
+            grid.addWidget(self.wording, line, 2)
+        else:
+            grid.addWidget(self.wording, line + 1, 0, 1, 4)
+        grid.addWidget(self.loose, line, 3, top)
 
     def leave(self, grid: QGridLayout) -> None:
         for widget in self._widgets():
             grid.removeWidget(widget)
+
+    def end(self, grid: QGridLayout) -> None:
+        self.leave(grid)
+        for widget in self._widgets():
             widget.hide()
             widget.deleteLater()
+
+    def stops(self) -> Sequence[QWidget]:
+        return self.box, self.wording, self.loose
 
     def _widgets(self) -> Sequence[QWidget]:
         return self.name, self.box, self.wording, self.loose
