@@ -128,6 +128,29 @@ def test_the_model_of_the_points_keeps_the_promises_of_qt(case: Case, qtbot: QtB
     assert tester.model() is points.points
 
 
+def test_the_point_in_hand_is_one_of_those_that_are_chosen(case: Case, show: Show) -> None:
+    screen = show(case)
+    press("Shift+Down", "Ctrl+Down", "Return")
+    names = {line.point.id: line.name for line in lines_of(case.file)}
+    draft = screen.editor.draft()
+    assert names[draft.point] == "OR BUCH punt 1"
+    assert [names[also.point] for also in draft.also] == ["OR BUCH punt 2"]
+
+
+def test_text_at_a_saved_reaction_is_saved_before_a_next_round_begins(
+    case: Case, show: Show
+) -> None:
+    for line in lines_of(case.file)[:2]:
+        case.react(line.point, Verdict.ADOPTED, given_on=GIVEN)
+    screen = show(case)
+    press("Return", "Tab")
+    write("Half af. ")
+    screen.list.setFocus()
+    press("Shift+Down", "Shift+Up", "Ctrl+A", "Return")
+    assert screen.bar.words == "Sla eerst op wat u bij dit punt schreef."
+    assert screen.editor.draft().text.startswith("Half af.")
+
+
 # -- one reaction to more points --------------------------------------------------------------
 
 

@@ -97,6 +97,7 @@ class ReactionEditor(QWidget):
             row.show_error(" ".join(b.sentence for b in breaches if b.field == name))
         if strays:
             self.bar.say(" ".join(strays), Tone.RED)
+        self._show_help()
         wrong = [row for row in self._rows.values() if row.error]
         if wrong:
             wrong[0].editor.setFocus()
@@ -152,11 +153,18 @@ class ReactionEditor(QWidget):
         self._rows["wording"].setVisible(bool(draft.also))
         also = _("Geldt ook voor de punten hierboven.")
         self._scope.setText(also if draft.also else _("Geldt alleen voor dit punt."))
+        self._show_help()
         doubtful = draft.verdict is Verdict.ADOPTED and bool(draft.counter_proposal)
         if doubtful and self.caution.isHidden():
             # Once it has its place.
             QTimer.singleShot(0, partial(self._scroller.ensureWidgetVisible, self.caution))
         self.caution.setVisible(doubtful)
+
+    def _show_help(self) -> None:
+        """That reasons are needed, unless they are not, or it is said already that they lack."""
+        draft, row = self.draft(), self._rows["reasons"]
+        verdicts = {draft.verdict, *(also.verdict or draft.verdict for also in draft.also)}
+        row.show_help("" if row.error or verdicts == {Verdict.ADOPTED} else row.field.help)
 
     def _make_rows(self) -> Mapping[str, FieldRow]:
         rows = {"verdict": FieldRow(_verdict_field(), self.verdict)}

@@ -143,6 +143,9 @@ class PointList(QListView):
         super().__init__(parent)
         self.points = PointModel(self)
         self.setAccessibleName(_("Punten"))
+        self.setAccessibleDescription(
+            _("Shift of Ctrl met de pijltjes kiest meer punten; Ctrl+spatie merkt er een.")
+        )
         self.setProperty("role", "points")
         self.setModel(self.points)
         self.setItemDelegate(_PointDelegate(self))
@@ -171,6 +174,13 @@ class PointList(QListView):
             if place is not None:
                 flag = QItemSelectionModel.SelectionFlag.Select
                 self.selectionModel().select(self.points.index(place), flag)
+
+    def go_to(self, point: RecordId) -> None:
+        """Take a point in hand, and leave what is chosen as it is."""
+        place = self.points.place_of(point)
+        if place is not None:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.points.index(place), flag)
 
     def choose_one(self) -> None:
         """Leave only the point in hand."""

@@ -214,13 +214,21 @@ class ReactionsScreen(Screen):
             self.editor.verdict.setFocus()
 
     @Slot()
+    def _choose_all(self) -> None:
+        """Choose every point that the filter lets through; Ctrl+A in the list does so too."""
+        self.list.selectAll()
+        self.list.setFocus()
+
+    @Slot()
     def answer_together(self) -> None:
         """Let one reaction answer all points that are chosen, of whatever council."""
-        chosen, hand = self.list.all_chosen(), self._line
-        if self._file is None or hand is None or not chosen:
+        rounds = {line.point.id: line.round for line in self.list.all_chosen()}
+        if rounds and (self._line is None or self._line.point.id not in rounds):
+            self.list.go_to(next(iter(rounds)))
+        hand = self._line
+        if self._file is None or hand is None or not rounds:
             return
         draft = self.editor.draft()
-        rounds = {line.point.id: line.round for line in chosen}
         wanted = with_points(draft, rounds)
         if wanted.reaction != draft.reaction and self.drafts.of(hand.point.id) is not None:
             self.bar.say(_("Sla eerst op wat u bij dit punt schreef."), Tone.AMBER)
@@ -245,9 +253,10 @@ class ReactionsScreen(Screen):
         """Record what the council thinks of the reaction to every point that is chosen."""
         from ui.forms.appraisals import SIZE, appraisal_sheet
 
-        chosen = self.list.all_chosen() or tuple(filter(None, (self._line,)))
-        if self._file is None or not chosen:
+        if self._file is None or self._line is None:
             return
+        several = self.list.all_chosen()
+        chosen = several if len(several) > 1 else (self._line,)
         named = [(line.point, line.name) for line in chosen]
         open_as_dialog(appraisal_sheet(self.desk, self._file, named), self).resize(*SIZE)
 
@@ -505,6 +514,7 @@ class ReactionsScreen(Screen):
         yield _("Oordeel van de r&aad…"), "message-2", self.ask_appraisal, point
         yield _("Zichtbaarheid van het &punt…"), "eye", self.ask_sight_of_point, point
         yield _("Zichtbaarheid van de &reactie…"), "eye", self.ask_sight_of_reaction, reaction
+        yield _("Alle punten in de lijst &kiezen"), "list-check", self._choose_all, point
         if self._line is not None and not self._line.sent:
             yield _("&Intrekken…"), "archive-off", self.entry.withdraw, True
 
