@@ -18,6 +18,8 @@ from ui.forms.sheet import FormSheet
 SIZE = (640, 660)
 _AGREED, _NOT_AGREED = "ja", "nee"
 _QUOTED = 90
+# Of more points nobody goes through the lines: they get one opinion.
+_MOST = 100
 # A point with the name by which a person knows it.
 Named = tuple[Point, str]
 
@@ -103,11 +105,13 @@ def _heading(named: Sequence[Named]) -> Heading:
         return Heading(name, text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1].rstrip()}…")
     number = len(named)
     words = ngettext("{number} punt", "{number} punten", number).format(number=number)
+    if number > _MOST:
+        return Heading(words, _("Eén oordeel voor alle."))
     return Heading(words, _("Eén oordeel voor alle; wijkt het bij een punt af, kies het daar."))
 
 
 def _each(named: Sequence[Named], opinions: tuple[Option, ...]) -> tuple[Field, ...]:
-    if len(named) == 1:
+    if not 1 < len(named) <= _MOST:
         return ()
     return (
         Field(

@@ -137,6 +137,16 @@ def test_the_point_in_hand_is_one_of_those_that_are_chosen(case: Case, show: Sho
     assert [names[also.point] for also in draft.also] == ["OR BUCH punt 2"]
 
 
+def test_more_points_than_anybody_oversees_are_not_answered_at_once(case: Case, show: Show) -> None:
+    advice = case.advise(case.ask(case.council("OR Z"), case.register.records(Request)[0]))
+    for number in range(1, 101):
+        case.point(advice, str(number))
+    screen = show(case)
+    press("Ctrl+A", "Return")
+    assert "ten hoogste 100 punten" in screen.bar.words
+    assert screen.editor.draft().also == ()
+
+
 def test_text_at_a_saved_reaction_is_saved_before_a_next_round_begins(
     case: Case, show: Show
 ) -> None:
@@ -280,6 +290,15 @@ def test_a_counter_proposal_is_kept_and_cautioned_beside_adopted(case: Case, sho
     press("Ctrl+Return")
     (reaction,) = case.register.records(Reaction)
     assert reaction.counter_proposal == "Een loket minder."
+
+
+def test_reasons_that_are_not_needed_are_not_asked(case: Case, show: Show) -> None:
+    screen = show(case)
+    reasons = screen.editor.editor("reasons").input
+    press("Return", "Ctrl+1")
+    assert reasons.accessibleDescription() == ""
+    press("Ctrl+3")
+    assert "Verplicht" in reasons.accessibleDescription()
 
 
 def test_without_adopted_a_counter_proposal_needs_no_caution(case: Case, show: Show) -> None:

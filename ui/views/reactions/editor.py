@@ -154,7 +154,7 @@ class ReactionEditor(QWidget):
         also = _("Geldt ook voor de punten hierboven.")
         self._scope.setText(also if draft.also else _("Geldt alleen voor dit punt."))
         self._show_help()
-        doubtful = draft.verdict is Verdict.ADOPTED and bool(draft.counter_proposal)
+        doubtful = Verdict.ADOPTED in _verdicts(draft) and bool(draft.counter_proposal)
         if doubtful and self.caution.isHidden():
             # Once it has its place.
             QTimer.singleShot(0, partial(self._scroller.ensureWidgetVisible, self.caution))
@@ -163,8 +163,8 @@ class ReactionEditor(QWidget):
     def _show_help(self) -> None:
         """That reasons are needed, unless they are not, or it is said already that they lack."""
         draft, row = self.draft(), self._rows["reasons"]
-        verdicts = {draft.verdict, *(also.verdict or draft.verdict for also in draft.also)}
-        row.show_help("" if row.error or verdicts == {Verdict.ADOPTED} else row.field.help)
+        needless = _verdicts(draft) == {Verdict.ADOPTED}
+        row.show_help("" if row.error or needless else row.field.help)
 
     def _make_rows(self) -> Mapping[str, FieldRow]:
         rows = {"verdict": FieldRow(_verdict_field(), self.verdict)}
@@ -279,6 +279,11 @@ class _Caution(QFrame):
 
 def _texts(draft: ReplyDraft) -> dict[str, str | date | None]:
     return {name: getattr(draft, name) for name in _TYPED}
+
+
+def _verdicts(draft: ReplyDraft) -> set[Verdict | None]:
+    """What is said to any of the points."""
+    return {draft.verdict, *(also.verdict or draft.verdict for also in draft.also)}
 
 
 def _round_words(draft: ReplyDraft) -> str:

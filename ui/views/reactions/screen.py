@@ -59,6 +59,8 @@ _QUOTE_LOWEST = 88
 _LOWEST = 200
 _ROOMY = 900
 _TOOL_HEIGHT = 32
+# Each point gets a line of its own in the reaction; nobody oversees more of them.
+_MOST = 100
 
 
 class ReactionsScreen(Screen):
@@ -223,6 +225,10 @@ class ReactionsScreen(Screen):
     def answer_together(self) -> None:
         """Let one reaction answer all points that are chosen, of whatever council."""
         rounds = {line.point.id: line.round for line in self.list.all_chosen()}
+        if len(rounds) > _MOST:
+            words = _("Kies ten hoogste {most} punten tegelijk; een filter helpt daarbij.")
+            self.bar.say(words.format(most=_MOST), Tone.AMBER)
+            return
         if rounds and (self._line is None or self._line.point.id not in rounds):
             self.list.go_to(next(iter(rounds)))
         hand = self._line
