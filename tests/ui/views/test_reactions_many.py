@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,8 +19,9 @@ from consultatie.meetings import Meeting
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.requests import Request
 from tests.cases import Case
+from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, keyboard, press, write
-from tests.ui.views.desks import desk_on
+from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.choice_editors import ChoiceBox
 from ui.forms.page import FormPage
@@ -427,6 +429,33 @@ def test_the_filter_finds_what_was_not_discussed_yet(case: Case, show: Show) -> 
     assert offered == {"onvoldoende": 1, "nog niet besproken": 1}
     screen.filters.take(Filter(opinion=Opinion.NOT_DISCUSSED))
     assert [line.point.id for line in screen.list.points.lines] == [second.id]
+
+
+def test_an_opinion_on_points_of_the_example_is_on_disk_and_one_undo_takes_it_back(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = copy_of_example(tmp_path)
+    register = rooms().open_to_write(path, None)
+    before = len(register.records(Appraisal))
+    screen = ReactionsScreen(desk_on(register))
+    screen.desk.setParent(screen)
+    screen.show_place(Place(ScreenName.REACTIONS, register.dossier_lines()[0].dossier.id))
+    qtbot.addWidget(screen)
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
+    screen.list.choose_place(0)
+    screen.list.setFocus()
+    press("Shift+Down", "Shift+Down", "Ctrl+Shift+O")
+    await_dialog(qtbot)
+    page().set_values({"opinion": Opinion.FOR_NOW, "given_on": TODAY})
+    press("Ctrl+Return")
+    other = rooms().open_to_read(path, None)
+    assert len(other.records(Appraisal)) == before + 3
+    register.undo()
+    assert len(other.records(Appraisal)) == before
+    other.close()
+    register.close()
 
 
 # -- joint points and the head ----------------------------------------------------------------
