@@ -13,6 +13,7 @@ from consultatie.conclusions import concluding, coverings_of, set_aside_cautions
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
+from consultatie.opinions import judgement_of
 from consultatie.questions import expert_caution
 from consultatie.reactions import Accordance, Answer, Verdict
 from consultatie.requests import Request
@@ -150,13 +151,8 @@ def _counter_proposals(file: DossierFile, answers: Iterable[Answer]) -> Iterator
                 "Punt {number} staat als overgenomen, maar de reactie bevat een tegenvoorstel: "
                 "controleer of dat het punt zelf is."
             ).format(number=number)
-        elif not _judged(file, answer):
+        elif judgement_of(file, file.point(answer.point)).opinion is Opinion.NOT_DISCUSSED:
             yield _(
                 "Het bestuur doet bij punt {number} een tegenvoorstel; de raad heeft daarover nog "
                 "geen oordeel gegeven."
             ).format(number=number)
-
-
-def _judged(file: DossierFile, answer: Answer) -> bool:
-    appraisal = file.procedure.appraisal_of(answer.point)
-    return appraisal is not None and appraisal.opinion is not Opinion.NOT_DISCUSSED

@@ -136,6 +136,20 @@ def test_a_counter_proposal_waits_for_the_opinion_of_the_council(
     assert case.standing(asked).cautions == ()
 
 
+def test_an_opinion_on_the_first_round_says_nothing_of_a_counter_proposal_in_the_second(
+    case: Case, asked: Consultation
+) -> None:
+    met(case, asked)
+    point = case.point(case.advise(asked), "1")
+    case.react(point, Verdict.NOT_ADOPTED, given_on=date(2021, 11, 1))
+    judged = date(2021, 11, 8)
+    case.put(Appraisal(id=NEW, point=point.id, opinion=Opinion.NOT_ENOUGH, given_on=judged))
+    second = {"round": 2, "given_on": date(2021, 11, 15), "counter_proposal": "Een loket minder"}
+    case.react(point, Verdict.PARTLY, **second)
+    (caution,) = case.standing(asked).cautions
+    assert "nog geen oordeel" in caution
+
+
 def test_a_counter_proposal_beside_adopted_is_to_be_checked(
     case: Case, asked: Consultation
 ) -> None:

@@ -1,7 +1,8 @@
-"""How verdicts, accordance and stages look: shape, word and colour."""
+"""How verdicts, opinions, accordance and stages look: shape, word and colour."""
 
 from collections import Counter
 
+from consultatie.appraisals import Opinion
 from consultatie.language import _, ngettext
 from consultatie.reactions import Accordance, Verdict
 from ui.marks import Mark, Shape, unanswered
@@ -23,6 +24,24 @@ def verdict_mark(verdict: Verdict | None) -> Mark:
         return unanswered()
     shape, tone = _LOOKS[verdict]
     return Mark(verdict.value, shape, tone)
+
+
+def opinion_mark(opinion: Opinion) -> Mark:
+    """The chip of what the council thinks of a reaction."""
+    shape, tone = {
+        Opinion.ENOUGH: (Shape.CHECK, Tone.GREEN),
+        Opinion.NOT_ENOUGH: (Shape.CROSS, Tone.RED),
+        Opinion.FOR_NOW: (Shape.HALF, Tone.AMBER),
+        Opinion.NOT_DISCUSSED: (Shape.RING, Tone.GREY),
+    }[opinion]
+    return Mark(opinion.value, shape, tone)
+
+
+def rendering_mark(agreed: bool) -> Mark:
+    """The chip of whether the council agrees with how its point is rendered."""
+    if agreed:
+        return Mark(_("weergave akkoord"), Shape.CHECK, Tone.GREEN)
+    return Mark(_("weergave niet akkoord"), Shape.CROSS, Tone.RED)
 
 
 def accordance_mark(accordance: Accordance) -> Mark:

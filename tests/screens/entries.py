@@ -12,6 +12,7 @@ from tests.screens import (
     gallery,
     meetings,
     parties,
+    reactions,
     records,
     shell,
     sight,
@@ -71,6 +72,7 @@ SCREENS: list[tuple[str, Factory]] = [
     *commitments.SCREENS,
     *sight.SCREENS,
     *meetings.SCREENS,
+    *reactions.SCREENS,
     *shell.SCREENS,
     *parties.SCREENS,
 ]

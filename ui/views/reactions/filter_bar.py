@@ -128,7 +128,8 @@ def _questions() -> tuple[Question, ...]:
         ),
         ("body", _("Raad"), lambda line: line.councils),
         ("theme", _("Thema"), lambda line: ((line.theme, line.theme),)),
-        ("verdict", _("Oordeel"), lambda line: ((line.verdict, _verdict_word(line)),)),
+        ("verdict", _("Uitkomst"), lambda line: ((line.verdict, _verdict_word(line)),)),
+        ("opinion", _("Oordeel raad"), lambda line: ((line.opinion, str(line.opinion)),)),
     )
 
 

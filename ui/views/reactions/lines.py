@@ -6,23 +6,27 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from consultatie.advice import Advice, Point
+from consultatie.appraisals import Opinion
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
+from consultatie.opinions import Judgement, judgements_of
 from consultatie.reactions import Verdict
 
 # What a point answers to a question of the filter: a value and its words.
 Answer: TypeAlias = tuple[Hashable, str]
 # Stands in a filter for the consultations that rest on no request.
 NO_REQUEST: RecordId = 0
+_UNJUDGED = Judgement()
 
 
 @dataclass(frozen=True, slots=True)
 class PointLine:
     """One point with what its row says. `beside` is a point of a draft beside a sent advice.
 
-    `joined` are the other bodies, by id and name, whose advice this is too.
+    `joined` are the other bodies, by id and name, whose advice this is too. `round` is that of the
+    last reaction, 0 without any.
     """
 
     point: Point
@@ -36,6 +40,8 @@ class PointLine:
     sent: bool
     beside: bool
     joined: tuple[tuple[RecordId, str], ...] = ()
+    round: int = 0
+    judgement: Judgement = _UNJUDGED
 
     @property
     def councils(self) -> tuple[tuple[RecordId, str], ...]:
@@ -48,9 +54,19 @@ class PointLine:
         return self.verdict is None and not self.beside
 
     @property
+    def bodies(self) -> str:
+        """The names of all bodies that give this point: `OR BUCH, OR Halte Werk en OR WNK`."""
+        return in_words(name for _id, name in self.councils)
+
+    @property
     def name(self) -> str:
         """By what a person knows this point: `OR BUCH punt 2a`."""
-        return _("{council} punt {number}").format(council=self.council, number=self.point.number)
+        return _("{council} punt {number}").format(council=self.bodies, number=self.point.number)
+
+    @property
+    def opinion(self) -> Opinion | None:
+        """What the body thinks of the reaction; None while there is none."""
+        return None if self.beside else self.judgement.opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Filter:
     body: RecordId | None = None
     theme: str | None = None
     verdict: Verdict | None = None
+    opinion: Opinion | None = None
     waiting: bool = False
 
     @property
@@ -80,8 +97,15 @@ class Filter:
             and (self.body is None or self.body in dict(line.councils))
             and (self.theme is None or line.theme == self.theme)
             and (self.verdict is None or line.verdict is self.verdict)
+            and (self.opinion is None or line.opinion is self.opinion)
             and (not self.waiting or line.waits)
         )
+
+
+def in_words(names: Iterable[str]) -> str:
+    """Names as people say them: `OR BUCH, OR Halte Werk en OR WNK`."""
+    *others, last = names
+    return _("{others} en {last}").format(others=", ".join(others), last=last) if others else last
 
 
 def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
@@ -96,7 +120,12 @@ def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
             file.body_of(c).name.casefold(),
         )
     )
-    return tuple(line for c in consultations for line in _of_consultation(file, c))
+    judged = judgements_of(file)
+    return tuple(
+        replace(line, judgement=judged.get(line.point.id, line.judgement))
+        for c in consultations
+        for line in _of_consultation(file, c)
+    )
 
 
 def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
@@ -171,6 +200,7 @@ def _of_advice(
             sent=advice.sent,
             beside=beside,
             joined=joined,
+            round=file.reaction(answer.reaction).round if answer else 0,
         )
 
 
