@@ -23,6 +23,7 @@ class ScreenName(StrEnum):
     REQUEST = "request"
     REACTIONS = "reactions"
     DECISIONS = "decisions"
+    PLANNING = "planning"
     DOCUMENTS = "documents"
     PARTIES = "parties"
     ABBREVIATIONS = "abbreviations"

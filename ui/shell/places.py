@@ -21,6 +21,7 @@ def places() -> Sequence[Place]:
         Place(ScreenName.REQUESTS, _("Aanvragen"), "mail"),
         Place(ScreenName.REACTIONS, _("Punten en reacties"), "list-numbers"),
         Place(ScreenName.DECISIONS, _("Besluiten"), "gavel"),
+        Place(ScreenName.PLANNING, _("Planning"), "route"),
         Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text"),
         Place(ScreenName.PARTIES, _("Partijen"), "users-group"),
         Place(ScreenName.ABBREVIATIONS, _("Afkortingen"), "language"),

@@ -16,6 +16,7 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.REQUEST: ("ui.views.request", "RequestScreen"),
     ScreenName.REACTIONS: ("ui.views.reactions", "ReactionsScreen"),
     ScreenName.DECISIONS: ("ui.views.decisions", "DecisionsScreen"),
+    ScreenName.PLANNING: ("ui.views.planning", "PlanningScreen"),
     ScreenName.DOCUMENTS: ("ui.views.documents", "DocumentsScreen"),
     ScreenName.PARTIES: ("ui.views.parties", "PartiesScreen"),
     ScreenName.ABBREVIATIONS: ("ui.views.abbreviations", "AbbreviationsScreen"),
@@ -29,6 +30,7 @@ IN_DOSSIER = frozenset(
         ScreenName.REQUEST,
         ScreenName.REACTIONS,
         ScreenName.DECISIONS,
+        ScreenName.PLANNING,
         ScreenName.DOCUMENTS,
         ScreenName.PREVIEW,
     }

@@ -31,15 +31,21 @@ def place_of(register: OpenRegister, hit: Hit) -> Place:
     """The place of what was found; a reference is shown where the record that carries it is."""
     if hit.kind == "reference":
         subject = register.get(Reference, hit.record).subject
-        return _place(_kind_of(register, subject), subject, hit.dossier)
-    return _place(hit.kind, hit.record, hit.dossier)
+        return place_of_record(_kind_of(register, subject), subject, hit.dossier)
+    return place_of_record(hit.kind, hit.record, hit.dossier)
 
 
-def _place(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
+def has_place(kind: str) -> bool:
+    """Whether there is a screen for this sort of record."""
+    return kind in _SCREENS or kind in ("dossier", "milestone")
+
+
+def place_of_record(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
+    """The place of a record."""
     if kind == "dossier":
         return Place(ScreenName.REQUESTS, record)
     if kind == "milestone":
-        return Place(ScreenName.REQUESTS, dossier, record, "planning")
+        return Place(ScreenName.PLANNING, dossier, record, "mijlpalen")
     return Place(_SCREENS.get(kind, ScreenName.DOSSIERS), dossier, record)
 
 
