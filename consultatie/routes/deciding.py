@@ -1,7 +1,7 @@
 """The upper half of the route: milestones, and every body that decides."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from consultatie.deadlines import absences_of
@@ -11,6 +11,7 @@ from consultatie.language import _
 from consultatie.parties import Body, BodyKind
 from consultatie.routes.moments import band, decision_entry, meeting_entry, moment_of
 from consultatie.routes.values import Entry, Group, Row, by_time
+from consultatie.standing import live_consultations
 
 MILESTONES = "mijlpalen"
 # From who prepares to who has the last word.
@@ -25,12 +26,17 @@ _ORDER = (
 
 
 def deciding_rows(file: DossierFile, today: date) -> Iterator[Row]:
-    """The milestones, then the deciding bodies for which there is something to show."""
+    """The milestones, then the deciding bodies for which there is something to show.
+
+    A recess alone is shown of bodies of the organisations that take part in this dossier.
+    """
     yield _milestones(file, today)
     entries = _by_body(file, today)
+    taking_part = _organisations(file, entries)
     for body in sorted(file.parties.bodies, key=_order):
         row = _row(file, body, entries.get(body.id, []))
-        if not body.is_consulted and (row.entries or row.bands):
+        rests = bool(row.bands) and body.organisation in taking_part
+        if not body.is_consulted and (row.entries or rests):
             yield row
     if entries[None]:
         yield Row(
@@ -61,6 +67,15 @@ def _by_body(file: DossierFile, today: date) -> defaultdict[RecordId | None, lis
         if meeting.stands and entry:
             found[meeting.body].append(entry)
     return found
+
+
+def _organisations(
+    file: DossierFile, entries: Mapping[RecordId | None, Sequence[Entry]]
+) -> frozenset[RecordId]:
+    """The organisations of which a body decides, meets or is consulted here."""
+    bodies = {consultation.body for consultation in live_consultations(file)}
+    bodies |= {body for body in entries if body is not None}
+    return frozenset(file.parties.body(body).organisation for body in bodies)
 
 
 def _row(file: DossierFile, body: Body, entries: list[Entry]) -> Row:

@@ -103,6 +103,12 @@ class FormPage(QWidget):
         if self._rows:
             next(iter(self._rows.values())).editor.setFocus()
 
+    def add_above(self, *widgets: QWidget) -> None:
+        """Put what is only read above the fields, as wide as the page; the last one grows."""
+        self._layout.setContentsMargins(0, Space.M, 0, 0)
+        for place, widget in enumerate(widgets, 1):
+            self._layout.insertWidget(place, widget, int(place == len(widgets)))
+
     # -- what is wrong -------------------------------------------------------------------------
 
     def show_breaches(self, breaches: Sequence[Breach]) -> None:
@@ -147,7 +153,7 @@ class FormPage(QWidget):
         return {name: row.editor.typed() for name, row in self._rows.items()}
 
     def _lay_out(self, fields: Sequence[Field | Heading]) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         layout.setSpacing(Space.L)
         layout.addWidget(self._top)

@@ -65,12 +65,8 @@ class _Shown(FormPage):
     def __init__(self, desk: Desk, plan: Plan, changes: Sequence[Changed]) -> None:
         super().__init__((), desk.today())
         self.changes = changes
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.setContentsMargins(0, Space.M, 0, 0)
-        layout.insertWidget(1, _head(plan, changes))
         self._table = _table(self, changes)
-        layout.insertWidget(2, self._table, 1)
+        self.add_above(_head(plan, changes), self._table)
 
     def focus_first(self) -> None:
         self._table.setFocus()

@@ -73,7 +73,7 @@ def draw_sample(painter: QPainter, entry: Entry, box: QRectF, tokens: Tokens) ->
 
 def _draw_bar(painter: QPainter, entry: Entry, box: QRectF, tokens: Tokens) -> None:
     if not entry.exact:
-        _draw_soft(painter, box, _mark(entry.look, tokens))
+        _draw_soft(painter, box, _mark(entry.look, tokens), tokens)
         return
     fill = _fill(entry.look, tokens)
     if entry.look is Look.REAL and entry.turn is Group.DECIDING:
@@ -106,18 +106,30 @@ def _hatch(painter: QPainter, box: QRectF, colour: QColor, *, light: bool) -> No
     painter.restore()
 
 
-def _draw_soft(painter: QPainter, box: QRectF, colour: QColor) -> None:
-    """A range that fades away at both ends: nobody knows which day it begins."""
-    clear = QColor(colour)
-    clear.setAlpha(0)
-    half = QColor(colour)
-    half.setAlpha(190)
+def _draw_soft(painter: QPainter, box: QRectF, colour: QColor, tokens: Tokens) -> None:
+    """A range that fades away at both ends: nobody knows which day it begins.
+
+    In full colours: a PDF keeps no transparency within a gradient.
+    """
+    ground = QColor(tokens.surface)
+    half = _mixed(ground, colour, 0.75)
     fade = QLinearGradient(box.topLeft(), box.topRight())
-    for place, shade in ((0.0, clear), (0.3, half), (0.7, half), (1.0, clear)):
+    for place, shade in ((0.0, ground), (0.3, half), (0.7, half), (1.0, ground)):
         fade.setColorAt(place, shade)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(fade))
     painter.drawRect(box)
+
+
+def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
+    def between(low: int, high: int) -> int:
+        return round(low + (high - low) * share)
+
+    return QColor(
+        between(ground.red(), colour.red()),
+        between(ground.green(), colour.green()),
+        between(ground.blue(), colour.blue()),
+    )
 
 
 def draw_moment(painter: QPainter, form: Form, look: Look, box: QRectF, tokens: Tokens) -> None:

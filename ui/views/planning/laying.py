@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
@@ -21,6 +22,15 @@ _PADDING = 6
 _TWO_LINES = 46
 _MOST_LANES = 5
 _LONGEST_LABEL = 230
+
+
+class Side(Enum):
+    """Where the words of an entry stand."""
+
+    INSIDE = auto()
+    LEFT = auto()
+    RIGHT = auto()
+    NONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,33 +139,38 @@ class _Lanes:
 
     def _put(self, entry: Entry, first: int, most: int) -> None:
         start = first if self._row.group is Group.ADVISING else 0
-        words = self._words(entry)
-        width = min(self._measure(words), _LONGEST_LABEL)
+        width = min(self._measure(words_of(entry)), _LONGEST_LABEL)
         left, right = self._sides(entry)
-        inside = entry.form is Form.BAR and right - left > width + 2 * GAP
-        reach = right if inside or entry.form is Form.BAR else right + GAP + width
-        lane = self._lane(left, reach, start, most)
+        side = self._side(entry, right - left, width)
+        begin = left - GAP - width if side is Side.LEFT else left
+        reach = right + GAP + width if side is Side.RIGHT else right
+        lane = self._lane(begin, start, most)
         if lane is None:
-            lane, width = self._least_full(start, right), 0.0
-        self._ends[lane] = max(self._ends[lane], reach if width else right)
+            lane = min(range(start, len(self._ends)), key=self._ends.__getitem__)
+            side, reach = Side.NONE, right
         box = self._box(entry, lane)
-        self.placed.append(Placed(self._row, entry, box, _label(box, width, inside, entry), inside))
+        if entry.form is Form.BAR and box.left() < self._ends[lane] < box.right() - 2:
+            box.setLeft(self._ends[lane] + 1)
+        self._ends[lane] = max(self._ends[lane], reach)
+        label = _label(box, width, side)
+        self.placed.append(Placed(self._row, entry, box, label, side is Side.INSIDE))
 
-    def _lane(self, left: float, reach: float, start: int, most: int) -> int | None:
+    def _side(self, entry: Entry, room: float, width: float) -> Side:
+        """Where the words stand. On the row of a council what comes next is at the right."""
+        if entry.form is Form.BAR:
+            return Side.INSIDE if room > width + 2 * GAP else Side.NONE
+        return Side.LEFT if self._row.group is Group.ADVISING else Side.RIGHT
+
+    def _lane(self, left: float, start: int, most: int) -> int | None:
         """The first lane with room, or a new one while there may be more."""
         for lane in range(start, len(self._ends)):
-            if self._ends[lane] <= left + 0.5:
+            # A bar begins on the day on which the one before it ends.
+            if self._ends[lane] <= left + self._scale.per_day + 0.5:
                 return lane
         if len(self._ends) < max(most, start + 1):
             self._ends.append(0.0)
             return len(self._ends) - 1
         return None
-
-    def _least_full(self, start: int, _right: float) -> int:
-        return min(range(start, len(self._ends)), key=lambda lane: self._ends[lane])
-
-    def _words(self, entry: Entry) -> str:
-        return words_of(entry)
 
     def _sides(self, entry: Entry) -> tuple[float, float]:
         if entry.is_bar:
@@ -178,20 +193,23 @@ class _Lanes:
 
 
 def words_of(entry: Entry) -> str:
-    """What stands beside an entry: one that is not exact says when, as it was written."""
+    """What stands beside an entry: one that is not exact says first when, as it was written."""
     if entry.form is Form.BAR:
         return entry.words
     if not entry.exact:
-        return f"{entry.words} · {entry.when}"
+        return f"{entry.when} · {entry.words}"
     return entry.words
 
 
-def _label(box: QRectF, width: float, inside: bool, entry: Entry) -> QRectF | None:
-    if not width or (entry.form is Form.BAR and not inside):
+def _label(box: QRectF, width: float, side: Side) -> QRectF | None:
+    if side is Side.NONE:
         return None
-    middle = box.center().y()
-    left = box.left() + GAP if inside else box.right() + GAP
-    return QRectF(left, middle - LANE / 2, width + 2, LANE)
+    left = {
+        Side.INSIDE: box.left() + GAP,
+        Side.RIGHT: box.right() + GAP,
+        Side.LEFT: box.left() - GAP - width,
+    }[side]
+    return QRectF(left, box.center().y() - LANE / 2, width + 2, LANE)
 
 
 def is_hatched(entry: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""What a plan says: the verdict, the last safe day of notice, and the steps back from the target."""
+"""What a plan says: its verdict, the last safe day of notice, and the steps back to today."""
 
 from collections.abc import Sequence
 
@@ -103,8 +103,8 @@ class Results(QFrame):
     def _fit(self) -> None:
         """The sentences whole, and at least two steps; a splitter does not ask for that."""
         layout = self._head.layout()
-        if layout is not None and self.width() > 0:
-            needed = layout.heightForWidth(self.width())
+        needed = layout.heightForWidth(self.width()) if layout is not None else 0
+        if needed > 0:
             self._head.setFixedHeight(needed)
             self.setMinimumHeight(needed + _TWO_STEPS)
 
@@ -196,24 +196,24 @@ def _columns() -> Sequence[Column[Line]]:
         Column(
             header=_("Stap"),
             value=lambda line: stage_words(line.stage),
-            second=lambda line: line.occasion if isinstance(line, Step) else "",
+            second=lambda line: line.mark if isinstance(line, Step) else "",
             strong=True,
-            width=196,
+            width=208,
         ),
         Column(
             header=_("Uiterlijk"),
             value=latest_words,
-            second=lambda line: line.mark if isinstance(line, Step) else "",
-            width=208,
+            width=114,
             sort_key=lambda line: line.latest.isoformat() if isinstance(line, Step) else "",
         ),
         Column(
             header=_("Gepland"),
             value=day_words,
-            width=124,
+            tip=lambda line: line.occasion if isinstance(line, Step) else "",
+            width=114,
             sort_key=lambda line: line.day.isoformat() if isinstance(line, Step) else "",
         ),
-        Column(header=_("Oordeel"), mark=line_mark, chip=True, width=108),
+        Column(header=_("Oordeel"), mark=line_mark, chip=True, width=100),
         Column(
             header=_("Waarom"),
             value=lambda line: line.reason,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QTabWidget, QVBoxLayout, QWidget
@@ -14,7 +14,6 @@ from consultatie.routes.values import Entry
 from consultatie.scenarios import Scenario
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
-from ui.shell.choosers import file_chooser
 from ui.views.planning.listed import Listed, listed, route_listing
 from ui.views.planning.map_page import MapPage
 from ui.views.planning.milestones import MilestonePage
@@ -34,6 +33,7 @@ class PlanningScreen(Screen):
         super().__init__(desk, parent)
         self._dossier: RecordId | None = None
         self._name = ""
+        self._folder: Path | None = None
         self.map = MapPage(desk)
         self.list: RecordList[Listed] = RecordList(route_listing())
         self.scenarios = ScenarioPage(desk)
@@ -141,7 +141,7 @@ class PlanningScreen(Screen):
         page = self.tabs.currentWidget()
         self._tools.setVisible(page is self.map)
         self.setFocusProxy(page)
-        if self.isVisible() and page is not None and not self.tabs.tabBar().hasFocus():
+        if self.isVisible() and not self.tabs.tabBar().hasFocus():
             page.setFocus()
 
     # -- paper ---------------------------------------------------------------------------------
@@ -173,10 +173,14 @@ class PlanningScreen(Screen):
     @Slot()
     def ask_file(self) -> None:
         """Choose where the route is saved as a PDF."""
-        chooser = file_chooser(self, _("Routekaart opslaan"), _("PDF-bestanden (*.pdf)"), ".pdf")
+        chooser = QFileDialog(self, _("Routekaart opslaan"))
+        chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
+        chooser.setDefaultSuffix("pdf")
+        chooser.setDirectory(str(self._folder or _documents()))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.selectFile(_("Routekaart {dossier}.pdf").format(dossier=self._name))
         chooser.fileSelected.connect(lambda name: self.save_as(Path(name)))
+        chooser.finished.connect(chooser.deleteLater)
         chooser.open()
 
     def save_as(self, path: Path) -> None:
@@ -187,6 +191,11 @@ class PlanningScreen(Screen):
         lie_down(writer)
         sheet = self.sheet()
         if sheet is not None and print_route(sheet, writer):
+            self._folder = path.parent
             self.desk.say(_("Opgeslagen als {name}.").format(name=path.name))
         else:
             self.desk.say(_("Hier kan niet worden geschreven; kies een andere map."))
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
