@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from consultatie import dates
 from consultatie.language import _
@@ -24,6 +24,7 @@ _TITLE, _FOOT, _LEGEND = 34.0, 22.0, 30.0
 _LEAST_WIDTH, _MOST_WIDTH = 1040.0, 1280.0
 _A4_POINTS = 842.0
 _MARGIN_MM = 10.0
+_RESOLUTION = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,19 @@ def print_route(sheet: Sheet, device: QPagedPaintDevice) -> bool:
         _Page(painter, sheet, scene, QRectF(0, 0, wide, high)).draw(boxes, number, len(pages))
         painter.restore()
     return painter.end()
+
+
+def pdf_of(sheet: Sheet) -> bytes:
+    """The same as a PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(sheet.title)
+    lie_down(writer)
+    print_route(sheet, writer)
+    buffer.close()
+    return bytes(buffer.data().data())
 
 
 def _width(sheet: Sheet, points: float) -> float:

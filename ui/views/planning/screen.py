@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
+from consultatie.errors import SurroundingsError
+from consultatie.files import write_whole
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.routes.values import Entry
@@ -17,13 +18,12 @@ from ui.desk import Desk, Place, Screen
 from ui.views.planning.listed import Listed, listed, route_listing
 from ui.views.planning.map_page import MapPage
 from ui.views.planning.milestones import MilestonePage
-from ui.views.planning.printing import Sheet, lie_down, print_route
+from ui.views.planning.printing import Sheet, lie_down, pdf_of, print_route
 from ui.views.planning.scenario_page import ScenarioPage
 from ui.views.record_list import RecordList
 
 MAP, LIST, SCENARIOS, MILESTONES = "kaart", "lijst", "scenarios", "mijlpalen"
 _PARTS = (MAP, LIST, SCENARIOS, MILESTONES)
-_RESOLUTION = 600
 
 
 class PlanningScreen(Screen):
@@ -185,16 +185,16 @@ class PlanningScreen(Screen):
 
     def save_as(self, path: Path) -> None:
         """Save what is in view to this file."""
-        writer = QPdfWriter(str(path))
-        writer.setResolution(_RESOLUTION)
-        writer.setTitle(_("Routekaart {dossier}").format(dossier=self._name))
-        lie_down(writer)
         sheet = self.sheet()
-        if sheet is not None and print_route(sheet, writer):
-            self._folder = path.parent
-            self.desk.say(_("Opgeslagen als {name}.").format(name=path.name))
-        else:
-            self.desk.say(_("Hier kan niet worden geschreven; kies een andere map."))
+        if sheet is None:
+            return
+        try:
+            write_whole(path, pdf_of(sheet))
+        except SurroundingsError as error:
+            self.desk.say(str(error))
+            return
+        self._folder = path.parent
+        self.desk.say(_("Opgeslagen als {name}.").format(name=path.name))
 
 
 def _documents() -> str:
