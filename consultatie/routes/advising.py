@@ -9,6 +9,7 @@ from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.deadlines import absences_of
 from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import TermKind
@@ -77,8 +78,14 @@ def advising_rows(file: DossierFile, law: LawBook, today: date) -> Iterator[Row]
     ]
     courses.sort(key=_order)
     meetings = _meetings(file, courses)
+    rests = {body: _rests(file, body) for body in {c.consultation.body for c in courses}}
     for course in courses:
-        yield _row(course, meetings.get(course.consultation.id, ()))
+        own = rests[course.consultation.body]
+        yield _row(course, meetings.get(course.consultation.id, ()), own)
+
+
+def _rests(file: DossierFile, body: RecordId) -> tuple[Band, ...]:
+    return tuple(band(each.start, each.end, each.name) for each in absences_of(file, body))
 
 
 def _order(course: _Course) -> tuple[str, date, int]:
@@ -86,7 +93,7 @@ def _order(course: _Course) -> tuple[str, date, int]:
     return (course.standing.body.name.casefold(), begin, course.consultation.id)
 
 
-def _row(course: _Course, meetings: tuple[Meeting, ...]) -> Row:
+def _row(course: _Course, meetings: tuple[Meeting, ...], rests: tuple[Band, ...]) -> Row:
     consultation, file = course.consultation, course.file
     request = file.request(consultation.request) if consultation.request else None
     entries = (*_bars(course), *_steps(course), *_held(course, meetings))
@@ -98,13 +105,11 @@ def _row(course: _Course, meetings: tuple[Meeting, ...]) -> Row:
         body=consultation.body,
         consultation=consultation.id,
         entries=tuple(sorted(entries, key=by_time)),
-        bands=tuple(_bands(course)),
+        bands=(*rests, *_pauses(course)),
     )
 
 
-def _bands(course: _Course) -> Iterator[Band]:
-    for absence in absences_of(course.file, course.consultation.body):
-        yield band(absence.start, absence.end, absence.name)
+def _pauses(course: _Course) -> Iterator[Band]:
     for pause in course.file.procedure.pauses_of(course.consultation.id):
         last = pause.end or max(course.today, pause.start)
         yield band(pause.start, last, _("Pauze: {why}").format(why=pause.reason.rstrip(".")))

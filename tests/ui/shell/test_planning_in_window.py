@@ -72,6 +72,7 @@ def test_adopting_a_scenario_is_one_step_to_undo(window: MainWindow, qtbot: QtBo
     screen = planning(window)
     register = screen.desk.register
     before = _planned(register)
+    screen.tabs.setCurrentWidget(screen.scenarios)
     screen.scenarios.ask_adopt(register.records(Scenario)[0])
     await_dialog(qtbot)
     press("Ctrl+Return")

@@ -252,6 +252,7 @@ def test_a_double_click_opens_and_a_click_chooses(screen: PlanningScreen, qtbot:
 def test_the_list_holds_all_that_is_drawn_and_the_recess_in_words(
     screen: PlanningScreen,
 ) -> None:
+    screen.tabs.setCurrentWidget(screen.list)
     model = screen.list.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     route = screen.map.route
@@ -263,8 +264,20 @@ def test_the_list_holds_all_that_is_drawn_and_the_recess_in_words(
 
 
 def test_two_councils_with_the_same_recess_are_two_lines(screen: PlanningScreen) -> None:
+    screen.tabs.setCurrentWidget(screen.list)
     keys = [screen.list.listing.key(row) for row in screen.list.model.rows]
     assert len(keys) == len(set(keys))
+
+
+def test_a_page_that_is_not_seen_is_read_when_one_comes_to_it(
+    screen: PlanningScreen, register: FakeRegister
+) -> None:
+    milestone = register.records(Milestone)[0]
+    with register.action("x") as work:
+        work.put(replace(milestone, what="Anders"))
+    assert screen.milestones.model.rows == ()
+    screen.tabs.setCurrentWidget(screen.milestones)
+    assert "Anders" in {row.what for row in screen.milestones.model.rows}
 
 
 # -- what if -----------------------------------------------------------------------------------
@@ -437,6 +450,7 @@ def test_opening_a_scenario_shows_it_on_the_route(
 
 
 def test_imprecise_milestones_stay_as_they_were_written(screen: PlanningScreen) -> None:
+    screen.tabs.setCurrentWidget(screen.milestones)
     model = screen.milestones.model
     words = [model.row_words(row) for row in model.rows]
     assert any("medio april 2021" in line and "11 t/m 20 april 2021" in line for line in words)

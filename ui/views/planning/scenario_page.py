@@ -34,6 +34,7 @@ class ScenarioPage(QWidget):
         super().__init__()
         self._desk = desk
         self._file: DossierFile | None = None
+        self._rows: tuple[ScenarioRow, ...] = ()
         self.adopt = QAction(icon("flag"), _("&Overnemen als streefdatums…"), self)
         self.list = RecordList(scenario_listing(), self.adopt)
         self.list.edit.setText(_("Hernoemen…"))
@@ -56,7 +57,8 @@ class ScenarioPage(QWidget):
     def show_file(self, file: DossierFile) -> None:
         """Show the scenarios of a dossier."""
         self._file = file
-        self.list.set_rows(scenario_rows(file, self._desk.law, self._desk.today()))
+        self._rows = tuple(scenario_rows(file, self._desk.law, self._desk.today()))
+        self.list.set_rows(self._rows)
         self._follow_choice()
 
     @Slot(object)
@@ -66,7 +68,7 @@ class ScenarioPage(QWidget):
 
     def ask_adopt(self, scenario: Scenario) -> None:
         """Show what adopting a scenario changes, and ask whether to."""
-        row = next((r for r in self._rows() if r.scenario.id == scenario.id), None)
+        row = next((r for r in self._rows if r.scenario.id == scenario.id), None)
         if self._file is None or row is None:
             return
         if row.plan is None:
@@ -76,11 +78,6 @@ class ScenarioPage(QWidget):
         open_as_dialog(sheet, self.window()).resize(*_ADOPT_DIALOG)
 
     # -- inside --------------------------------------------------------------------------------
-
-    def _rows(self) -> "list[ScenarioRow]":
-        if self._file is None:
-            return []
-        return list(scenario_rows(self._file, self._desk.law, self._desk.today()))
 
     def _connect(self) -> None:
         self.list.new_wanted.connect(self.new_wanted)
@@ -136,7 +133,7 @@ class ScenarioPage(QWidget):
         if self._file is None or row is None or not 0 <= place < len(self._others):
             return
         pair = (row.scenario, self._others[place])
-        troubles = [each.trouble for each in self._rows() if each.scenario in pair and each.trouble]
+        troubles = [each.trouble for each in self._rows if each.scenario in pair and each.trouble]
         if troubles:
             self.beside.say(troubles[0])
             return

@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
+from consultatie.dossier_file import DossierFile
 from consultatie.errors import SurroundingsError
 from consultatie.files import write_whole
 from consultatie.ids import RecordId
@@ -32,7 +33,8 @@ class PlanningScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._dossier: RecordId | None = None
-        self._name = ""
+        self._file: DossierFile | None = None
+        self._stale: set[QWidget] = set()
         self._folder: Path | None = None
         self.map = MapPage(desk)
         self.list: RecordList[Listed] = RecordList(route_listing())
@@ -66,12 +68,25 @@ class PlanningScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        file = self.desk.register.dossier_file(self._dossier)
-        self._name = file.dossier.name
-        self.map.show_file(file, self.desk.law)
-        self.list.set_rows(listed(self.map.route) if self.map.route else ())
-        self.scenarios.show_file(file)
-        self.milestones.show_file(file)
+        self._file = self.desk.register.dossier_file(self._dossier)
+        self._stale = {self.map, self.list, self.scenarios, self.milestones}
+        self._renew(self.tabs.currentWidget())
+
+    def _renew(self, page: QWidget) -> None:
+        """Read a page again if that was not done yet: one that is not seen costs nothing."""
+        file = self._file
+        if file is None or page not in self._stale:
+            return
+        self._stale.discard(page)
+        if page is self.map:
+            self.map.show_file(file, self.desk.law)
+        elif page is self.list:
+            self._renew(self.map)
+            self.list.set_rows(listed(self.map.route) if self.map.route else ())
+        elif page is self.scenarios:
+            self.scenarios.show_file(file)
+        else:
+            self.milestones.show_file(file)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -101,7 +116,7 @@ class PlanningScreen(Screen):
         self.tabs.currentChanged.connect(self._follow_tab)
         self.map.print_wanted.connect(self.ask_printer)
         self.map.elsewhere.connect(self._show_in_list)
-        self.map.what_if.adopting.connect(self.scenarios.ask_adopt)
+        self.map.what_if.adopting.connect(self._ask_adopt)
         self.list.opened.connect(lambda it: self._open(it.entry))
         self.scenarios.shown.connect(self._show_scenario)
         self.scenarios.new_wanted.connect(self._new_scenario)
@@ -120,6 +135,7 @@ class PlanningScreen(Screen):
     @Slot(object)
     def _show_in_list(self, entry: Entry) -> None:
         """An entry without a screen of its own is read in full in the list."""
+        self._renew(self.list)
         found = next((it for it in self.list.model.rows if it.entry.key == entry.key), None)
         if found is not None:
             self.tabs.setCurrentWidget(self.list)
@@ -131,6 +147,11 @@ class PlanningScreen(Screen):
         self.tabs.setCurrentWidget(self.map)
         self.map.show_scenario(scenario)
 
+    @Slot(object)
+    def _ask_adopt(self, scenario: Scenario) -> None:
+        self._renew(self.scenarios)
+        self.scenarios.ask_adopt(scenario)
+
     @Slot()
     def _new_scenario(self) -> None:
         self.tabs.setCurrentWidget(self.map)
@@ -139,6 +160,7 @@ class PlanningScreen(Screen):
     @Slot()
     def _follow_tab(self) -> None:
         page = self.tabs.currentWidget()
+        self._renew(page)
         self._tools.setVisible(page is self.map)
         self.setFocusProxy(page)
         if self.isVisible() and not self.tabs.tabBar().hasFocus():
@@ -148,7 +170,13 @@ class PlanningScreen(Screen):
 
     def sheet(self) -> Sheet | None:
         """What is printed: the days that are in view, with all rows."""
-        return self.map.sheet(_("Routekaart {dossier}").format(dossier=self._name))
+        self._renew(self.map)
+        return self.map.sheet(self._title)
+
+    @property
+    def _title(self) -> str:
+        name = self._file.dossier.name if self._file else ""
+        return _("Routekaart {dossier}").format(dossier=name)
 
     @Slot()
     def ask_printer(self) -> None:
@@ -178,7 +206,7 @@ class PlanningScreen(Screen):
         chooser.setDefaultSuffix("pdf")
         chooser.setDirectory(str(self._folder or _documents()))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.selectFile(_("Routekaart {dossier}.pdf").format(dossier=self._name))
+        chooser.selectFile(f"{self._title}.pdf")
         chooser.fileSelected.connect(lambda name: self.save_as(Path(name)))
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
