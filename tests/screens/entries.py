@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, furniture, gallery, records, shell
+from tests.screens import clocks, furniture, gallery, planning, records, shell
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -44,5 +44,6 @@ SCREENS: list[tuple[str, Factory]] = [
     ("besluiten", records.decisions),
     ("documenten", records.documents),
     *clocks.SCREENS,
+    *planning.SCREENS,
     *shell.SCREENS,
 ]

@@ -23,6 +23,8 @@ _SCREENS = {
     "coverage": ScreenName.DECISIONS,
     "document": ScreenName.DOCUMENTS,
 }
+# The parts of the planning where these stand.
+_PLANNED = {"milestone": "mijlpalen", "scenario": "scenarios"}
 # A reference can belong to any record; these are the sorts that carry one in practice.
 _CARRIERS = ("decision", "document", "request", "dossier", "milestone", "body", "organisation")
 
@@ -37,15 +39,15 @@ def place_of(register: OpenRegister, hit: Hit) -> Place:
 
 def has_place(kind: str) -> bool:
     """Whether there is a screen for this sort of record."""
-    return kind in _SCREENS or kind in ("dossier", "milestone")
+    return kind == "dossier" or kind in _SCREENS or kind in _PLANNED
 
 
 def place_of_record(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
     """The place of a record."""
     if kind == "dossier":
         return Place(ScreenName.REQUESTS, record)
-    if kind == "milestone":
-        return Place(ScreenName.PLANNING, dossier, record, "mijlpalen")
+    if kind in _PLANNED:
+        return Place(ScreenName.PLANNING, dossier, record, _PLANNED[kind])
     return Place(_SCREENS.get(kind, ScreenName.DOSSIERS), dossier, record)
 
 

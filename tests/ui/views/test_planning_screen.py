@@ -20,7 +20,7 @@ from consultatie.routes.values import SUPPOSITIONS, Entry, Form, Look
 from consultatie.scenarios import Scenario
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
-from tests.ui.hand import double_click
+from tests.ui.hand import double_click, first
 from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
@@ -28,10 +28,13 @@ from ui.forms.sheet import SheetDialog
 from ui.tokens import DARK
 from ui.views.planning import PlanningScreen
 from ui.views.planning.adopting import changes_of
+from ui.views.planning.listed import Listed
 from ui.views.planning.scale import PER_DAY, Zoom
 from ui.views.planning.scene import EntryItem
 from ui.views.planning.screen import MILESTONES, SCENARIOS
 from ui.views.planning.side_by_side import difference_words
+from ui.widgets.buttons import ActionButton
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.why_panel import WhyPanel
 
 
@@ -119,16 +122,16 @@ def test_the_arrow_keys_go_from_entry_to_entry_and_to_the_rows_above_and_below(
 
 def test_the_chosen_entry_comes_in_view(screen: PlanningScreen) -> None:
     press("Ctrl+Home")
-    first, last = screen.map.view.days_in_view()
-    assert first <= date(2019, 3, 1) <= last
+    begin, end = screen.map.view.days_in_view()
+    assert begin <= date(2019, 3, 1) <= end
 
 
 def test_the_view_opens_on_today_and_t_comes_back_to_it(screen: PlanningScreen) -> None:
-    first, last = screen.map.view.days_in_view()
-    assert first < TODAY < last
+    begin, end = screen.map.view.days_in_view()
+    assert begin < TODAY < end
     press("Ctrl+Home", "T")
-    first, last = screen.map.view.days_in_view()
-    assert first < TODAY < last
+    begin, end = screen.map.view.days_in_view()
+    assert begin < TODAY < end
 
 
 def test_keys_buttons_and_the_wheel_zoom(screen: PlanningScreen) -> None:
@@ -265,7 +268,8 @@ def test_the_list_holds_all_that_is_drawn_and_the_recess_in_words(
 
 def test_two_councils_with_the_same_recess_are_two_lines(screen: PlanningScreen) -> None:
     screen.tabs.setCurrentWidget(screen.list)
-    keys = [screen.list.listing.key(row) for row in screen.list.model.rows]
+    rows: tuple[Listed, ...] = screen.list.model.rows
+    keys = [screen.list.listing.key(row) for row in rows]
     assert len(keys) == len(set(keys))
 
 
@@ -277,7 +281,25 @@ def test_a_page_that_is_not_seen_is_read_when_one_comes_to_it(
         work.put(replace(milestone, what="Anders"))
     assert screen.milestones.model.rows == ()
     screen.tabs.setCurrentWidget(screen.milestones)
-    assert "Anders" in {row.what for row in screen.milestones.model.rows}
+    rows: tuple[Milestone, ...] = screen.milestones.model.rows
+    assert "Anders" in {milestone.what for milestone in rows}
+
+
+def test_a_dossier_with_nothing_in_it_says_what_to_do(
+    screen: PlanningScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    empty = add(register, Dossier(id=NEW, name="Leeg"))
+    screen.show_place(Place(ScreenName.PLANNING, empty.id))
+    assert not screen.map.view.isVisible()
+    assert not screen.map.legend.isVisible()
+    first(EmptyState, screen.map).findChildren(ActionButton)[0].click()
+    await_dialog(qtbot)
+    write("Start")
+    press("Tab")
+    write("1 mei 2027")
+    press("Ctrl+Return")
+    screen.tabs.setCurrentWidget(screen.map)
+    assert screen.map.view.isVisible()
 
 
 # -- what if -----------------------------------------------------------------------------------
@@ -296,8 +318,8 @@ def test_the_hollow_bars_are_there_while_what_if_is_open(
 
 def test_the_view_goes_to_the_target(screen: PlanningScreen, qtbot: QtBot) -> None:
     ask(screen, "1-1-2022", qtbot)
-    first, last = screen.map.view.days_in_view()
-    assert first < date(2021, 11, 30) < date(2022, 1, 1) <= last
+    begin, end = screen.map.view.days_in_view()
+    assert begin < date(2021, 11, 30) < date(2022, 1, 1) <= end
 
 
 def test_following_the_advice_takes_the_suspension_away_while_one_types(
@@ -443,7 +465,8 @@ def test_opening_a_scenario_shows_it_on_the_route(
     screen.scenarios.list.table.setFocus()
     press("Return")
     assert screen.tabs.currentWidget() is screen.map
-    assert chosen(screen).look is Look.SUPPOSED
+    assert screen.map.what_if.draft == register.records(Scenario)[0]
+    assert Look.SUPPOSED in {it.placed.entry.look for it in items(screen)}
 
 
 # -- milestones --------------------------------------------------------------------------------

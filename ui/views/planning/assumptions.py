@@ -74,10 +74,9 @@ def _target() -> tuple[Field, ...]:
             label=_("Wat gebeurt er dan?"),
             kind=FieldKind.CHOICE,
             half=True,
-            placeholder=_("start"),
             options=(
-                Option(TargetKind.START, _("start van de uitvoering")),
-                Option(TargetKind.DECISION, _("besluit")),
+                Option(TargetKind.START, _("de start"), _("De eerste dag van uitvoering.")),
+                Option(TargetKind.DECISION, _("het besluit")),
             ),
         ),
         Field(

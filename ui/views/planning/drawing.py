@@ -187,8 +187,9 @@ def _draw_label(painter: QPainter, placed: Placed, tokens: Tokens) -> None:
     words = words_of(placed.entry)
     if placed.inside and is_hatched(placed.entry):
         wide = min(painter.fontMetrics().horizontalAdvance(words), placed.label.width())
-        plate = QRectF(placed.label.left() - 3, placed.box.top() + 2, wide + 6, placed.box.height())
-        painter.fillRect(plate.adjusted(0, 0, 0, -4), _fill(placed.entry.look, tokens))
+        box = placed.box.adjusted(0, 1.5, 0, -1.5)
+        plate = QRectF(placed.label.left() - 3, box.top(), wide + 6, box.height())
+        painter.fillRect(plate, _fill(placed.entry.look, tokens))
     draw_words(painter, placed.label, words, _ink(placed, tokens), LEFT)
 
 

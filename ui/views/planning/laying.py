@@ -1,7 +1,7 @@
 """Where everything on the route stands: rows below each other, entries in lanes on their row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TypeAlias
 
@@ -20,7 +20,7 @@ SHAPE = 13
 GAP = 6
 _PADDING = 6
 _TWO_LINES = 46
-_MOST_LANES = 5
+_MOST_LANES = 8
 _LONGEST_LABEL = 230
 
 
@@ -134,8 +134,9 @@ class _Lanes:
                 self._put(entry, first, first + _MOST_LANES)
         if moments and len(self._ends) == first:
             self._ends.append(0.0)
-        for entry in moments:
-            self.placed.append(Placed(self._row, entry, self._moment_box(entry, first)))
+        placed = [Placed(self._row, each, self._moment_box(each, first)) for each in moments]
+        boxes = [each.box for each in placed]
+        self.placed = [_beside(bar, boxes) for bar in self.placed] + placed
 
     def _put(self, entry: Entry, first: int, most: int) -> None:
         start = first if self._row.group is Group.ADVISING else 0
@@ -199,6 +200,20 @@ def words_of(entry: Entry) -> str:
     if not entry.exact:
         return f"{entry.when} · {entry.words}"
     return entry.words
+
+
+def _beside(bar: Placed, moments: Sequence[QRectF]) -> Placed:
+    """The bar with its words where no moment stands on top of them, or without words."""
+    if not bar.inside or bar.label is None:
+        return bar
+    left, width = bar.label.left(), bar.label.width()
+    for moment in sorted(moments, key=QRectF.left):
+        over = moment.left() < left + width and moment.right() > left
+        if over and moment.intersects(bar.box):
+            left = moment.right() + GAP
+    if left + width > bar.box.right() - 2:
+        return replace(bar, label=None)
+    return replace(bar, label=QRectF(left, bar.label.top(), width, bar.label.height()))
 
 
 def _label(box: QRectF, width: float, side: Side) -> QRectF | None:

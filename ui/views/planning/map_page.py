@@ -4,8 +4,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
@@ -18,8 +25,9 @@ from consultatie.routes.supposed import plan_key, with_plan
 from consultatie.routes.values import SUPPOSITIONS, Entry, Look, RouteMap
 from consultatie.scenarios import Scenario
 from consultatie.standing import standing_of
-from ui.desk import Desk
+from ui.desk import Desk, Place, ScreenName
 from ui.explaining import why_of_outcome
+from ui.icons import icon
 from ui.tokens import Space
 from ui.views.hit_place import has_place, place_of_record
 from ui.views.planning.legend import Legend
@@ -30,6 +38,7 @@ from ui.views.planning.scale import Zoom, nearest, zoom_words
 from ui.views.planning.what_if import WhatIf
 from ui.views.planning.why import why_of_line
 from ui.widgets.buttons import Kind, filter_button, push_button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
 from ui.widgets.shrinking import show_words
 from ui.widgets.why import Why
@@ -41,11 +50,11 @@ _ROOMY = 900
 class MapPage(QWidget):
     """What is, as recorded; with what-if open the hollow bars of what is filled in there.
 
-    `print_wanted` and `save_wanted` ask for paper, `elsewhere` carries an entry without a screen.
+    `elsewhere` carries an entry without a screen, `milestone_wanted` asks for a first milestone.
     """
 
-    print_wanted = Signal()
     elsewhere = Signal(object)
+    milestone_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,12 +64,11 @@ class MapPage(QWidget):
         self.view = RouteView()
         self.legend = Legend()
         self.results = Results()
+        self._stack = QStackedWidget()
         self.what_if = WhatIf(desk)
         self.sizes = {zoom: _zoom_button(zoom) for zoom in Zoom}
         self.today = push_button(_("Vandaa&g"), Kind.QUIET, "calendar-event")
         self.today.setToolTip(_("Naar vandaag (T)"))
-        self.print = push_button(_("Afdrukken…"), Kind.QUIET, "printer")
-        self.print.setToolTip(_("Afdrukken zoals het er staat (Ctrl+P)"))
         self.ask = push_button(_("&Wat als…"), Kind.PRIMARY, "calendar-question")
         self.ask.setToolTip(_("Terugrekenen van een doeldatum (Alt+W)"))
         self._lay_out()
@@ -108,7 +116,7 @@ class MapPage(QWidget):
         """Show a scenario on the route."""
         self._show_what_if(True)
         self.what_if.show_scenario(scenario)
-        self.view.choose_entry("doel")
+        self._look_at_target()
 
     def sheet(self, title: str) -> Sheet | None:
         """What is seen now, to print."""
@@ -123,6 +131,9 @@ class MapPage(QWidget):
         if self._route is None:
             return
         plan = self.results.plan if self.is_asking else None
+        empty = self._route.is_empty and plan is None
+        self._stack.setCurrentIndex(int(empty))
+        self.legend.setVisible(not empty and not self.is_asking)
         self.view.show_route(with_plan(self._route, plan) if plan else self._route)
 
     @Slot(object)
@@ -131,8 +142,13 @@ class MapPage(QWidget):
         self.results.show_outcome(outcome)
         self._draw()
         if isinstance(outcome, Plan) and (before is None or _target(before) != _target(outcome)):
-            slowest = outcome.slowest[0].council.consultation
-            self.view.look_at(_target(outcome).day, plan_key(slowest, _("Advies")))
+            self._look_at_target()
+
+    def _look_at_target(self) -> None:
+        plan = self.results.plan
+        if plan is not None:
+            slowest = plan.slowest[0].council.consultation
+            self.view.look_at(_target(plan).day, plan_key(slowest, _("Advies")))
 
     def _show_what_if(self, shown: bool) -> None:
         self.what_if.setVisible(shown)
@@ -195,14 +211,13 @@ class MapPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        show_words((self.today, self.print), self.width() >= _ROOMY)
+        show_words((self.today,), self.width() >= _ROOMY)
 
     def _connect(self) -> None:
         self.view.opened.connect(self.open_entry)
         self.view.zoomed.connect(self._show_zoom)
         self.today.clicked.connect(self.view.go_to_today)
         self.ask.clicked.connect(self.ask_what_if)
-        self.print.clicked.connect(self.print_wanted)
         self.what_if.planned.connect(self._take_outcome)
         self.what_if.closed.connect(self.close_what_if)
         self.results.opened.connect(self._explain_line)
@@ -221,8 +236,10 @@ class MapPage(QWidget):
         column = QVBoxLayout(drawing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.view, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self.legend)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing())
         upright = _splitter(Qt.Orientation.Vertical, "splitter-route", (drawing, self.results))
         upright.setStretchFactor(0, 1)
         row = QHBoxLayout()
@@ -235,6 +252,26 @@ class MapPage(QWidget):
         layout.addLayout(row, 1)
         self._show_what_if(False)
 
+    def _nothing(self) -> EmptyState:
+        milestone = QAction(icon("plus"), _("&Nieuwe mijlpaal"), self)
+        milestone.triggered.connect(self.milestone_wanted)
+        request = QAction(icon("mail"), _("Naar de &aanvragen"), self)
+        request.triggered.connect(self._go_to_requests)
+        return EmptyState(
+            "route",
+            _("Nog niets op de routekaart"),
+            _(
+                "Aanvragen, besluiten, vergaderingen en mijlpalen van dit dossier komen hier "
+                "vanzelf te staan zodra u ze vastlegt."
+            ),
+            (milestone, request),
+        )
+
+    @Slot()
+    def _go_to_requests(self) -> None:
+        if self._file is not None:
+            self._desk.go(Place(ScreenName.REQUESTS, self._file.dossier.id))
+
     def tools(self) -> QWidget:
         """The buttons; they stand beside the tabs, so that the drawing has all the height."""
         tools = QWidget()
@@ -245,7 +282,6 @@ class MapPage(QWidget):
             row.addWidget(button)
         row.addSpacing(Space.S)
         row.addWidget(self.today)
-        row.addWidget(self.print)
         row.addSpacing(Space.S)
         row.addWidget(self.ask)
         return tools

@@ -213,7 +213,7 @@ def _columns() -> Sequence[Column[Line]]:
             width=114,
             sort_key=lambda line: line.day.isoformat() if isinstance(line, Step) else "",
         ),
-        Column(header=_("Oordeel"), mark=line_mark, chip=True, width=100),
+        Column(header=_("Oordeel"), mark=line_mark, chip=True, width=112),
         Column(
             header=_("Waarom"),
             value=lambda line: line.reason,

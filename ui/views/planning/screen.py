@@ -114,7 +114,7 @@ class PlanningScreen(Screen):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._follow_tab)
-        self.map.print_wanted.connect(self.ask_printer)
+        self.map.milestone_wanted.connect(self._new_milestone)
         self.map.elsewhere.connect(self._show_in_list)
         self.map.what_if.adopting.connect(self._ask_adopt)
         self.list.opened.connect(lambda it: self._open(it.entry))
@@ -151,6 +151,11 @@ class PlanningScreen(Screen):
     def _ask_adopt(self, scenario: Scenario) -> None:
         self._renew(self.scenarios)
         self.scenarios.ask_adopt(scenario)
+
+    @Slot()
+    def _new_milestone(self) -> None:
+        self.tabs.setCurrentWidget(self.milestones)
+        self.milestones.ask_new()
 
     @Slot()
     def _new_scenario(self) -> None:

@@ -14,7 +14,7 @@ from consultatie.language import _
 from consultatie.law.errors import OutOfReach
 from consultatie.planning.plans import Plan
 from consultatie.planning.supposing import plan_of
-from consultatie.scenarios import Scenario, check_scenario
+from consultatie.scenarios import Scenario, TargetKind, check_scenario
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind
 from ui.forms.page import FormPage
@@ -35,6 +35,8 @@ from ui.widgets.buttons import Kind, icon_button, push_button
 from ui.widgets.labels import Role, ground, text_label
 
 WIDTH = 396
+# The width of the page beside a scroll bar.
+_INNER = WIDTH - 14
 _SOON_MS = 60
 
 
@@ -57,7 +59,7 @@ class WhatIf(QFrame):
         self._base: Scenario | None = None
         self._filling = False
         self.page = FormPage(questions(), desk.today())
-        self.page.set_values({"deviating": True})
+        self.page.set_values({"target_kind": TargetKind.START, "deviating": True})
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SOON_MS)
@@ -91,6 +93,7 @@ class WhatIf(QFrame):
         self._base = scenario
         self.page.set_values({START_FROM: scenario.id, **values_of(scenario)})
         self._filling = False
+        self._show_more()
         self._show_buttons()
         self.compute()
 
@@ -153,6 +156,14 @@ class WhatIf(QFrame):
         shown = bool(self.page.editor(MORE).value())
         for name in HIDDEN:
             self.page.set_shown(name, shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need at this width, which a scroll area does not ask."""
+        layout = self.page.layout()
+        if layout is not None:
+            layout.activate()
+            self.page.setMinimumHeight(max(layout.heightForWidth(_INNER), 0))
 
     # -- keeping -------------------------------------------------------------------------------
 

@@ -1,9 +1,12 @@
 """Why a day of a plan, or a term on the route, is what it is."""
 
+from dataclasses import replace
+
 from consultatie import dates
 from consultatie.language import _
+from consultatie.law.terms import Term
 from consultatie.planning.plans import Plan, Route, target_words
-from consultatie.planning.steps import Line, Skipped, Step, stage_words
+from consultatie.planning.steps import Line, Skipped, Stage, Step, stage_words
 from consultatie.planning.wording import capital
 from ui.widgets.why import Why, WhyLine
 
@@ -25,13 +28,21 @@ def _lines(step: Step) -> list[WhyLine]:
         what = step.occasion or _("de laatste werkdag daarvóór, buiten reces")
         lines.append(WhyLine(capital(what), dates.with_weekday_short(step.day)))
     for term in step.terms:
-        explanation = term.explanation
-        lines += [
-            WhyLine(each.text, dates.with_weekday_short(each.date), each.article)
-            for each in explanation.lines
-        ]
+        lines += _computed(term, step)
     verdict = f"{capital(step.feasibility.value)}: {step.reason}"
     return [*lines, WhyLine(verdict)]
+
+
+def _computed(term: Term, step: Step) -> list[WhyLine]:
+    """The computation behind a step, or that from one day later, which shows that it is late."""
+    found = [
+        WhyLine(each.text, dates.with_weekday_short(each.date), each.article)
+        for each in term.explanation.lines
+    ]
+    if step.stage is Stage.NOTICE and term.trigger > step.latest:
+        later = _("Een dag later: {what}").format(what=found[0].text)
+        found[0] = replace(found[0], text=later)
+    return found
 
 
 def _footer(step: Step) -> tuple[str, ...]:
