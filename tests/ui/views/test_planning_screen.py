@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -196,6 +196,14 @@ def test_the_drawing_takes_the_colours_of_the_theme(screen: PlanningScreen) -> N
     picture = screen.map.view.grab().toImage()
     middle = picture.pixelColor(picture.width() - 40, picture.height() - 30)
     assert middle.lightness() < 90
+
+
+def test_a_screen_reader_hears_the_chosen_entry(screen: PlanningScreen) -> None:
+    press("Ctrl+End")
+    heard = QAccessible.queryAccessibleInterface(screen.map.view)
+    assert heard.text(QAccessible.Text.Name) == "Routekaart"
+    said = heard.text(QAccessible.Text.Description)
+    assert said.startswith("OR WNK: Opschorting: 13 november t/m 14 december 2026")
 
 
 # -- opening -----------------------------------------------------------------------------------
@@ -392,6 +400,22 @@ def test_enter_on_a_step_says_how_its_day_was_found(screen: PlanningScreen, qtbo
     (panel,) = screen.findChildren(WhyPanel)
     assert panel.why.heading == "Uiterlijk dinsdag 30 november 2021"
     assert "een aanname, geen echte datum" in panel.why.footer
+
+
+def test_what_is_kept_anew_was_never_adopted(
+    screen: PlanningScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    scenario = replace(register.records(Scenario)[0], target_dates_on=TODAY)
+    with register.action("x") as work:
+        work.put(scenario)
+    screen.map.show_scenario(scenario)
+    screen.map.what_if.keep_button.click()
+    await_dialog(qtbot)
+    write("Nog eens")
+    press("Ctrl+Return")
+    kept = register.records(Scenario)[-1]
+    assert (kept.name, kept.target_dates_on) == ("Nog eens", None)
+    assert screen.map.what_if.draft == kept
 
 
 # -- scenarios ---------------------------------------------------------------------------------

@@ -144,8 +144,10 @@ class _Lanes:
         left, right = self._sides(entry)
         side = self._side(entry, right - left, width)
         begin = left - GAP - width if side is Side.LEFT else left
-        reach = right + GAP + width if side is Side.RIGHT else right
-        lane = self._lane(begin, start, most)
+        reach = right + 2 * GAP + width if side is Side.RIGHT else right
+        # A bar begins on the day on which the one before it ends.
+        slack = self._scale.per_day if entry.form is Form.BAR else 0.0
+        lane = self._lane(begin + slack, start, most)
         if lane is None:
             lane = min(range(start, len(self._ends)), key=self._ends.__getitem__)
             side, reach = Side.NONE, right
@@ -165,8 +167,7 @@ class _Lanes:
     def _lane(self, left: float, start: int, most: int) -> int | None:
         """The first lane with room, or a new one while there may be more."""
         for lane in range(start, len(self._ends)):
-            # A bar begins on the day on which the one before it ends.
-            if self._ends[lane] <= left + self._scale.per_day + 0.5:
+            if self._ends[lane] <= left + 0.5:
                 return lane
         if len(self._ends) < max(most, start + 1):
             self._ends.append(0.0)

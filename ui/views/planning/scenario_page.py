@@ -36,7 +36,9 @@ class ScenarioPage(QWidget):
         self._file: DossierFile | None = None
         self._rows: tuple[ScenarioRow, ...] = ()
         self.adopt = QAction(icon("flag"), _("&Overnemen als streefdatums…"), self)
-        self.list = RecordList(scenario_listing(), self.adopt)
+        self.look = QAction(icon("route"), _("Op de &routekaart"), self)
+        self.look.setToolTip(_("Op de routekaart bekijken en wijzigen (Enter)"))
+        self.list = RecordList(scenario_listing(), self.look, self.adopt)
         self.list.edit.setText(_("Hernoemen…"))
         self.list.edit.setToolTip(_("Hernoemen (F2); wijzigen doet u op de routekaart"))
         self.beside = SideBySide()
@@ -87,11 +89,18 @@ class ScenarioPage(QWidget):
         self.list.restore_wanted.connect(lambda row: restore(self._desk.register, row.scenario))
         self.list.chosen_changed.connect(self._follow_choice)
         self.adopt.triggered.connect(self._adopt_chosen)
+        self.look.triggered.connect(self._show_chosen)
         self.beside.other.currentIndexChanged.connect(self._compare)
 
     def _show(self, row: ScenarioRow) -> None:
         if row.scenario.stands:
             self.shown.emit(row.scenario)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self._show(row)
 
     def _withdraw(self, row: ScenarioRow) -> None:
         ask_reason(self._desk, row.scenario, self)
@@ -108,6 +117,7 @@ class ScenarioPage(QWidget):
         file = self._file
         stands = row is not None and row.scenario.stands
         self.adopt.setEnabled(stands)
+        self.look.setEnabled(stands)
         self.beside.setVisible(bool(file and len(file.standing_scenarios()) > 1))
         if file is None or row is None:
             return

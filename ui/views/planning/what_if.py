@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.acts.planning import change_scenario, keep_scenario
+from consultatie.acts.records import NEW
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import Breach, RuleBroken
 from consultatie.ids import RecordId
@@ -179,8 +180,8 @@ class WhatIf(QFrame):
 
     def _keep(self, draft: Scenario) -> Callable[[str, str], object]:
         def keep(name: str, note: str) -> None:
-            kept = keep_scenario(self._desk.register, replace(draft, id=0, name=name, note=note))
-            self._after(kept)
+            new = replace(draft, id=NEW, name=name, note=note, target_dates_on=None)
+            self._after(keep_scenario(self._desk.register, new))
 
         return keep
 
