@@ -132,10 +132,11 @@ def _advice(course: _Course) -> Iterator[Entry]:
         return
     until = end or (course.told if course.told and course.told >= begin else None)
     last = until or course.today
+    due = _due(course)
     if last >= begin:
         words = _("Advies") if end else _("Aanvraag in behandeling")
-        yield _bar(course, "advies", Look.REAL, begin, last, words, TermKind.ADVICE)
-    due = _due(course)
+        bar = _bar(course, "advies", Look.REAL, begin, last, words, TermKind.ADVICE)
+        yield replace(bar, note=_due_words(due, course.today) if until is None else "")
     if until is None and due and due > last:
         ahead = max(begin, course.today + _ONE_DAY)
         yield _bar(
@@ -151,6 +152,13 @@ def _due(course: _Course) -> date | None:
         return outcome.term.last_day
     step = course.file.step_of(course.consultation.id, StepKind.ADVICE)
     return step.planned.last if step and step.planned else None
+
+
+def _due_words(due: date | None, today: date) -> str:
+    if due is None:
+        return ""
+    sentence = _("Advies uiterlijk {day}.") if due >= today else _("Het advies was op {day} nodig.")
+    return sentence.format(day=dates.medium(due))
 
 
 def _deciding(course: _Course, advised: date) -> Iterator[Entry]:

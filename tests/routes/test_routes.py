@@ -112,8 +112,22 @@ def test_a_running_request_is_real_until_today_and_planned_until_the_agreed_day(
     row = _row(read(), "OR BUCH", PLAN)
     real, planned = _entry(row, "Aanvraag in behandeling"), _entry(row, "Tijd voor het advies")
     assert (real.look, real.last) == (Look.REAL, TODAY)
+    assert real.note == "Advies uiterlijk 10 december 2026."
     assert (planned.look, planned.first) == (Look.PLANNED, date(2026, 11, 24))
     assert (planned.last, planned.term) == (date(2026, 12, 10), TermKind.ADVICE)
+
+
+def test_a_request_that_is_overdue_says_when_the_advice_was_needed(
+    register: FakeRegister,
+) -> None:
+    file = register.dossier_file(_dossier(register))
+    row = _row(route_of(file, LAW, date(2026, 12, 20)), "OR BUCH", PLAN)
+    bar = _entry(row, "Aanvraag in behandeling")
+    assert (bar.last, bar.note) == (
+        date(2026, 12, 20),
+        "Het advies was op 10 december 2026 nodig.",
+    )
+    assert "Tijd voor het advies" not in {entry.words for entry in row.entries}
 
 
 def test_an_advice_without_a_decision_waits_until_today(read: Read, register: FakeRegister) -> None:

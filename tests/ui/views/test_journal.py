@@ -83,7 +83,7 @@ def test_the_screen_shows_what_the_chosen_action_changed(
     "words, screen",
     (
         ("berenschot", ScreenName.PARTIES),
-        ("informatieavond", ScreenName.REQUESTS),
+        ("informatieavond", ScreenName.PLANNING),
         ("Cbb210045", ScreenName.DOCUMENTS),
         ("transitieplan huisvesting", ScreenName.REQUEST),
         ("drie kwartier", ScreenName.REACTIONS),
