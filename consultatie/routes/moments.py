@@ -20,7 +20,7 @@ def moment_of(milestone: Milestone, today: date) -> Entry:
         milestone.when,
         milestone.what,
         milestone,
-        note=milestone.who,
+        note=_("Wie: {who}").format(who=milestone.who) if milestone.who else "",
     )
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add
@@ -117,7 +117,7 @@ def test_the_arrow_keys_go_from_entry_to_entry_and_to_the_rows_above_and_below(
     press("Ctrl+End")
     assert chosen(screen).words == "Opschorting"
     press("Up")
-    assert screen.map.view.accessibleDescription().startswith("OR WNK: ")
+    assert screen.map.view.accessibleDescription().startswith("OR WNK (")
 
 
 def test_the_chosen_entry_comes_in_view(screen: PlanningScreen) -> None:
@@ -203,7 +203,25 @@ def test_a_screen_reader_hears_the_chosen_entry(screen: PlanningScreen) -> None:
     heard = QAccessible.queryAccessibleInterface(screen.map.view)
     assert heard.text(QAccessible.Text.Name) == "Routekaart"
     said = heard.text(QAccessible.Text.Description)
-    assert said.startswith("OR WNK: Opschorting: 13 november t/m 14 december 2026")
+    assert said.startswith("OR WNK (Transitieplan: plaatsing")
+    assert said.endswith("Opschorting: 13 november t/m 14 december 2026 (opschorting)")
+    assert screen.map.words.text() == said
+
+
+def test_the_recess_says_whose_it_is_where_the_mouse_is(screen: PlanningScreen) -> None:
+    view = screen.map.view
+    box = next(
+        box for box in view.drawn.laid_out.boxes if box.row and box.row.name == "Raad Langedijk"
+    )
+    place = QPointF(view.drawn.scale.middle(date(2021, 8, 1)), box.top + 2)
+    assert view._band_at(place).startswith("Raad Langedijk: Zomerreces 2021")
+    view.verticalScrollBar().setValue(round(box.top))
+    view.look_at(date(2021, 8, 1), None)
+    at = view.mapFromScene(place)
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    assert "17 juli t/m 29 augustus 2021" in QToolTip.text()
+    QToolTip.hideText()
 
 
 # -- opening -----------------------------------------------------------------------------------

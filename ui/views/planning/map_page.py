@@ -40,6 +40,7 @@ from ui.views.planning.why import why_of_line
 from ui.widgets.buttons import Kind, filter_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
+from ui.widgets.labels import ElidedLabel, ground
 from ui.widgets.shrinking import show_words
 from ui.widgets.why import Why
 from ui.widgets.why_panel import WhyPanel
@@ -65,6 +66,7 @@ class MapPage(QWidget):
         self.legend = Legend()
         self.results = Results()
         self._stack = QStackedWidget()
+        self.words = ElidedLabel(_("Kies met de pijltoetsen; Enter opent."))
         self.what_if = WhatIf(desk)
         self.sizes = {zoom: _zoom_button(zoom) for zoom in Zoom}
         self.today = push_button(_("Vandaa&g"), Kind.QUIET, "calendar-event")
@@ -134,6 +136,7 @@ class MapPage(QWidget):
         empty = self._route.is_empty and plan is None
         self._stack.setCurrentIndex(int(empty))
         self.legend.setVisible(not empty and not self.is_asking)
+        self._show_words()
         self.view.show_route(with_plan(self._route, plan) if plan else self._route)
 
     @Slot(object)
@@ -215,6 +218,8 @@ class MapPage(QWidget):
 
     def _connect(self) -> None:
         self.view.opened.connect(self.open_entry)
+        self.view.told.connect(self.words.setText)
+        self.view.told.connect(self._show_words)
         self.view.zoomed.connect(self._show_zoom)
         self.today.clicked.connect(self.view.go_to_today)
         self.ask.clicked.connect(self.ask_what_if)
@@ -237,6 +242,7 @@ class MapPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._said())
         column.addWidget(self.legend)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing())
@@ -251,6 +257,22 @@ class MapPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(row, 1)
         self._show_what_if(False)
+
+    def _said(self) -> QWidget:
+        """The chosen entry in words, for who goes there with the keyboard."""
+        foot = ground("footer")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        row.addWidget(self.words)
+        self._words_foot = foot
+        return foot
+
+    @Slot()
+    def _show_words(self) -> None:
+        """Beside what-if there is room for the words of a choice only."""
+        something = self._stack.currentIndex() == 0
+        wanted = self.view.chosen is not None or not self.is_asking
+        self._words_foot.setVisible(something and wanted)
 
     def _nothing(self) -> EmptyState:
         milestone = QAction(icon("plus"), _("&Nieuwe mijlpaal"), self)

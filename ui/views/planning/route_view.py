@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QToolTip, QWidget
 
 from consultatie.language import _
 from consultatie.routes.values import Entry, RouteMap
@@ -39,14 +39,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class RouteView(QGraphicsView):
     """Arrows go from entry to entry, Enter opens one; + and - zoom, T goes to today.
 
-    `opened` carries the entry, `zoomed` tells that the scale changed.
+    `opened` carries the entry, `told` says the chosen one in words, `zoomed` tells that the scale
+    changed.
     """
 
     opened = Signal(object)
+    told = Signal(str)
     zoomed = Signal()
 
     def __init__(self) -> None:
-        self._scene = RouteScene(tokens_of(QWidget().palette()))
+        self._scene = RouteScene(tokens_of(QApplication.palette()))
         super().__init__(self._scene)
         self._walk = Walk()
         self._item: EntryItem | None = None
@@ -230,8 +232,9 @@ class RouteView(QGraphicsView):
     def _tell(self) -> None:
         """Say the chosen entry to a screen reader; the whole is a list beside this."""
         here = self._walk.here
-        words = f"{here.row.name}: {here.entry.sentence}" if here else _("Kies met de pijltoetsen.")
+        words = _spoken(here) if here else _("Kies met de pijltoetsen; Enter opent.")
         self.setAccessibleDescription(words)
+        self.told.emit(words)
         if here and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -253,6 +256,26 @@ class RouteView(QGraphicsView):
 
     def _seen(self) -> QPointF:
         return self.mapToScene(self.viewport().rect().center().x(), 0)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and self.itemAt(event.pos()) is None:
+            words = self._band_at(self.mapToScene(event.pos()))
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>" if words else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _band_at(self, place: QPointF) -> str:
+        """Whose recess, or which pause, there is at a place."""
+        day = self._scene.scale.day_at(place.x())
+        rows = (box.row for box in self._scene.laid_out.between(place.y(), place.y() + 1))
+        found = [
+            f"{row.name}: {band.words}"
+            for row in rows
+            if row
+            for band in row.bands
+            if band.first <= day <= band.last
+        ]
+        return "; ".join(found)
 
     # -- the edges that stay -------------------------------------------------------------------
 
@@ -299,6 +322,13 @@ class RouteView(QGraphicsView):
             return ""
         away = "\n".join(band.words for band in row.bands)
         return "\n".join(filter(None, (row.name, row.second, away)))
+
+
+def _spoken(placed: Placed) -> str:
+    """An entry with whose it is: `OR WNK (Transitieplan): Opschorting: …`."""
+    row = placed.row
+    whose = f"{row.name} ({row.second})" if row.second else row.name
+    return f"{whose}: {placed.entry.sentence}"
 
 
 class _Edge(QWidget):
