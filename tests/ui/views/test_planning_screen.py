@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,7 @@ from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import SheetDialog
-from ui.tokens import DARK
+from ui.tokens import DARK, LIGHT
 from ui.views.planning import PlanningScreen
 from ui.views.planning.adopting import changes_of
 from ui.views.planning.listed import Listed
@@ -559,6 +559,24 @@ def test_the_route_is_saved_as_a_pdf_with_words_and_not_a_picture(
     assert "Directeur Halte Werk" in words
     assert "OR WNK" in words
     assert "bladzijde 1 van" in words
+
+
+def test_a_bar_from_before_the_paper_stays_out_of_the_names(
+    screen: PlanningScreen, register: FakeRegister, tmp_path: Path
+) -> None:
+    screen.map.show_scenario(register.records(Scenario)[0])
+    path = tmp_path / "route.pdf"
+    screen.save_as(path)
+    hatch = QColor(LIGHT.amber.mark)
+    document = pypdfium2.PdfDocument(str(path))
+    assert "geen echte datums" in document[0].get_textpage().get_text_range()
+    for page in document:
+        picture = page.render(scale=2).to_pil().convert("RGB")
+        height = picture.height
+        # The names, above the legend.
+        names = picture.crop((0, 0, picture.width // 5, height - height // 8))
+        colours = {colour for _number, colour in names.getcolors(1 << 20)}
+        assert (hatch.red(), hatch.green(), hatch.blue()) not in colours
 
 
 def test_paper_shows_the_months_that_are_in_view(screen: PlanningScreen) -> None:

@@ -97,7 +97,7 @@ def _draw_solid(painter: QPainter, look: Look, box: QRectF, tokens: Tokens, fill
 def _hatch(painter: QPainter, box: QRectF, colour: QColor, *, light: bool) -> None:
     """Slanting lines as shapes: a pattern brush does not scale with the paper."""
     painter.save()
-    painter.setClipRect(box)
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(colour, 0.8 if light else 1.4))
     x = box.left() - box.height()
     while x < box.right():

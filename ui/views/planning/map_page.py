@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.planning.plans import Plan
+from consultatie.planning.plans import Plan, target_words
 from consultatie.planning.questions import Target
 from consultatie.planning.steps import Line
 from consultatie.routes.reading import route_of
@@ -125,6 +125,14 @@ class MapPage(QWidget):
         if self._file is None:
             return None
         first, last = whole_months(*self.view.days_in_view())
+        plan = self.results.plan if self.is_asking else None
+        if plan is not None:
+            words = _("{title} · gestippeld: scenario {target} ({verdict}), geen echte datums")
+            title = words.format(
+                title=title,
+                target=target_words(_target(plan)).lower(),
+                verdict=plan.feasibility.value,
+            )
         return Sheet(self.view.drawn.route, first, last, title)
 
     # -- inside --------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from ui.views.planning.scene import RouteScene
 _TITLE, _FOOT, _LEGEND = 34.0, 22.0, 30.0
 # How wide the drawing is on an A4 page that lies, in pixels of the screen: what is wider gets
 # letters that are too small to read, what is narrower looks coarse.
-_LEAST_WIDTH, _MOST_WIDTH = 1040.0, 1280.0
+_LEAST_WIDTH, _MOST_WIDTH = 1120.0, 1280.0
 _A4_POINTS = 842.0
 _MARGIN_MM = 10.0
 _RESOLUTION = 600
