@@ -27,6 +27,7 @@ class ScreenName(StrEnum):
     COMMITMENTS = "commitments"
     MEETINGS = "meetings"
     DECISIONS = "decisions"
+    PLANNING = "planning"
     DOCUMENTS = "documents"
     PARTIES = "parties"
     ABBREVIATIONS = "abbreviations"

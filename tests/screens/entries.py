@@ -12,6 +12,7 @@ from tests.screens import (
     gallery,
     meetings,
     parties,
+    planning,
     reactions,
     records,
     shell,
@@ -73,6 +74,7 @@ SCREENS: list[tuple[str, Factory]] = [
     *sight.SCREENS,
     *meetings.SCREENS,
     *reactions.SCREENS,
+    *planning.SCREENS,
     *shell.SCREENS,
     *parties.SCREENS,
 ]

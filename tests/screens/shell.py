@@ -294,7 +294,6 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-reacties", partial(at, ScreenName.REACTIONS)),
     ("venster-vergaderingen", partial(at, ScreenName.MEETINGS)),
     ("venster-besluiten", partial(at, ScreenName.DECISIONS)),
-    ("venster-planning", partial(at, ScreenName.REQUESTS, "planning")),
     ("venster-afkortingen", partial(at, ScreenName.ABBREVIATIONS)),
     ("venster-ingetrokken", withdrawn),
     ("venster-journaal", partial(at, ScreenName.JOURNAL)),
@@ -305,7 +304,6 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-leeg-journaal", partial(empty_register, ScreenName.JOURNAL)),
     ("venster-leeg-aanvragen", partial(empty_dossier, "")),
     ("venster-leeg-vergaderingen", empty_meetings),
-    ("venster-leeg-planning", partial(empty_dossier, "planning")),
     ("venster-waarom", explaining),
     ("venster-inzicht-vergeten", partial(counted, Place(ScreenName.FORGOTTEN))),
     (

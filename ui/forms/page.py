@@ -112,6 +112,12 @@ class FormPage(QWidget):
         if self._rows:
             next(iter(self._rows.values())).editor.setFocus()
 
+    def add_above(self, *widgets: QWidget) -> None:
+        """Put what is only read above the fields, as wide as the page; the last one grows."""
+        self._column.setContentsMargins(0, Space.M, 0, 0)
+        for place, widget in enumerate(widgets, 1):
+            self._column.insertWidget(place, widget, int(place == len(widgets)))
+
     # -- what is wrong -------------------------------------------------------------------------
 
     def show_breaches(self, breaches: Sequence[Breach]) -> None:

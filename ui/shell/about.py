@@ -90,6 +90,8 @@ def _of_screens() -> Iterable[tuple[str, str]]:
         ("Enter", _("Openen wat gekozen is")),
         ("Ctrl+Enter", _("Formulier opslaan")),
         ("Alt+Down", _("Kalender openen bij een datum")),
+        ("+", _("Routekaart: inzoomen; − zoomt uit")),
+        ("T", _("Routekaart: naar vandaag")),
         ("Esc", _("Formulier of melding sluiten")),
     )
 

@@ -60,8 +60,8 @@ class PlaceActs:
         connect = self._actions.connect_to
         connect(Act.UNDO, self.undo)
         connect(Act.REDO, self.redo)
-        connect(Act.PRINT, lambda: self._on_preview(Act.PRINT), self.is_open)
-        connect(Act.SAVE_PDF, lambda: self._on_preview(Act.SAVE_PDF), self.is_open)
+        connect(Act.PRINT, lambda: self._on_paper(Act.PRINT), self.is_open)
+        connect(Act.SAVE_PDF, lambda: self._on_paper(Act.SAVE_PDF), self.is_open)
         connect(Act.SEARCH, lambda: self._on(lambda place: place.search.open()), self.is_open)
         connect(Act.MEETING, lambda: self._on(self._meet), self.is_open)
         connect(Act.NEXT_PANE, lambda: self._on(lambda place: place.next_pane()), self.is_open)
@@ -98,14 +98,14 @@ class PlaceActs:
         if Act.MEETING in place.offers():
             place.desk.say(_("Kies een vergadering en druk nog eens op F9."))
 
-    def _on_preview(self, act: Act) -> None:
-        """Show the paper first; from there print or save it."""
+    def _on_paper(self, act: Act) -> None:
+        """What a screen does with paper itself, or else the preview: print or save it there."""
         place = self._current()
         if place is None:
             return
-        here = place.trail.here
-        if here is not None and here.screen is ScreenName.PREVIEW:
-            self._do_offered(act)
+        offered = place.offers().get(act)
+        if offered is not None:
+            offered()
         else:
             place.go(Place(ScreenName.PREVIEW))
 

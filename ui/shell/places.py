@@ -35,6 +35,7 @@ def _work() -> Sequence[Place]:
         Place(ScreenName.COMMITMENTS, _("Toezeggingen"), "checklist", group),
         Place(ScreenName.MEETINGS, _("Vergaderingen"), "messages", group),
         Place(ScreenName.DECISIONS, _("Besluiten"), "gavel", group),
+        Place(ScreenName.PLANNING, _("Planning"), "route", group),
         Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text", group),
     )
 

@@ -19,6 +19,7 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.COMMITMENTS: ("ui.views.commitments", "CommitmentsScreen"),
     ScreenName.MEETINGS: ("ui.views.meetings", "MeetingsScreen"),
     ScreenName.DECISIONS: ("ui.views.decisions", "DecisionsScreen"),
+    ScreenName.PLANNING: ("ui.views.planning", "PlanningScreen"),
     ScreenName.DOCUMENTS: ("ui.views.documents", "DocumentsScreen"),
     ScreenName.PARTIES: ("ui.views.parties", "PartiesScreen"),
     ScreenName.ABBREVIATIONS: ("ui.views.abbreviations", "AbbreviationsScreen"),
@@ -37,6 +38,7 @@ IN_DOSSIER = frozenset(
         ScreenName.COMMITMENTS,
         ScreenName.MEETINGS,
         ScreenName.DECISIONS,
+        ScreenName.PLANNING,
         ScreenName.DOCUMENTS,
         ScreenName.PREVIEW,
     }

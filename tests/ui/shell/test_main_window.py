@@ -240,7 +240,7 @@ def test_the_arrow_keys_choose_what_enter_goes_to(window: MainWindow) -> None:
     write("berenschot")
     press("Down", "Return")
     assert (place_of(window), workplace_of(window).search.isVisible()) == (
-        ScreenName.REQUESTS,
+        ScreenName.PLANNING,
         False,
     )
 

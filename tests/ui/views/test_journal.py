@@ -87,7 +87,7 @@ def test_the_screen_shows_what_the_chosen_action_changed(
         ("berenschot", ScreenName.PARTIES),
         ("portefeuillehouder langedijk", ScreenName.PARTIES),
         ("zomerreces", ScreenName.PARTIES),
-        ("informatieavond", ScreenName.REQUESTS),
+        ("informatieavond", ScreenName.PLANNING),
         ("Cbb210045", ScreenName.DOCUMENTS),
         ("transitieplan huisvesting", ScreenName.REQUEST),
         ("drie kwartier", ScreenName.REACTIONS),
