@@ -4,7 +4,8 @@ What a file is, is seen by its first bytes and never believed from its name. Not
 followed, fetched or run. `consultatie.texts.apart` does the same in a process of its own.
 """
 
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.file_sorts import FileSort
+from consultatie.texts.extracted import Extracted
 from consultatie.texts.reading import text_of
 from consultatie.texts.sorts import sort_of
 from consultatie.texts.trouble import (

@@ -1,20 +1,8 @@
 """What comes out of a file: its sort, its pages of text, its title and what is to be said of it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class FileSort(StrEnum):
-    """The sorts of files that are taken in; the value is the ending of their names."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    ODT = "odt"
-    TXT = "txt"
-    EML = "eml"
-    MSG = "msg"
-    PNG = "png"
-    JPG = "jpg"
+from consultatie.file_sorts import FileSort
 
 
 @dataclass(frozen=True, slots=True)

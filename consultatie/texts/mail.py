@@ -4,9 +4,10 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 
+from consultatie.file_sorts import FileSort
 from consultatie.language import _
 from consultatie.progress import Progress
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.texts.extracted import Extracted
 from consultatie.texts.pages_of_web import text_of_html
 from consultatie.texts.plain import decoded
 from consultatie.texts.trouble import DamagedFile

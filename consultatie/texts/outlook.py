@@ -6,9 +6,10 @@ from typing import Any
 
 import olefile
 
+from consultatie.file_sorts import FileSort
 from consultatie.language import _
 from consultatie.progress import Progress
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.texts.extracted import Extracted
 from consultatie.texts.mail import attached
 from consultatie.texts.pages_of_web import text_of_html
 from consultatie.texts.plain import decoded

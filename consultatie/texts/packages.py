@@ -14,9 +14,10 @@ from pathlib import Path
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
+from consultatie.file_sorts import FileSort
 from consultatie.language import _
 from consultatie.progress import Progress
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.texts.extracted import Extracted
 from consultatie.texts.markup import DOCX, ODT, TITLE, ForbiddenMarkup, Grammar, Listener
 from consultatie.texts.trouble import DamagedFile, EncryptedFile, FileTooLarge
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import pypdfium2
 
+from consultatie.file_sorts import FileSort
 from consultatie.language import _
 from consultatie.progress import Progress
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.texts.extracted import Extracted
 from consultatie.texts.trouble import DamagedFile, EncryptedFile
 
 # More pages than any file of a consultation; reading takes some milliseconds a page.

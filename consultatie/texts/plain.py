@@ -1,7 +1,8 @@
 """Plain text: UTF-8, UTF-16 with its mark, or what Windows wrote before that."""
 
+from consultatie.file_sorts import FileSort
 from consultatie.progress import Progress
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.texts.extracted import Extracted
 
 
 def read_txt(content: bytes, name: str, progress: Progress) -> Extracted:  # noqa: ARG001

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
+from consultatie.file_sorts import FileSort
 from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.texts.cleaning import cleaned
-from consultatie.texts.extracted import Extracted, FileSort
+from consultatie.texts.extracted import Extracted
 from consultatie.texts.sorts import sort_of
 from consultatie.texts.trouble import DamagedFile
 

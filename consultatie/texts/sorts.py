@@ -5,8 +5,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from consultatie.file_sorts import FileSort
 from consultatie.language import _
-from consultatie.texts.extracted import FileSort
 from consultatie.texts.trouble import (
     DamagedFile,
     EmptyFile,
