@@ -19,6 +19,7 @@ from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.texts.extracted import Extracted
 from consultatie.texts.markup import DOCX, ODT, TITLE, ForbiddenMarkup, Grammar, Listener
+from consultatie.texts.sorts import COMPOUND
 from consultatie.texts.trouble import DamagedFile, EncryptedFile, FileTooLarge
 
 # The parts that are read may unpack to so much together; a book of a thousand pages takes 20 MB.
@@ -30,7 +31,12 @@ _DOCX_ORDER = ("document", "footnotes", "endnotes", "comments", "header", "foote
 
 
 def read_docx(content: bytes, name: str, progress: Progress) -> Extracted:
-    """The text of a Word document with its tables, notes, comments, headers and footers."""
+    """The text of a Word document with its tables, notes, comments, headers and footers.
+
+    :raises EncryptedFile: it is locked, and then no package but a compound file.
+    """
+    if content.startswith(COMPOUND):
+        raise EncryptedFile(Path(name))
     with _opened(content, name) as package:
         parts = sorted(filter(_DOCX_PARTS.fullmatch, package.names()), key=_docx_place)
         text = package.text(parts, DOCX, progress)

@@ -38,7 +38,7 @@ def sort_of(content: bytes, name: str) -> FileSort:
     if not content:
         raise EmptyFile(Path(name))
     if len(content) > MOST_BYTES:
-        raise FileTooLarge(Path(name), _size_sentence())
+        raise too_large(name)
     for beginning, sort in _BEGINNINGS.items():
         if content.startswith(beginning):
             return sort
@@ -47,8 +47,10 @@ def sort_of(content: bytes, name: str) -> FileSort:
     return _of_container(content, name)
 
 
-def _size_sentence() -> str:
-    return _("meer dan {number} MB").format(number=MOST_BYTES // 1_000_000)
+def too_large(name: str) -> FileTooLarge:
+    """The error of a file that is larger than is taken in."""
+    most = _("meer dan {number} MB").format(number=MOST_BYTES // 1_000_000)
+    return FileTooLarge(Path(name), most)
 
 
 def _of_container(content: bytes, name: str) -> FileSort:
@@ -77,6 +79,9 @@ def _of_package(content: bytes, name: str) -> FileSort:
 def _of_compound(content: bytes, name: str) -> FileSort:
     # Names in a compound file are in UTF-16.
     if _wide("EncryptedPackage") in content:
+        # What is locked inside cannot be seen, so here the name has to be believed.
+        if Path(name).suffix.casefold() == ".docx":
+            return FileSort.DOCX
         raise EncryptedFile(Path(name))
     if _wide("__properties_version1.0") in content:
         return FileSort.MSG
