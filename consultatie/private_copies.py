@@ -85,8 +85,8 @@ class PrivateCopies:
 
 def safe_name(name: str, sort: FileSort) -> str:
     """A name that every system takes, with the ending of the sort of file."""
-    stem = Path(_NOT_IN_NAMES.sub(" ", name)).stem if name else ""
-    stem = " ".join(stem.split()).strip(". ")[:_LONGEST].strip() or "bestand"
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", name).split()).strip(". ")
+    stem = Path(plain).stem[:_LONGEST].strip(". ") or "bestand"
     if _OF_SYSTEM.fullmatch(stem):
         stem = f"{stem} bestand"
     return f"{stem}.{sort.value}"

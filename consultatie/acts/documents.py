@@ -9,6 +9,7 @@ from consultatie.acts.checking import put_checked, refuse_other_dossier
 from consultatie.acts.records import NEW, put_new
 from consultatie.decisions import Decision
 from consultatie.documents import Document
+from consultatie.dossiers import Reference
 from consultatie.errors import CannotRead, FileMissing, breach
 from consultatie.file_sorts import FileSort
 from consultatie.files import read_bytes
@@ -17,9 +18,8 @@ from consultatie.kept_files import FileShelf
 from consultatie.language import _, ngettext
 from consultatie.progress import Progress
 from consultatie.register import OpenRegister, Work
-from consultatie.texts import Extracted, UnreadableFile, sort_of
+from consultatie.texts import Extracted, UnreadableFile, sort_of, sorts
 from consultatie.texts.apart import text_of_apart
-from consultatie.texts.sorts import MOST_BYTES, too_large
 
 ReadText: TypeAlias = Callable[[bytes, str, Progress], Extracted]
 
@@ -90,6 +90,22 @@ def store_documents(
     return Stored(tuple(new), tuple(there))
 
 
+def save_document(register: OpenRegister, document: Document, numbers: Sequence[str]) -> Document:
+    """Add a document (its id is `NEW`) or change one, with all its reference numbers.
+
+    A number that is no longer there is withdrawn.
+    """
+    is_new = document.id == NEW
+    words = _("Document ‘{title}’ toevoegen") if is_new else _("Document ‘{title}’ wijzigen")
+    with register.action(words.format(title=document.title.strip())) as work:
+        if is_new:
+            document = _put_new(work, document)
+        else:
+            put_checked(work, document)
+        _set_numbers(work, document.id, [number.strip() for number in numbers if number.strip()])
+    return document
+
+
 def replace_document(register: OpenRegister, old: RecordId, file: BroughtFile) -> Document:
     """Add a newer version beside a document: same title, role and place, another file.
 
@@ -142,8 +158,8 @@ def read_texts(
     for number, file in enumerate(waiting):
         name = names.get(file.digest, f"{file.digest[:12]}.{file.sort.value}")
         progress.step(number, len(waiting), name)
-        within = Progress(_inside(progress, number, len(waiting), name))
-        _read_one(shelf, file.digest, name, within, read)
+        part = progress.part(number, len(waiting), name)
+        _read_one(shelf, file.digest, name, part, read)
     return len(waiting)
 
 
@@ -156,19 +172,12 @@ def _read_one(shelf: FileShelf, digest: str, name: str, progress: Progress, read
         shelf.keep_text(digest, found.pages, found.page_count, " ".join(found.remarks))
 
 
-def _inside(
-    progress: Progress, number: int, total: int, name: str
-) -> Callable[[int, int, str], None]:
-    """Hear a stop while one file is read, and tell which one that is."""
-    return lambda _done, _total, _text: progress.step(number, total, name)
-
-
 def _read(path: Path) -> bytes:
     try:
         if not path.is_file() and path.exists():
             raise CannotRead(path.absolute(), _("het is een map"))
-        if path.stat().st_size > MOST_BYTES:
-            raise too_large(path.name)
+        if path.stat().st_size > sorts.MOST_BYTES:
+            raise sorts.too_large(path.name)
     except FileNotFoundError as error:
         raise FileMissing(path.absolute()) from error
     except OSError as error:
@@ -192,6 +201,16 @@ def _put_new(work: Work, draft: Document) -> Document:
     refuse_other_dossier(work, draft.dossier, "decision", Decision, (draft.decision,))
     refuse_other_dossier(work, draft.dossier, "replaces", Document, (draft.replaces,))
     return put_new(work, draft)
+
+
+def _set_numbers(work: Work, document: RecordId, numbers: Sequence[str]) -> None:
+    there = {it.title_line: it for it in work.find(Reference, "subject", document)}
+    for number in dict.fromkeys(numbers):
+        if number not in there:
+            put_new(work, Reference(id=NEW, subject=document, number=number))
+    for line, reference in there.items():
+        if line not in numbers:
+            work.put(replace(reference, withdrawn=_("vervallen bij het wijzigen")))
 
 
 def _same_file(work: Work, document: Document) -> Document | None:

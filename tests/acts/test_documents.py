@@ -1,5 +1,6 @@
 """Documents with a file: taken in, kept once, replaced beside, and read in the background."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,13 @@ from consultatie.acts.documents import (
     put_away,
     read_texts,
     replace_document,
+    save_document,
     store_document,
     store_documents,
 )
 from consultatie.acts.records import NEW, add
 from consultatie.documents import Document, DocumentRole
-from consultatie.dossiers import Dossier
+from consultatie.dossiers import Dossier, Reference
 from consultatie.errors import CannotRead, FileMissing, RuleBroken, Stopped
 from consultatie.file_sorts import FileSort
 from consultatie.progress import Progress
@@ -162,3 +164,16 @@ def test_reading_texts_tells_how_far_it_is_and_stops_between_pages(shelf: FakeSh
         read_texts(shelf, {}, progress, text_of)
     assert [file.was_read for file in shelf.known.values()] == [True, False]
     assert heard[-1] == (1, 2)
+
+
+def numbers_of(desk: Desk, document: Document) -> list[str]:
+    found = desk.register.records(Reference)
+    return [it.title_line for it in found if it.stands and it.subject == document.id]
+
+
+def test_a_document_has_several_numbers_and_loses_those_that_were_taken_away(desk: Desk) -> None:
+    document = save_document(desk.register, draft(desk, "Brief"), ["Z-1", " D-2 ", "", "Z-1"])
+    assert numbers_of(desk, document) == ["Z-1", "D-2"]
+    save_document(desk.register, replace(document, title="De brief"), ["D-2", "P-3"])
+    assert numbers_of(desk, document) == ["D-2", "P-3"]
+    assert desk.register.get(Document, document.id).title == "De brief"

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, furniture, gallery, records, shell
+from tests.screens import clocks, files, furniture, gallery, records, shell
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -43,6 +43,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("formulier-verzenden", records.sheet_send),
     ("besluiten", records.decisions),
     ("documenten", records.documents),
+    *files.SCREENS,
     *clocks.SCREENS,
     *shell.SCREENS,
 ]
