@@ -132,6 +132,8 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
 @click.pass_obj
 def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) -> None:
     """Schrijf een heel register of één dossier als uitwisselbestand (JSON)."""
+    from consultatie.documents import Document
+    from consultatie.exchange.files import folder_beside, write_files
     from consultatie.exchange.writing import dossier_as_json, register_as_json
     from consultatie.files import write_whole
 
@@ -139,10 +141,17 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) 
     with reading(session, register) as open_register:
         if dossier is None:
             text = register_as_json(open_register)
+            documents = open_register.records(Document)
         else:
-            text = dossier_as_json(open_register, dossier_named(open_register, dossier))
-    write_whole(uit, text.encode())
+            which = dossier_named(open_register, dossier)
+            text = dossier_as_json(open_register, which)
+            documents = open_register.dossier_file(which).documents
+        write_whole(uit, text.encode())
+        files = write_files(open_register, documents, uit)
     click.echo(_("Geëxporteerd: {path}").format(path=uit))
+    if files.number:
+        click.echo(_("Bestanden: {path}").format(path=folder_beside(uit)))
+    _echo_unless_empty(files.sentence())
 
 
 @consultatie.command()
@@ -151,16 +160,25 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) 
 @click.pass_obj
 def importeer(session: Session, register: Path, bestand: Path) -> None:
     """Lees een uitwisselbestand in; bestaat REGISTER nog niet, dan wordt het gemaakt."""
+    from consultatie.exchange.files import read_files
     from consultatie.exchange.reading import import_file, read_document
 
     document = read_document(bestand)
     with _writing(session, register) as open_register:
         done = import_file(open_register, bestand, document)
+        there = {file.digest for file in open_register.files()}
+        files = read_files(open_register, there, document, bestand)
+    _echo_unless_empty(files.sentence())
     click.echo(
         _("Ingelezen: {new} nieuwe records, {there} waren er al.").format(
             new=done.new, there=done.there
         )
     )
+
+
+def _echo_unless_empty(sentence: str) -> None:
+    if sentence:
+        click.echo(sentence)
 
 
 @consultatie.command()

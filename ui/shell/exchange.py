@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -21,6 +21,9 @@ from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.jobs import Jobs
 from ui.shell.choosers import file_chooser
 from ui.shell.files import OpenedFile
+
+if TYPE_CHECKING:
+    from consultatie.exchange.files import FilesBeside
 
 _SIZE = (520, 300)
 _EVERYTHING = 0
@@ -69,7 +72,7 @@ class Exchange(QObject):
         self.busy.emit(_("Bezig met exporteren…"))
         self._jobs.run(
             lambda progress: _write(self._rooms, opened, dossier, path, progress),
-            on_done=lambda _none: self.done.emit(_("Geëxporteerd naar {path}.").format(path=path)),
+            on_done=lambda files: self.done.emit(_written(path, files)),
             on_error=self._refuse,
         )
 
@@ -108,6 +111,7 @@ class Exchange(QObject):
         )
 
     def _take(self, desk: Desk, path: Path, document: Any) -> None:
+        from consultatie.exchange.files import read_files
         from consultatie.exchange.reading import import_file
 
         try:
@@ -117,7 +121,14 @@ class Exchange(QObject):
             return
         words = _("Ingelezen uit {name}: {new} nieuw, {there} was er al.")
         sentence = words.format(name=path.name, new=found.new, there=found.there)
-        (self.imported if found.new else self.done).emit(sentence)
+        told = self.imported if found.new else self.done
+        register = desk.register
+        there = {file.digest for file in register.files()}
+        self._jobs.run(
+            lambda progress: read_files(register, there, document, path, progress),
+            on_done=lambda files: told.emit(f"{sentence} {files.sentence()}".strip()),
+            on_error=self._refuse,
+        )
 
     def _chooser(self, title: str) -> QFileDialog:
         return file_chooser(self._window, title, _("Uitwisselbestanden (*.json)"), ".json")
@@ -125,7 +136,9 @@ class Exchange(QObject):
 
 def _write(
     rooms: Rooms, opened: OpenedFile, dossier: RecordId | None, path: Path, progress: Progress
-) -> None:
+) -> "FilesBeside":
+    from consultatie.documents import Document
+    from consultatie.exchange.files import write_files
     from consultatie.exchange.writing import dossier_as_json, register_as_json
 
     progress.step(0, 0)
@@ -133,10 +146,18 @@ def _write(
     register = rooms.open_to_read(opened.path, opened.passphrase)
     try:
         text = dossier_as_json(register, dossier) if dossier else register_as_json(register)
+        all_of_it = register.records(Document)
+        documents = register.dossier_file(dossier).documents if dossier else all_of_it
+        progress.step(1, 2)
+        write_whole(path, text.encode())
+        return write_files(register, documents, path, progress)
     finally:
         register.close()
-    progress.step(1, 2)
-    write_whole(path, text.encode())
+
+
+def _written(path: Path, files: "FilesBeside") -> str:
+    words = _("Geëxporteerd naar {path}.").format(path=path)
+    return f"{words} {files.sentence()}".strip()
 
 
 def _fields(dossiers: Sequence[Dossier]) -> tuple[Field, ...]:

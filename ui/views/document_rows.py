@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from consultatie import dates
 from consultatie.documents import Document, DocumentRole
@@ -91,21 +92,21 @@ def columns() -> tuple[Column[Row], ...]:
             second=text_words,
             tip=lambda row: row.kept.remark if row.kept else "",
             sort_key=lambda row: row.document.file_size or 0,
-            width=190,
+            width=176,
         ),
-        Column(header=_("Soort"), value=lambda row: row.document.sort, width=110),
+        Column(header=_("Soort"), value=lambda row: row.document.sort, width=120),
         Column(header=_("Rol"), value=lambda row: _role(row.document), width=190),
         Column(
             header=_("Datum"),
             value=lambda row: dates.medium(row.document.dated) if row.document.dated else "",
             sort_key=lambda row: row.document.dated.isoformat() if row.document.dated else "9999",
-            width=120,
+            width=146,
         ),
         Column(
             header=_("Bij besluit"),
             value=lambda row: row.decision,
             tip=lambda row: row.decision,
-            width=160,
+            width=150,
         ),
     )
 
@@ -148,12 +149,19 @@ def _found(kept: KeptFile) -> str:
 
 def _icon(document: Document) -> str:
     if not document.has_file:
-        return ""
+        # Something stands there, so that all titles begin at the same place.
+        return "file-plus"
     return _ICONS.get(document.file_sort, "file-text") if document.file_sort else "file-text"
 
 
 def _below(row: Row) -> str:
-    return row.newer or row.references or (row.document.file_name or "")
+    return row.newer or row.references or _own_name(row.document)
+
+
+def _own_name(document: Document) -> str:
+    """The name of the file, where it says more than the title."""
+    name = document.file_name or ""
+    return "" if Path(name).stem == document.title else name
 
 
 def _role(document: Document) -> str:
