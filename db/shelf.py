@@ -7,6 +7,7 @@ for one piece at most; a file counts from the moment its line in `kept_file` is 
 """
 
 import hashlib
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,7 +24,7 @@ from db.trouble import told
 
 # A megabyte is written in some hundredths of a second, also encrypted.
 PIECE_BYTES = 1_000_000
-_PAGES_AT_ONCE = 100
+_LONGEST_PAUSE = 0.02
 # Text without pages is indexed in parts: the words around a find are cut out of one of them.
 _PART_LETTERS = 100_000
 _COLUMNS = "digest, size, sort, was_read, page_count, has_text, remark"
@@ -64,8 +65,9 @@ class SqliteShelf:
         rows = [(digest, number, text) for number, text in parts if text.strip()]
         with told(self._path, writing=True):
             self._write("delete from file_page where digest = ?", (digest,))
-            for start in range(0, len(rows), _PAGES_AT_ONCE):
-                self._write_pages(rows[start : start + _PAGES_AT_ONCE])
+            for some in _portions(rows):
+                with self._turn():
+                    self._connection.executemany(_NEW_PAGE, some)
             self._write(_WAS_READ, (page_count, bool(rows), remark, digest))
 
     def _write_pieces(self, digest: str, content: bytes, progress: Progress) -> None:
@@ -84,13 +86,24 @@ class SqliteShelf:
     def _drop_pieces(self, digest: str) -> None:
         self._write("delete from file_piece where digest = ?", (digest,))
 
-    def _write_pages(self, rows: Sequence[Row]) -> None:
-        with _transaction(self._connection):
-            self._connection.executemany(_NEW_PAGE, rows)
-
     def _write(self, sql: str, values: Sequence[Any]) -> None:
-        with _transaction(self._connection):
+        with self._turn():
             self._connection.execute(sql, values)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """One transaction, and a pause as long after it.
+
+        Whoever waits for the lock looks now and then only; without a pause it is never found free.
+        """
+        began = time.monotonic()
+        self._connection.execute("begin immediate")
+        try:
+            yield
+            self._connection.execute("commit")
+        finally:
+            self._connection.rollback()
+        time.sleep(min(time.monotonic() - began, _LONGEST_PAUSE))
 
 
 def kept_files(
@@ -128,16 +141,6 @@ def drop_unnamed(connection: Connection) -> None:
     connection.execute("insert into page_search (page_search) values ('rebuild')")
 
 
-@contextmanager
-def _transaction(connection: Connection) -> Iterator[None]:
-    connection.execute("begin immediate")
-    try:
-        yield
-        connection.execute("commit")
-    finally:
-        connection.rollback()
-
-
 def _file(
     digest: str, size: int, sort: str, was_read: int, page_count: int | None, has_text: int,
     remark: str,
@@ -152,6 +155,20 @@ def _parts(pages: Sequence[str], page_count: int | None) -> list[tuple[int | Non
     if page_count is not None:
         return list(enumerate(pages, 1))
     return [(None, part) for page in pages for part in _cut(page)]
+
+
+def _portions(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows in portions of which none takes long to index."""
+    portion: list[Row] = []
+    letters = 0
+    for row in rows:
+        portion.append(row)
+        letters += len(row[2])
+        if letters >= _PART_LETTERS:
+            yield portion
+            portion, letters = [], 0
+    if portion:
+        yield portion
 
 
 def _cut(text: str) -> list[str]:
