@@ -586,7 +586,7 @@ alter table register add column rules_checked text check (rules_checked <> '');
 alter table step add column scenario integer {_to("scenario")};
 alter table milestone add column scenario integer {_to("scenario")};
 
-create index document_of_file on document (file_digest) where file_digest is not null;
+create index document_of_file on document (file_digest);
 create index document_replacing on document (replaces) where replaces is not null;
 create index file_page_of_file on file_page (digest);
 create index scenario_of_dossier on scenario (dossier);

@@ -1,5 +1,6 @@
 """Files that are broken, locked, huge, or made to harm: said so, and nothing else happens."""
 
+import multiprocessing
 from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -170,3 +171,12 @@ def test_reading_apart_stops_at_once() -> None:
 def test_reading_apart_takes_no_longer_than_allowed() -> None:
     with pytest.raises(FileTooLarge, match="duurde te lang"):
         text_of_apart(a_pdf("Advies"), "x.pdf", seconds=0)
+
+
+def test_a_reader_that_crashes_harms_nothing_and_is_told() -> None:
+    def crash(_done: int, _total: int, _text: str) -> None:
+        for reader in multiprocessing.active_children():
+            reader.kill()
+
+    with pytest.raises(DamagedFile):
+        text_of_apart(a_pdf("Advies"), "x.pdf", Progress(crash))

@@ -105,16 +105,23 @@ class DocumentFiles(QObject):
 
     def read(self) -> None:
         """Read the text of files that were not read yet, unless work goes on."""
-        files = self._desk.register.files()
-        if self.busy or all(file.was_read for file in files):
-            return
         register = self._desk.register
+        unread = [file for file in register.files() if not file.was_read]
+        if self.busy or not unread:
+            return
         names = _names(register)
         self._run(
             _("Tekst lezen"),
             lambda progress: _read_all(register, names, progress),
-            lambda _number: self.text_read.emit(),
+            lambda _number: self._tell_read(frozenset(file.digest for file in unread)),
         )
+
+    def _tell_read(self, digests: frozenset[str]) -> None:
+        """Tell that texts were read, and why some files gave none."""
+        self.text_read.emit()
+        files = self._desk.register.files()
+        silent = [file for file in files if file.digest in digests and not file.has_text]
+        self._tell([file.remark for file in silent if file.remark])
 
     # -- out -----------------------------------------------------------------------------------
 

@@ -90,7 +90,8 @@ def columns() -> tuple[Column[Row], ...]:
             header=_("Bestand"),
             value=lambda row: file_words(row.document),
             second=text_words,
-            tip=lambda row: row.kept.remark if row.kept else "",
+            tip=_remark,
+            accessible=_said_of_file,
             sort_key=lambda row: row.document.file_size or 0,
             width=176,
         ),
@@ -137,6 +138,15 @@ def text_words(row: Row) -> str:
     pages = ngettext("{number} blz.", "{number} blz.", kept.page_count or 0)
     count = pages.format(number=kept.page_count) if kept.page_count else ""
     return " · ".join(filter(None, (count, _found(kept))))
+
+
+def _remark(row: Row) -> str:
+    return row.kept.remark if row.kept else ""
+
+
+def _said_of_file(row: Row) -> str:
+    words = (file_words(row.document), text_words(row), _remark(row))
+    return ", ".join(filter(None, words))
 
 
 def _found(kept: KeptFile) -> str:

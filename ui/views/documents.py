@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from consultatie.documents import Document
@@ -113,8 +113,14 @@ class DocumentsScreen(ListScreen[Row]):
         if self._dossier is not None and _dropped(event):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+            self.strip.invite(_("Laat los om de bestanden aan dit dossier toe te voegen"))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.strip.uninvite()
+        event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.strip.uninvite()
         paths = _dropped(event)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -39,10 +39,27 @@ class WorkStrip(QFrame):
     def begin(self, title: str) -> None:
         """Show that work begins."""
         self._title = title
+        self._show_work(True)
         self.words.setText(f"{title}…")
         self.progress.setRange(0, 0)
         self.stop_button.setEnabled(True)
         self.show()
+
+    def invite(self, words: str) -> None:
+        """Say what happens on letting go of what is dragged, unless work goes on."""
+        if self.isHidden():
+            self._show_work(False)
+            self.words.setText(words)
+            self.show()
+
+    def uninvite(self) -> None:
+        """Take the invitation back."""
+        if self.progress.isHidden():
+            self.hide()
+
+    def _show_work(self, shown: bool) -> None:
+        self.progress.setVisible(shown)
+        self.stop_button.setVisible(shown)
 
     @Slot(int, int, str)
     def tell(self, done: int, total: int, text: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -87,18 +87,32 @@ def opener() -> Iterator[Opener]:
     QDesktopServices.unsetUrlHandler("file")
 
 
-def drop(screen: DocumentsScreen, *paths: Path) -> bool:
-    """Drop files on the screen; gives whether they were welcome."""
+COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def data_of(*paths: Path) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    no_key = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, no_key)
+    return data
+
+
+def hover(screen: DocumentsScreen, *paths: Path) -> bool:
+    """Drag files over the screen; gives whether they are welcome."""
+    data = data_of(*paths)
+    enter = QDragEnterEvent(QPoint(9, 9), COPY, data, LEFT, NO_KEY)
     enter.ignore()
     screen.dragEnterEvent(enter)
-    if enter.isAccepted():
-        screen.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, no_key))
     return enter.isAccepted()
+
+
+def drop(screen: DocumentsScreen, *paths: Path) -> bool:
+    """Drop files on the screen; gives whether they were welcome."""
+    welcome = hover(screen, *paths)
+    if welcome:
+        data = data_of(*paths)
+        screen.dropEvent(QDropEvent(QPointF(9, 9), COPY, data, LEFT, NO_KEY))
+    return welcome
 
 
 def rows(screen: DocumentsScreen) -> list[Row]:
@@ -163,6 +177,15 @@ def test_an_encrypted_file_is_kept_and_said_to_have_no_text(
     assert "geen tekst" in words_of(screen, "geheim")
     assert row.kept is not None
     assert "wachtwoord" in row.kept.remark
+    assert "geheim.pdf is met een wachtwoord beveiligd" in screen.bar.words
+
+
+def test_dragging_files_says_what_letting_go_does(screen: DocumentsScreen, folder: Path) -> None:
+    assert hover(screen, folder / "brief.docx")
+    assert "Laat los" in screen.strip.words.text()
+    assert not screen.strip.stop_button.isVisible()
+    screen.dragLeaveEvent(QDragLeaveEvent())
+    assert not screen.strip.isVisible()
 
 
 def test_a_folder_or_a_web_address_is_not_welcome(screen: DocumentsScreen, folder: Path) -> None:
