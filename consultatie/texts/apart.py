@@ -16,7 +16,7 @@ from consultatie.errors import ConsultatieError, Stopped
 from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.texts.extracted import Extracted
-from consultatie.texts.reading import text_of
+from consultatie.texts.reading import WITHOUT_TEXT, text_of
 from consultatie.texts.sorts import sort_of
 from consultatie.texts.trouble import DamagedFile, FileTooLarge
 
@@ -34,7 +34,9 @@ def text_of_apart(
     :raises UnreadableFile: as `text_of`; also a file on which the reader failed or took too long.
     :raises Stopped: the user asked to stop.
     """
-    sort_of(content, name)
+    sort = sort_of(content, name)
+    if sort in WITHOUT_TEXT:
+        return Extracted(sort, ())
     progress = progress or Progress()
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     reader = multiprocessing.get_context("spawn").Process(

@@ -15,7 +15,7 @@ from consultatie.texts.trouble import DamagedFile
 Reader: TypeAlias = Callable[[bytes, str, Progress], Extracted]
 # So much text of one file is kept and searched: a hundred thick books.
 MOST_LETTERS = 20_000_000
-_WITHOUT_TEXT = (FileSort.PNG, FileSort.JPG)
+WITHOUT_TEXT = (FileSort.PNG, FileSort.JPG)
 
 
 def text_of(content: bytes, name: str, progress: Progress | None = None) -> Extracted:
@@ -28,7 +28,7 @@ def text_of(content: bytes, name: str, progress: Progress | None = None) -> Extr
     :raises Stopped: the user asked to stop.
     """
     sort = sort_of(content, name)
-    if sort in _WITHOUT_TEXT:
+    if sort in WITHOUT_TEXT:
         return Extracted(sort, ())
     try:
         found = _reader(sort)(content, name, progress or Progress())

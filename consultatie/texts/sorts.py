@@ -25,6 +25,7 @@ _BEGINNINGS = {
 }
 _MAIL_HEADER = re.compile(rb"[!-9;-~]+:[ \t]?.*")
 _MAIL_NAMES = (b"from", b"to", b"subject", b"date", b"received", b"mime-version", b"message-id")
+_RICH_TEXT = b"{\\rtf"
 _MARKS_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")
 # Bytes that stand in no text: control characters apart from tab, line ends, form feed and escape.
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
@@ -96,7 +97,7 @@ def _of_text(content: bytes, name: str) -> FileSort:
     begins = content[:_LOOKED_AT]
     if begins.startswith(_MARKS_OF_WIDE_TEXT):
         return FileSort.TXT
-    if _NO_TEXT.search(begins):
+    if _NO_TEXT.search(begins) or begins.startswith(_RICH_TEXT):
         raise UnknownSort(Path(name))
     return FileSort.EML if _is_mail(begins) else FileSort.TXT
 

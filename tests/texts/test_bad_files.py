@@ -48,7 +48,13 @@ def test_a_file_of_nothing_is_told_to_be_empty() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    (b"MZ\x90\0\x03", b"\x7fELF\x02\x01\x01\0", a_package({"xl/workbook.xml": "<x/>"}), b"\0"),
+    (
+        b"MZ\x90\0\x03",
+        b"\x7fELF\x02\x01\x01\0",
+        a_package({"xl/workbook.xml": "<x/>"}),
+        b"\0",
+        b"{\\rtf1}",
+    ),
 )
 def test_a_sort_that_is_not_taken_in_is_refused_whatever_its_name(content: bytes) -> None:
     with pytest.raises(UnknownSort, match=r"brief\.pdf is geen pdf"):

@@ -21,6 +21,7 @@ from consultatie.documents import Document
 from consultatie.errors import ConsultatieError, NotFound, RuleBroken, Stopped, SurroundingsError
 from consultatie.files import write_whole
 from consultatie.ids import RecordId
+from consultatie.kept_files import KeptFile
 from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.register import OpenRegister
@@ -56,8 +57,8 @@ class DocumentFiles(QObject):
         self._desk = desk
         self._jobs = Jobs(self)
         self._job: Job | None = None
-        self._reading: Job | None = None
         self.was_stopped = False
+        self._left = False
         desk.left.connect(self.leave)
 
     @property
@@ -113,15 +114,15 @@ class DocumentFiles(QObject):
         self._run(
             _("Tekst lezen"),
             lambda progress: _read_all(register, names, progress),
-            lambda _number: self._tell_read(frozenset(file.digest for file in unread)),
+            lambda _number: self._tell_read(names, frozenset(file.digest for file in unread)),
         )
 
-    def _tell_read(self, digests: frozenset[str]) -> None:
+    def _tell_read(self, names: Mapping[str, str], digests: frozenset[str]) -> None:
         """Tell that texts were read, and why some files gave none."""
         self.text_read.emit()
         files = self._desk.register.files()
         silent = [file for file in files if file.digest in digests and not file.has_text]
-        self._tell([file.remark for file in silent if file.remark])
+        self._tell([_named(names, file) for file in silent if file.remark])
 
     # -- out -----------------------------------------------------------------------------------
 
@@ -161,7 +162,7 @@ class DocumentFiles(QObject):
 
     def leave(self) -> None:
         """Stop and wait, for the register is about to close."""
-        self.was_stopped = True
+        self._left = True
         self._jobs.stop_all()
 
     def _run(
@@ -180,11 +181,15 @@ class DocumentFiles(QObject):
         )
 
     def _finish(self, done: Callable[[Any], object], result: Any) -> None:
+        if self._left:
+            return
         self._job = None
         self.ended.emit()
         done(result)
 
     def _fail(self, error: BaseException) -> None:
+        if self._left:
+            return
         self._job = None
         self.ended.emit()
         # What was read before a stop can be found already.
@@ -239,6 +244,12 @@ class MissingFile(SurroundingsError):
 
     def to_do(self) -> str:
         return _("Kies ‘Bestand toevoegen’ om het alsnog op te nemen, of vraag het op.")
+
+
+def _named(names: Mapping[str, str], file: KeptFile) -> str:
+    """The remark on a file, with its name where the remark does not say it."""
+    name = names.get(file.digest, "")
+    return file.remark if name in file.remark else f"{name}: {file.remark}"
 
 
 def _names(register: OpenRegister) -> Mapping[str, str]:

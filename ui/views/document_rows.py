@@ -95,7 +95,12 @@ def columns() -> tuple[Column[Row], ...]:
             sort_key=lambda row: row.document.file_size or 0,
             width=176,
         ),
-        Column(header=_("Soort"), value=lambda row: row.document.sort, width=120),
+        Column(
+            header=_("Soort"),
+            value=lambda row: row.document.sort,
+            tip=lambda row: row.document.sort,
+            width=120,
+        ),
         Column(header=_("Rol"), value=lambda row: _role(row.document), width=190),
         Column(
             header=_("Datum"),

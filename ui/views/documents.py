@@ -33,7 +33,9 @@ class DocumentsScreen(ListScreen[Row]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.open_file = QAction(icon("external-link"), _("&Openen"))
         self.more = QAction(icon("dots"), _("&Meer"))
-        super().__init__(desk, _listing(), self.open_file, self.more, parent=parent)
+        self.without = QAction(icon("plus"), _("Document &zonder bestand…"))
+        more = (self.open_file, self.more)
+        super().__init__(desk, _listing(), *more, also=[self.without], parent=parent)
         self._dossier: RecordId | None = None
         self.files = DocumentFiles(desk, self)
         self.bar = MessageBar(linger_ms=0)
@@ -152,7 +154,6 @@ class DocumentsScreen(ListScreen[Row]):
     def _make_menu(self) -> None:
         self.version = QAction(icon("refresh"), _("Nieuwe &versie toevoegen…"), self)
         self.save_as = QAction(icon("device-floppy"), _("Opslaan &als…"), self)
-        self.without = QAction(icon("plus"), _("Document &zonder bestand…"), self)
         self.open_file.setToolTip(_("Een alleen-lezen kopie openen (Enter)"))
         menu = QMenu(self)
         menu.addActions([self.version, self.save_as])

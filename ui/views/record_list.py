@@ -60,7 +60,8 @@ class Listing(Generic[R]):
 class RecordList(QWidget, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
-    The signals carry the chosen row. Withdrawn rows are shown on demand.
+    The signals carry the chosen row. Withdrawn rows are shown on demand. `also` are other ways on
+    from an empty list.
     """
 
     new_wanted = Signal()
@@ -70,8 +71,9 @@ class RecordList(QWidget, Generic[R]):
     restore_wanted = Signal(object)
     chosen_changed = Signal()
 
-    def __init__(self, listing: Listing[R], *more: QAction) -> None:
+    def __init__(self, listing: Listing[R], *more: QAction, also: Sequence[QAction] = ()) -> None:
         super().__init__()
+        self._also = tuple(also)
         self.listing = listing
         self._rows: tuple[R, ...] = ()
         self.model = TableModel(listing.columns, listing.key, self)
@@ -202,7 +204,7 @@ class RecordList(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
-        actions = (self.new,) if self.listing.new else ()
+        actions = (self.new, *self._also) if self.listing.new else ()
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
         self._stack.addWidget(

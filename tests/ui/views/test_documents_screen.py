@@ -23,6 +23,7 @@ from tests.ui.views.desks import TODAY
 from ui.desk import Desk, Place, ScreenName
 from ui.views.document_rows import Row, size_words
 from ui.views.documents import DocumentsScreen
+from ui.widgets.buttons import ActionButton
 
 
 @pytest.fixture
@@ -186,6 +187,20 @@ def test_dragging_files_says_what_letting_go_does(screen: DocumentsScreen, folde
     assert not screen.strip.stop_button.isVisible()
     screen.dragLeaveEvent(QDragLeaveEvent())
     assert not screen.strip.isVisible()
+
+
+def test_a_scan_is_said_to_have_no_text_by_its_name(
+    screen: DocumentsScreen, folder: Path, qtbot: QtBot
+) -> None:
+    (folder / "scan.pdf").write_bytes(a_pdf(""))
+    drop(screen, folder / "scan.pdf")
+    settled(screen, qtbot, 1)
+    assert screen.bar.words.startswith("scan.pdf: Er staat geen tekst in")
+
+
+def test_an_empty_dossier_offers_files_and_a_record_alone(screen: DocumentsScreen) -> None:
+    buttons = [it for it in screen.list.findChildren(ActionButton) if it.isVisible()]
+    assert [it.text() for it in buttons] == ["Bestanden &toevoegen…", "Document &zonder bestand…"]
 
 
 def test_a_folder_or_a_web_address_is_not_welcome(screen: DocumentsScreen, folder: Path) -> None:
