@@ -13,6 +13,7 @@ from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.private_copies import safe_name
+from ui.choosers import file_chooser
 from ui.desk import Desk, Place
 from ui.icons import icon
 from ui.tokens import Space, Tone
@@ -145,8 +146,6 @@ class DocumentsScreen(ListScreen[Row]):
             open_as_dialog(document_sheet(self.desk, self._file(dossier), document), self)
 
     def _chooser(self, title: str) -> QFileDialog:
-        from ui.shell.choosers import file_chooser
-
         endings = " ".join(f"*.{sort.value}" for sort in FileSort)
         kind = _("Documenten ({endings})").format(endings=f"{endings} *.jpeg")
         return file_chooser(self, title, f"{kind};;{_('Alle bestanden')} (*)", "")
