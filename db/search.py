@@ -11,7 +11,8 @@ from typing import NamedTuple
 from consultatie.catalogue import TYPE_OF_KIND
 from consultatie.documents import Document
 from consultatie.register import FoundIn, Hit
-from db.driver import Connection, quoted
+from db.driver import Connection, Row, quoted, single
+from db.excerpt import excerpt
 from db.owners import owner
 from db.rows import one
 
@@ -137,27 +138,27 @@ def find(connection: Connection, words: str, limit: int) -> list[Hit]:
         return []
     rows = connection.execute(_FIND, (query, limit)).fetchall()
     records = [_hit(connection, *row) for row in rows]
-    in_files = _find_in_files(connection, query, limit)
-    room = max(limit - len(records), min(len(in_files), limit // _PART_FOR_FILES))
-    return [*records[: limit - room], *in_files[:room]]
+    pages = _best_pages(connection, query, limit)
+    room = max(limit - len(records), min(len(pages), limit // _PART_FOR_FILES))
+    in_files = [_hit_in_file(connection, words, *page) for page in pages[:room]]
+    return [*records[: limit - room], *in_files]
 
 
-def _find_in_files(connection: Connection, query: str, limit: int) -> list[Hit]:
-    """The documents of which a page of the file holds all words, each at its best page."""
+def _best_pages(connection: Connection, query: str, limit: int) -> list[Row]:
+    """The documents of which a page of the file holds all words, each with its best page."""
     rows = connection.execute(_FIND_PAGE, (query, limit * _PAGES_OF_ONE)).fetchall()
-    best: dict[int, Hit] = {}
-    for page, document, dossier, number in rows:
-        if document not in best and len(best) < limit:
-            around = _around(connection, query, page)
-            title = one(connection, Document, document).title_line
-            best[document] = Hit(Document.kind, document, dossier, title, around, FoundIn(number))
-    return list(best.values())
+    best: dict[int, Row] = {}
+    for row in rows:
+        best.setdefault(row[0], row)
+    return list(best.values())[:limit]
 
 
-def _around(connection: Connection, query: str, page: int) -> str:
-    """The words around what was found, cut out of only those pages that are shown."""
-    row = connection.execute(_AROUND, (query, page)).fetchone()
-    return " ".join(row[0].split()) if row else ""
+def _hit_in_file(
+    connection: Connection, words: str, document: int, dossier: int, number: int | None, page: int
+) -> Hit:
+    title = one(connection, Document, document).title_line
+    text = single(connection, "select text from file_page where id = ?", (page,))
+    return Hit(Document.kind, document, dossier, title, excerpt(text, words), FoundIn(number))
 
 
 def as_query(words: str) -> str:
@@ -172,15 +173,12 @@ _PART_FOR_FILES = 3
 # So many pages of one document may be better than the best one of another.
 _PAGES_OF_ONE = 5
 _FIND_PAGE = """
-select best.id, document.id, document.dossier, file_page.number
+select document.id, document.dossier, file_page.number, best.id
 from (select rowid as id, rank from page_search where page_search match ? order by rank limit ?)
     as best
 join file_page on file_page.id = best.id
 join document on document.file_digest = file_page.digest and document.withdrawn is null
 order by best.rank"""
-_AROUND = """
-select snippet(page_search, -1, '', '', '…', 16) from page_search
-where page_search match ? and rowid = ?"""
 
 _FIND = """
 select rowid, kind, dossier, snippet(search, -1, '', '', '…', 16)

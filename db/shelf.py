@@ -25,8 +25,10 @@ from db.trouble import told
 # A megabyte is written in some hundredths of a second, also encrypted.
 PIECE_BYTES = 1_000_000
 _LONGEST_PAUSE = 0.02
-# Text without pages is indexed in parts: the words around a find are cut out of one of them.
-_PART_LETTERS = 100_000
+# Text without pages is indexed in parts of some pages: the words around a find are cut out of one
+# of them, which takes long in a large one, and words that belong together stand near each other.
+_PART_LETTERS = 8_000
+_PORTION_LETTERS = 100_000
 _COLUMNS = "digest, size, sort, was_read, page_count, has_text, remark"
 
 
@@ -164,7 +166,7 @@ def _portions(rows: Sequence[Row]) -> Iterator[list[Row]]:
     for row in rows:
         portion.append(row)
         letters += len(row[2])
-        if letters >= _PART_LETTERS:
+        if letters >= _PORTION_LETTERS:
             yield portion
             portion, letters = [], 0
     if portion:

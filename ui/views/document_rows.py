@@ -1,6 +1,6 @@
 """The rows of the list of documents: each document with its file and what it points at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.kept_files import KeptFile
 from consultatie.language import _, ngettext
+from consultatie.records import Record
 from ui.models.cells import Align, Column
 from ui.tokens import Tone
 from ui.views.withdrawal import second_line, tone_of
@@ -34,21 +35,39 @@ class Row:
     references: str
     kept: KeptFile | None = None
     newer: str = ""
+    subject: str = ""
 
 
 def rows_of(file: DossierFile, kept: Sequence[KeptFile] = ()) -> Sequence[Row]:
     """The documents by decision and annex number, withdrawn ones last."""
     by_digest = {one.digest: one for one in kept}
     newer = {it.replaces: it for it in file.documents if it.replaces and it.stands}
+    subjects = {it.id: it.title_line for it in subjects_of(file)}
     rows = [
-        _row(file, document, by_digest.get(document.file_digest or ""), newer.get(document.id))
+        _row(
+            file,
+            document,
+            by_digest.get(document.file_digest or ""),
+            newer.get(document.id),
+            subjects,
+        )
         for document in file.documents
     ]
     return sorted(rows, key=_place)
 
 
+def subjects_of(file: DossierFile) -> Sequence[Record]:
+    """What a document of a dossier can belong to."""
+    found = (*file.requests, *file.advices, *file.procedure.meetings)
+    return [record for record in found if record.stands]
+
+
 def _row(
-    file: DossierFile, document: Document, kept: KeptFile | None, newer: Document | None
+    file: DossierFile,
+    document: Document,
+    kept: KeptFile | None,
+    newer: Document | None,
+    subjects: Mapping[RecordId, str],
 ) -> Row:
     return Row(
         document,
@@ -56,6 +75,7 @@ def _row(
         ", ".join(reference.title_line for reference in file.references_of(document.id)),
         kept,
         _("Vervangen door een nieuwere versie") if newer else "",
+        subjects.get(document.subject or 0, ""),
     )
 
 
@@ -170,7 +190,8 @@ def _icon(document: Document) -> str:
 
 
 def _below(row: Row) -> str:
-    return row.newer or row.references or _own_name(row.document)
+    words = (row.references, row.subject, _own_name(row.document))
+    return row.newer or " · ".join(filter(None, words))
 
 
 def _own_name(document: Document) -> str:
