@@ -40,6 +40,8 @@ class Brought:
 class DocumentFiles(QObject):
     """One piece of work at a time for the user, and reading texts when there is none.
 
+    Reading makes room for what the user asks, and goes on after it.
+
     `began` names the work, `progressed` tells how far it is, `ended` that nothing goes on.
     `said` is a sentence for the user, `troubled` one about what did not work; `text_read` tells
     that what is known of files changed.
@@ -57,6 +59,8 @@ class DocumentFiles(QObject):
         self._desk = desk
         self._jobs = Jobs(self)
         self._job: Job | None = None
+        self._is_reading = False
+        self._waiting: Callable[[], object] | None = None
         self.was_stopped = False
         self._left = False
         desk.left.connect(self.leave)
@@ -89,7 +93,6 @@ class DocumentFiles(QObject):
             stored = store_documents(self._desk.register, dossier, brought.files)
             words += [_is_there(document) for document in stored.there]
         self._tell(words)
-        self.read()
 
     def _store_version(self, document: Document, brought: Brought) -> None:
         words = [str(trouble) for trouble in brought.troubles]
@@ -100,7 +103,6 @@ class DocumentFiles(QObject):
             except RuleBroken as error:
                 words.append(str(error))
         self._tell(words)
-        self.read()
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -115,6 +117,7 @@ class DocumentFiles(QObject):
             _("Tekst lezen"),
             lambda progress: _read_all(register, names, progress),
             lambda _number: self._tell_read(names, frozenset(file.digest for file in unread)),
+            reading=True,
         )
 
     def _tell_read(self, names: Mapping[str, str], digests: frozenset[str]) -> None:
@@ -166,11 +169,17 @@ class DocumentFiles(QObject):
         self._jobs.stop_all()
 
     def _run(
-        self, title: str, work: Callable[[Progress], Any], done: Callable[[Any], object]
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], object],
+        *,
+        reading: bool = False,
     ) -> None:
         if self._job is not None:
-            self.said.emit(_("Er is nog werk bezig; wacht even, of stop het."))
+            self._ask_room(partial(self._run, title, work, done))
             return
+        self._is_reading = reading
         self.began.emit(title)
         self._job = self._jobs.run(
             work,
@@ -180,12 +189,21 @@ class DocumentFiles(QObject):
             title=title,
         )
 
+    def _ask_room(self, start: Callable[[], object]) -> None:
+        """Let reading make room for what the user asks; other work is waited for by the user."""
+        if self._job is None or not self._is_reading or self._waiting is not None:
+            self.said.emit(_("Er is nog werk bezig; wacht even, of stop het."))
+            return
+        self._waiting = start
+        self._job.stop()
+
     def _finish(self, done: Callable[[Any], object], result: Any) -> None:
         if self._left:
             return
         self._job = None
         self.ended.emit()
         done(result)
+        self._go_on()
 
     def _fail(self, error: BaseException) -> None:
         if self._left:
@@ -194,13 +212,27 @@ class DocumentFiles(QObject):
         self.ended.emit()
         # What was read before a stop can be found already.
         self.text_read.emit()
-        if isinstance(error, Stopped):
+        if self._waiting is None or not isinstance(error, Stopped):
+            # Nothing begins by itself again until the user takes something in.
             self.was_stopped = True
+            self._tell_failure(error)
+        self._go_on()
+
+    def _tell_failure(self, error: BaseException) -> None:
+        if isinstance(error, Stopped):
             self.said.emit(_("Gestopt. Wat klaar was, is bewaard."))
         elif isinstance(error, ConsultatieError):
             self.troubled.emit(str(error))
         else:
             raise error
+
+    def _go_on(self) -> None:
+        """What waited for room begins now; else the reading that made room for it goes on."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+        elif not self.was_stopped:
+            self.read()
 
     def _tell(self, words: Sequence[str]) -> None:
         if words:

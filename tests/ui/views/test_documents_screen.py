@@ -181,6 +181,17 @@ def test_an_encrypted_file_is_kept_and_said_to_have_no_text(
     assert "geheim.pdf is met een wachtwoord beveiligd" in screen.bar.words
 
 
+def test_reading_makes_room_for_opening_and_goes_on_after_it(
+    screen: DocumentsScreen, folder: Path, opener: Opener, qtbot: QtBot
+) -> None:
+    drop(screen, folder / "Advies OR.pdf", folder / "brief.docx", folder / "mail.eml")
+    qtbot.waitUntil(lambda: screen.files._is_reading and screen.files.busy, timeout=10_000)
+    screen.files.open(rows(screen)[0].document)
+    qtbot.waitUntil(lambda: bool(opener.paths), timeout=10_000)
+    settled(screen, qtbot, 3)
+    assert not screen.files.was_stopped
+
+
 def test_dragging_files_says_what_letting_go_does(screen: DocumentsScreen, folder: Path) -> None:
     assert hover(screen, folder / "brief.docx")
     assert "Laat los" in screen.strip.words.text()
