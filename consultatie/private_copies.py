@@ -10,6 +10,7 @@ import re
 import secrets
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -113,7 +114,10 @@ def _free(lock: FileLock) -> None:
 
 
 def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, onerror=_allow_and_retry)
+    if sys.version_info >= (3, 12):
+        shutil.rmtree(folder, onexc=_allow_and_retry)
+    else:
+        shutil.rmtree(folder, onerror=_allow_and_retry)
 
 
 def _allow_and_retry(function: Callable[..., Any], path: str, _error: object) -> None:

@@ -13,7 +13,7 @@ from consultatie.texts.extracted import Extracted
 from consultatie.texts.trouble import DamagedFile, EncryptedFile
 
 # More pages than any file of a consultation; reading takes some milliseconds a page.
-MOST_PAGES = 5_000
+MOST_PAGES = 10_000
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
