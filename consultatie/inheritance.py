@@ -29,7 +29,7 @@ ABOVE: dict[str, tuple[str, ...]] = {
     "answer": ("reaction", "point"),
     "decision": ("dossier",),
     "coverage": ("decision", "consultation"),
-    "document": ("decision", "dossier"),
+    "document": ("decision", "subject", "dossier"),
     "reference": ("subject",),
     "extension": ("consultation",),
     "pause": ("consultation",),

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Dossier
 from consultatie.ids import HIGHEST, RecordId
+from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.records import Plain, Record
 
 R = TypeVar("R", bound=Record)
@@ -38,14 +39,25 @@ class DossierLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundIn:
+    """That words were found in the file of a document, and on which page of it, if it has pages."""
+
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found by searching: which record, in which dossier, and the words around it."""
+    """One thing found by searching: which record, in which dossier, and the words around it.
+
+    `within` is there when the words stand in the file of a document.
+    """
 
     kind: str
     record: RecordId
     dossier: RecordId | None
     title: str
     snippet: str
+    within: FoundIn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,14 @@ class OpenRegister(Protocol):
 
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
         """Records that hold all these words (the last one as a beginning), best first."""
+        ...
+
+    def shelf(self) -> AbstractContextManager[FileShelf]:
+        """The files of this register, for the thread that enters; opened and closed with that."""
+        ...
+
+    def files(self) -> Sequence[KeptFile]:
+        """What is known of every file that lies here, in the order in which they came."""
         ...
 
     def undo_label(self) -> str | None:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,18 +13,20 @@ from consultatie.catalogue import RECORD_TYPES
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.errors import ReadOnlyRegister
 from consultatie.ids import HIGHEST, IdMaker, RecordId
+from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.language import _, ngettext
 from consultatie.records import Record
 from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
 from db import dossiers, erasure, journal, search
 from db.act import Act, Heading, Pen
 from db.creation import create_file
-from db.driver import Connection, SqlError, database_on, single
+from db.driver import Connection, SqlError, connect, database_on, single
 from db.gate import look, place_of
-from db.key import derive
+from db.key import Key, derive
 from db.lock import RegisterLock
-from db.opening import opened_for_reading, opened_for_writing
+from db.opening import opened_for_reading, opened_for_writing, reader
 from db.rows import one, read, table_of
+from db.shelf import SqliteShelf, kept_files
 from db.trouble import told
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def create_register(
     pen = Pen(author, clock, new_id or IdMaker())
     create_file(place, key, pen, name, secretariat)
     connection, lock = opened_for_writing(place, key, author, clock())
-    return SqliteRegister(place, connection, pen, lock)
+    return SqliteRegister(place, connection, pen, lock, key)
 
 
 def open_register(
@@ -82,11 +84,12 @@ def open_register(
     """
     place = place_of(path)
     pen = Pen(author, clock, new_id or IdMaker())
-    if purpose == "read":
-        return SqliteRegister(place, opened_for_reading(place, passphrase, author, clock()), pen)
     key = look(place, passphrase)
+    if purpose == "read":
+        connection = opened_for_reading(place, key, author, clock())
+        return SqliteRegister(place, connection, pen, key=key)
     connection, lock = opened_for_writing(place, key, author, clock())
-    return SqliteRegister(place, connection, pen, lock)
+    return SqliteRegister(place, connection, pen, lock, key)
 
 
 class SqliteRegister:
@@ -96,12 +99,18 @@ class SqliteRegister:
     """
 
     def __init__(
-        self, path: Path, connection: Connection, pen: Pen, lock: RegisterLock | None = None
+        self,
+        path: Path,
+        connection: Connection,
+        pen: Pen,
+        lock: RegisterLock | None = None,
+        key: Key | None = None,
     ) -> None:
         self.path = path
         self._connection = connection
         self._pen = pen
         self._lock = lock
+        self._key = key
         self._hearers: list[Hear] = []
         self._closed = False
         if lock is not None:
@@ -221,6 +230,21 @@ class SqliteRegister:
         """Records that hold all these words (the last one as a beginning), best first."""
         with self._one_moment():
             return search.find(self._connection, words, limit)
+
+    @contextmanager
+    def shelf(self) -> Iterator[FileShelf]:
+        """The files of this register, on a connection of its own for the thread that enters."""
+        # Whoever only reads gets a connection that cannot write.
+        with told(self.path):
+            make = reader if self._lock is None else connect
+            connection = make(self.path, self._key)
+        with closing(connection):
+            yield SqliteShelf(self.path, connection)
+
+    def files(self) -> Sequence[KeptFile]:
+        """What is known of every file that lies here, in the order in which they came."""
+        with told(self.path):
+            return kept_files(self._connection)
 
     def undo_label(self) -> str | None:
         """What undo would undo, or None."""

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from consultatie.catalogue import TYPE_OF_KIND
-from consultatie.register import Hit
-from db.driver import Connection, quoted
+from consultatie.documents import Document
+from consultatie.register import FoundIn, Hit
+from db.driver import Connection, Row, quoted, single
+from db.excerpt import excerpt
 from db.owners import owner
 from db.rows import one
 
@@ -33,7 +35,7 @@ SEARCHED: dict[str, Texts] = {
     "reaction": Texts((), ("text", "reasons", "changes")),
     "answer": Texts((), ("wording",)),
     "decision": Texts(("title",), ("votes", "agenda_item", "note")),
-    "document": Texts(("title",), ("sort", "note")),
+    "document": Texts(("title",), ("sort", "note", "file_name")),
     "reference": Texts(("number",), ("sort", "issuer")),
     "question": Texts(("number",), ("text", "answer")),
     "expert": Texts(("who",), ("subject",)),
@@ -55,19 +57,28 @@ create virtual table search using fts5 (
     content = 'searchable', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )"""
+PAGE_TABLE = """
+create virtual table page_search using fts5 (
+    text, content = 'file_page', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+)"""
 # A word in a title weighs four times a word in a text.
 _FILL = """
 insert into search (search) values ('rebuild');
 insert into search (search, rank) values ('rank', 'bm25(4.0, 1.0)');
+insert into page_search (page_search) values ('rebuild');
 """
+
+
+_GONE_PAGES = "table if exists page_search"
 
 
 def build(connection: Connection) -> None:
     """Make the view, the index and its triggers anew, and read all texts into it."""
-    for statement in ("drop table if exists search", "drop view if exists searchable"):
+    for gone in ("table if exists search", "view if exists searchable", _GONE_PAGES):
+        connection.execute(f"drop {gone}")
+    for statement in (view(), TABLE, PAGE_TABLE):
         connection.execute(statement)
-    connection.execute(view())
-    connection.execute(TABLE)
     for statement in filter(None, _FILL.split("\n")):
         connection.execute(statement)
 
@@ -104,13 +115,50 @@ def search_triggers(table: str) -> dict[str, str]:
     }
 
 
+def page_triggers() -> dict[str, str]:
+    """The triggers that keep the index of the texts of files, by name; a page never changes."""
+    come = "insert into page_search (rowid, text) values (new.id, new.text);"
+    gone = "insert into page_search (page_search, rowid, text) values ('delete', old.id, old.text);"
+    return {
+        f"file_page_search_{moment}": (
+            f"create trigger file_page_search_{moment} after {moment} on file_page begin\n"
+            f"  {body}\nend"
+        )
+        for moment, body in (("insert", come), ("delete", gone))
+    }
+
+
 def find(connection: Connection, words: str, limit: int) -> list[Hit]:
-    """The records that hold all these words, the last one as a beginning; best first."""
+    """The records that hold all these words, the last one as a beginning; best first.
+
+    Documents of which the file holds them come after, but always have some of the places.
+    """
     query = as_query(words)
     if not query:
         return []
     rows = connection.execute(_FIND, (query, limit)).fetchall()
-    return [_hit(connection, *row) for row in rows]
+    records = [_hit(connection, *row) for row in rows]
+    pages = _best_pages(connection, query, limit)
+    room = max(limit - len(records), min(len(pages), limit // _PART_FOR_FILES))
+    in_files = [_hit_in_file(connection, words, *page) for page in pages[:room]]
+    return [*records[: limit - room], *in_files]
+
+
+def _best_pages(connection: Connection, query: str, limit: int) -> list[Row]:
+    """The documents of which a page of the file holds all words, each with its best page."""
+    rows = connection.execute(_FIND_PAGE, (query, limit * _PAGES_OF_ONE)).fetchall()
+    best: dict[int, Row] = {}
+    for row in rows:
+        best.setdefault(row[0], row)
+    return list(best.values())[:limit]
+
+
+def _hit_in_file(
+    connection: Connection, words: str, document: int, dossier: int, number: int | None, page: int
+) -> Hit:
+    title = one(connection, Document, document).title_line
+    text = single(connection, "select text from file_page where id = ?", (page,))
+    return Hit(Document.kind, document, dossier, title, excerpt(text, words), FoundIn(number))
 
 
 def as_query(words: str) -> str:
@@ -119,6 +167,18 @@ def as_query(words: str) -> str:
     typed = ['"' + word.replace('"', '""') + '"' for word in text.split() if _sounds(word)]
     return " ".join(typed) + "*" if typed else ""
 
+
+# At least so much of what is shown is for files, when they hold the words.
+_PART_FOR_FILES = 3
+# So many pages of one document may be better than the best one of another.
+_PAGES_OF_ONE = 5
+_FIND_PAGE = """
+select document.id, document.dossier, file_page.number, best.id
+from (select rowid as id, rank from page_search where page_search match ? order by rank limit ?)
+    as best
+join file_page on file_page.id = best.id
+join document on document.file_digest = file_page.digest and document.withdrawn is null
+order by best.rank"""
 
 _FIND = """
 select rowid, kind, dossier, snippet(search, -1, '', '', '…', 16)
@@ -136,7 +196,9 @@ def _hit(connection: Connection, record: int, kind: str, dossier: int | None, ar
 
 
 def _joined(columns: Sequence[str], row: str) -> str:
-    return " || char(10) || ".join(f"{row}.{quoted(name)}" for name in columns) or "''"
+    # A field that came later is empty in the records of before.
+    texts = (f"ifnull({row}.{quoted(name)}, '')" for name in columns)
+    return " || char(10) || ".join(texts) or "''"
 
 
 def _learn(table: str) -> str:

@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
+    from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, OpenRegister
     from ui.day_notes import DayNotes
 
@@ -53,7 +56,7 @@ class Desk(QObject):
     Without a law book the shipped one is read when it is first asked for, which is after the first
     window was painted. `place_wanted` asks the window to go somewhere; `register_changed` tells of
     every finished action; `said` is a line for the message bar; `left` comes before the register
-    is closed.
+    is closed. The copies that other programs were given to open lie below `copies_in`.
     """
 
     place_wanted = Signal(object)
@@ -68,9 +71,12 @@ class Desk(QObject):
         today: Callable[[], date],
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
+        copies_in: "Path | None" = None,
     ) -> None:
         super().__init__(parent)
         self.register = register
+        self._copies_in = copies_in
+        self._copies: PrivateCopies | None = None
         self._law = law
         self._dossier: RecordId | None = None
         self._days: DayNotes | None = None
@@ -86,6 +92,15 @@ class Desk(QObject):
 
             self._law = LawBook.shipped()
         return self._law
+
+    @property
+    def copies(self) -> "PrivateCopies":
+        """The copies of files that other programs are given to open."""
+        if self._copies is None:
+            from ui.opening import own_copies
+
+            self._copies = own_copies(self._copies_in)
+        return self._copies
 
     def today(self) -> date:
         """The day on the user's own wall."""
@@ -123,9 +138,11 @@ class Desk(QObject):
         self.said.emit(sentence)
 
     def leave(self) -> None:
-        """Stop hearing of changes and close the register."""
+        """Stop hearing of changes, take copies away, and close the register."""
         self._stop_hearing()
         self.left.emit()
+        if self._copies is not None:
+            self._copies.clear()
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:

@@ -38,6 +38,7 @@ _SIZE = QSize(1280, 720)
 # The list is on the screen first; then the terms above it; then what nobody sees.
 _TERMS_AFTER_MS = 20
 _WARM_AFTER_MS = 400
+_SWEEP_AFTER_MS = 1500
 _SCHEMES = {
     Act.THEME_SYSTEM: Scheme.SYSTEM,
     Act.THEME_LIGHT: Scheme.LIGHT,
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._day = rooms.today()
         self._painted = False
+        self._state_folder = state_folder
         self._leaving = False
         self._lay_out()
         self._connect_files()
@@ -82,7 +84,9 @@ class MainWindow(QMainWindow):
         """Show a register that was opened just now, in the place of the one before."""
         self.close_register()
         self.opened = opened
-        desk = Desk(opened.register, None, self.rooms.today, self, self.rooms.now)
+        desk = Desk(
+            opened.register, None, self.rooms.today, self, self.rooms.now, self._state_folder
+        )
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
         self.workplace = Workplace(desk, self.actions_, self._dress)
@@ -159,6 +163,13 @@ class MainWindow(QMainWindow):
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()
+
+    @Slot()
+    def _sweep(self) -> None:
+        """Take away the copies of files that a run that ended badly left behind."""
+        from ui.opening import own_copies
+
+        own_copies(self._state_folder)
 
     @property
     def exchange(self) -> "Exchange":
@@ -344,6 +355,7 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(_TERMS_AFTER_MS, self, self.finish_opening)
+            QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and self.workplace and self.workplace.screens.unsaved():

@@ -161,10 +161,12 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
 def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, voor: str) -> None:
     """Schrijf een heel register of één dossier als uitwisselbestand (JSON).
 
-    Zonder --voor is het intern: een volledige kopie voor het secretariaat, ook van wat geheim is.
-    Geef die niet aan anderen. Met --voor bestuur of openbaar blijft weg wat die lezers niet mogen
-    zien, en ook de eigen notities, de ingetrokken stukken en wie wat mag zien.
+    De bestanden van documenten komen in een map ernaast. Zonder --voor is het intern: een
+    volledige kopie voor het secretariaat, ook van wat geheim is. Geef die niet aan anderen. Met
+    --voor bestuur of openbaar blijft weg wat die lezers niet mogen zien, en ook de eigen notities,
+    de ingetrokken stukken en wie wat mag zien.
     """
+    from consultatie.exchange.files import folder_beside, write_files
     from consultatie.exchange.writing import written_for
     from consultatie.files import write_whole
     from consultatie.overviews.shown import pre_print_line
@@ -175,8 +177,12 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, 
         audience, today = Audience(READERS[voor]), session.rooms.today()
         named = None if dossier is None else dossier_named(open_register, dossier)
         written = written_for(open_register, named, audience, today)
-    write_whole(uit, written.text.encode())
+        write_whole(uit, written.text.encode())
+        files = write_files(open_register, written.documents, uit)
     click.echo(_("Geëxporteerd: {path}").format(path=uit))
+    if files.number:
+        click.echo(_("Bestanden: {path}").format(path=folder_beside(uit)))
+    _echo_unless_empty(files.sentence())
     if audience is not Audience.SECRETARIAT:
         click.echo(pre_print_line(audience, written.left_out.values()))
 
@@ -187,16 +193,25 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, 
 @click.pass_obj
 def importeer(session: Session, register: Path, bestand: Path) -> None:
     """Lees een uitwisselbestand in; bestaat REGISTER nog niet, dan wordt het gemaakt."""
+    from consultatie.exchange.files import read_files
     from consultatie.exchange.reading import import_file, read_document
 
     document = read_document(bestand)
     with _writing(session, register) as open_register:
         done = import_file(open_register, bestand, document)
+        there = {file.digest for file in open_register.files()}
+        files = read_files(open_register, there, document, bestand)
+    _echo_unless_empty(files.sentence())
     click.echo(
         _("Ingelezen: {new} nieuwe records, {there} waren er al.").format(
             new=done.new, there=done.there
         )
     )
+
+
+def _echo_unless_empty(sentence: str) -> None:
+    if sentence:
+        click.echo(sentence)
 
 
 @consultatie.command()

@@ -8,6 +8,7 @@ from typing import Any
 
 from consultatie.catalogue import LINKS
 from consultatie.clocks import Absence
+from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Reference, Register
 from consultatie.exchange.audience import refuse_hidden_dossier, seen_by
@@ -25,10 +26,14 @@ from consultatie.visibility import Marking, Visibility
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The text of an exchange file, and what is not in it: see `audience.Seen`."""
+    """The text of an exchange file, what is not in it (see `audience.Seen`), and its documents.
+
+    The files of these documents go beside the text, and no others.
+    """
 
     text: str
     left_out: dict[RecordId, Visibility]
+    documents: tuple[Document, ...]
 
 
 def register_as_json(register: OpenRegister) -> str:
@@ -39,10 +44,10 @@ def register_as_json(register: OpenRegister) -> str:
 def register_for(register: OpenRegister, audience: Audience, today: date) -> Written:
     """The register for these readers; only the secretariat gets the parties nobody names."""
     if audience is Audience.SECRETARIAT:
-        return Written(register_as_json(register), {})
+        return Written(register_as_json(register), {}, tuple(register.records(Document)))
     seen = seen_by(audience, register, _everything(register), today)
     kept = _without_idle_parties(register.parties(), seen.records)
-    return Written(_as_text("register", _head(register), kept), seen.left_out)
+    return Written(_as_text("register", _head(register), kept), seen.left_out, _documents(kept))
 
 
 def dossier_as_json(register: OpenRegister, dossier_id: RecordId) -> str:
@@ -58,13 +63,13 @@ def dossier_for(
 
     :raises NotFound: they may see nothing of it.
     """
-    if audience is Audience.SECRETARIAT:
-        return Written(dossier_as_json(register, dossier_id), {})
     records = _records_of(register, register.dossier_file(dossier_id))
+    if audience is Audience.SECRETARIAT:
+        return Written(_as_text("dossier", {}, records), {}, _documents(records))
     seen = seen_by(audience, register, records, today)
     refuse_hidden_dossier(seen, dossier_id)
     kept = _without_idle_parties(register.parties(), seen.records)
-    return Written(_as_text("dossier", {}, kept), seen.left_out)
+    return Written(_as_text("dossier", {}, kept), seen.left_out, _documents(kept))
 
 
 def written_for(
@@ -74,6 +79,10 @@ def written_for(
     if dossier_id is None:
         return register_for(register, audience, today)
     return dossier_for(register, dossier_id, audience, today)
+
+
+def _documents(records: Iterable[Record]) -> tuple[Document, ...]:
+    return tuple(record for record in records if isinstance(record, Document))
 
 
 def _head(register: OpenRegister) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from consultatie.dossiers import Dossier
 from db.check import check_register
 from db.register import SqliteRegister
 from tests.db import acting
-from tests.db.samples import everything, opened, whole_dossier, write_whole_dossier
+from tests.db.samples import everything, keep_annex, opened, whole_dossier, write_whole_dossier
 
 State = dict[str, list[dict[str, Any]]]
 
@@ -69,6 +69,7 @@ def _withdraw(register: SqliteRegister, reason: str) -> None:
 
 
 def _write_twice(register: SqliteRegister, text: str) -> None:
+    keep_annex(register)
     with register.action("Tweemaal geschreven") as work:
         for record in whole_dossier(work.new_id):
             work.put(record)

@@ -12,6 +12,7 @@ from consultatie.acts.records import NEW
 from consultatie.acts.visibility import mark
 from consultatie.advice import Point
 from consultatie.catalogue import RECORD_TYPES
+from consultatie.documents import Document
 from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound, RuleBroken
 from consultatie.example import fill
@@ -130,3 +131,17 @@ def test_a_dossier_of_which_nothing_may_be_seen_is_refused() -> None:
     mark(register, marking(dossier, Visibility.COUNCIL), today=TODAY)
     with pytest.raises(NotFound, match="niets van dit dossier"):
         dossier_for(register, dossier, Audience.BOARD, TODAY)
+
+
+def test_only_the_files_of_documents_that_go_along_go_along() -> None:
+    case = Case()
+    shown = case.put(Document(id=NEW, dossier=case.dossier.id, title="Brief"))
+    hidden = case.put(Document(id=NEW, dossier=case.dossier.id, title="Memo"))
+    mark(case.register, marking(hidden.id, Visibility.COUNCIL), today=TODAY)
+    for written in (
+        dossier_for(case.register, case.dossier.id, Audience.BOARD, TODAY),
+        register_for(case.register, Audience.BOARD, TODAY),
+    ):
+        assert [document.id for document in written.documents] == [shown.id]
+    whole = register_for(case.register, Audience.SECRETARIAT, TODAY)
+    assert {document.id for document in whole.documents} == {shown.id, hidden.id}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tests.screens import (
     clocks,
     commitments,
+    files,
     furniture,
     gallery,
     meetings,
@@ -69,6 +70,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("besluiten", records.decisions),
     ("besluiten-later", records.decisions_later),
     ("documenten", records.documents),
+    *files.SCREENS,
     *clocks.SCREENS,
     *commitments.SCREENS,
     *sight.SCREENS,

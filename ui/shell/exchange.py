@@ -16,12 +16,12 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.sight import Audience
+from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Option
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.jobs import Jobs
-from ui.shell.choosers import file_chooser
 from ui.shell.files import OpenedFile
 
 _SIZE = (540, 420)
@@ -129,6 +129,7 @@ class Exchange(QObject):
         )
 
     def _take(self, desk: Desk, path: Path, document: Any) -> None:
+        from consultatie.exchange.files import read_files
         from consultatie.exchange.reading import import_file
 
         try:
@@ -138,14 +139,22 @@ class Exchange(QObject):
             return
         words = _("Ingelezen uit {name}: {new} nieuw, {there} was er al.")
         sentence = words.format(name=path.name, new=found.new, there=found.there)
-        (self.imported if found.new else self.done).emit(sentence)
+        told = self.imported if found.new else self.done
+        register = desk.register
+        there = {file.digest for file in register.files()}
+        self._jobs.run(
+            lambda progress: read_files(register, there, document, path, progress),
+            on_done=lambda files: told.emit(f"{sentence} {files.sentence()}".strip()),
+            on_error=self._refuse,
+        )
 
     def _chooser(self, title: str) -> QFileDialog:
         return file_chooser(self._window, title, _("Uitwisselbestanden (*.json)"), ".json")
 
 
 def _write(rooms: Rooms, opened: OpenedFile, chosen: Chosen, path: Path, progress: Progress) -> str:
-    """Write the file; gives what to say of it."""
+    """Write the file, and the files of its documents beside it; gives what to say of it."""
+    from consultatie.exchange.files import write_files
     from consultatie.exchange.writing import written_for
     from consultatie.overviews.shown import pre_print_line
 
@@ -154,14 +163,15 @@ def _write(rooms: Rooms, opened: OpenedFile, chosen: Chosen, path: Path, progres
     register = rooms.open_to_read(opened.path, opened.passphrase)
     try:
         written = written_for(register, chosen.dossier, chosen.readers, rooms.today())
+        progress.step(1, 2)
+        write_whole(path, written.text.encode())
+        files = write_files(register, written.documents, path, progress)
     finally:
         register.close()
-    progress.step(1, 2)
-    write_whole(path, written.text.encode())
-    done = _("Geëxporteerd naar {path}.").format(path=path)
-    if chosen.readers is Audience.SECRETARIAT:
-        return done
-    return f"{done} {pre_print_line(chosen.readers, written.left_out.values())}"
+    told = [_("Geëxporteerd naar {path}.").format(path=path), files.sentence()]
+    if chosen.readers is not Audience.SECRETARIAT:
+        told.append(pre_print_line(chosen.readers, written.left_out.values()))
+    return " ".join(filter(None, told))
 
 
 def _fields(dossiers: Sequence[Dossier]) -> tuple[Field, ...]:

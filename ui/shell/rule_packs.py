@@ -12,11 +12,11 @@ from consultatie.errors import ConsultatieError, RuleBroken
 from consultatie.language import _
 from consultatie.rule_changes import TermChange, term_changes
 from consultatie.rule_packs import RulePack
+from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.forms.rule_packs import rule_pack_sheet
 from ui.forms.sheet import open_as_dialog
 from ui.rounds import Round
-from ui.shell.choosers import file_chooser
 
 _SIZE = (760, 560)
 

@@ -22,10 +22,15 @@ class ListScreen(Screen, Generic[R]):
     """What screens with one list share; a subclass says which rows, and how to ask for one."""
 
     def __init__(
-        self, desk: Desk, listing: Listing[R], *more: QAction, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        listing: Listing[R],
+        *more: QAction,
+        also: Sequence[QAction] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self.list = RecordList(listing, *more)
+        self.list = RecordList(listing, *more, also=also)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)

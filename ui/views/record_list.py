@@ -73,9 +73,10 @@ class Listing(Generic[R]):
 class RecordList(QWidget, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
-    `more` acts on the chosen row; `others` begin something and stand in an empty list too. The
-    signals carry the chosen row, `copied` how many rows went to the clipboard. Withdrawn rows
-    are shown on demand. `above` stands between the head and the rows, such as chips that choose.
+    `more` acts on the chosen row; `others` begin something and stand in an empty list too, where
+    `also` are more ways on. The signals carry the chosen row, `copied` how many rows went to the
+    clipboard. Withdrawn rows are shown on demand. `above` stands between the head and the rows,
+    such as chips that choose.
     """
 
     new_wanted = Signal()
@@ -92,9 +93,11 @@ class RecordList(QWidget, Generic[R]):
         listing: Listing[R],
         *more: QAction,
         others: Sequence[QAction] = (),
+        also: Sequence[QAction] = (),
         above: QWidget | None = None,
     ) -> None:
         super().__init__()
+        self._also = tuple(also)
         self.listing = listing
         self._rows: tuple[R, ...] = ()
         self._texts: list[str] = []
@@ -292,7 +295,8 @@ class RecordList(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
-        actions = (self.new, *self._others) if self.listing.new else self._others
+        ways = (*self._others, *self._also)
+        actions = (self.new, *ways) if self.listing.new else ways
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
         self._stack.addWidget(

@@ -10,7 +10,7 @@ from consultatie.advice import Advice, Point
 from consultatie.consultations import Consultation
 from consultatie.language import _
 from consultatie.reactions import Answer
-from consultatie.register import Hit
+from consultatie.register import FoundIn, Hit
 from consultatie.wording import word_of
 from ui.desk import Desk
 from ui.models.cells import Column
@@ -200,10 +200,14 @@ def _columns() -> Sequence[Column[Hit]]:
 
 
 def _first(hit: Hit) -> str:
+    if hit.within:
+        return hit.title
     return hit.snippet if _says_more(hit) else hit.title
 
 
 def _second(hit: Hit) -> str:
+    if hit.within:
+        return f"{_where(hit.within)}: {hit.snippet}"
     return "" if _says_more(hit) or hit.snippet == hit.title else hit.snippet
 
 
@@ -212,8 +216,15 @@ def _says_more(hit: Hit) -> bool:
     return hit.snippet.startswith(hit.title)
 
 
+def _where(within: FoundIn) -> str:
+    """Where in the file of a document words were found."""
+    if within.page is None:
+        return _("In het bestand")
+    return _("In het bestand, blz. {page}").format(page=within.page)
+
+
 def _key(hit: Hit) -> object:
-    return (hit.kind, hit.record)
+    return (hit.kind, hit.record, hit.within)
 
 
 def _nothing_words(words: str) -> str:

@@ -118,7 +118,7 @@ def test_documents_stand_below_their_decision_in_the_order_of_the_annexes(
 def test_a_document_is_entered_with_its_role_and_date(register: FakeRegister, qtbot: QtBot) -> None:
     screen = shown(register, DocumentsScreen, ScreenName.DOCUMENTS, qtbot)
     assert isinstance(screen, DocumentsScreen)
-    screen.ask_new()
+    screen.ask_without_file()
     await_dialog(qtbot)
     write("Reactie aan de raden")
     press("Tab", "Tab", "Tab")
