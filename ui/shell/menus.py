@@ -47,6 +47,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 None,
                 Act.WHY,
                 Act.LIFE_LINE,
+                Act.MATRIX,
                 Act.DETAIL,
                 Act.MEETING,
                 None,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from PySide6.QtCore import QObject
+
 from consultatie.acts.reactions import Replies, Reply, react, revise_reaction
 from consultatie.acts.records import NEW
 from consultatie.advice import Point
@@ -12,6 +14,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.reactions import Reaction, Verdict
 from consultatie.register import OpenRegister
+from ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +101,16 @@ def _answers(file: DossierFile, reaction: RecordId) -> dict[RecordId, Reply]:
     return {a.point: Reply(a.verdict, a.wording) for a in file.answers_of(reaction)}
 
 
-class Drafts:
+def drafts_of(desk: Desk) -> "Drafts":
+    """The drafts of a desk: what was typed in the list stands in the matrix, and back."""
+    return desk.findChild(Drafts) or Drafts(desk)
+
+
+class Drafts(QObject):
     """What was typed and not saved, per point, for as long as the register is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._kept: dict[RecordId, ReplyDraft] = {}
 
     def keep(self, draft: ReplyDraft, saved: ReplyDraft) -> None:

@@ -1,6 +1,6 @@
 """The filter above the points: chips with counts; one that offers a choice folds open."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -17,12 +17,19 @@ _LONGEST = 28
 Question = tuple[str, str, Callable[[PointLine], Iterable[Answer]]]
 
 
+# What the list asks; the matrix asks the opinion of the council too.
+_ASKED = frozenset({"request", "body", "theme", "verdict"})
+
+
 class FilterBar(QWidget):
-    """`filter_changed` comes when the user chose; `show_lines` renews the counts."""
+    """`filter_changed` comes when the user chose; `show_lines` renews the counts.
+
+    `asked` are the fields of the filter that have a chip.
+    """
 
     filter_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Collection[str] = _ASKED) -> None:
         super().__init__()
         self.setAccessibleName(_("Filter"))
         self.filter = Filter()
@@ -33,7 +40,11 @@ class FilterBar(QWidget):
         self.clear.setCheckable(False)
         self.clear.setIcon(icon("x"))
         self.clear.clicked.connect(lambda: self.take(Filter()))
-        self.questions = {question[0]: _Question(self, question) for question in _questions()}
+        self.questions = {
+            question[0]: _Question(self, question)
+            for question in _questions()
+            if question[0] in asked
+        }
         flow = Flow(self.waiting, *self.questions.values(), self.clear)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +139,8 @@ def _questions() -> tuple[Question, ...]:
         ),
         ("body", _("Raad"), lambda line: line.councils),
         ("theme", _("Thema"), lambda line: ((line.theme, line.theme),)),
-        ("verdict", _("Oordeel"), lambda line: ((line.verdict, _verdict_word(line)),)),
+        ("verdict", _("Uitkomst"), lambda line: ((line.verdict, _verdict_word(line)),)),
+        ("opinion", _("Oordeel raad"), lambda line: ((line.opinion, line.opinion or ""),)),
     )
 
 

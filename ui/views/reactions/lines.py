@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from consultatie.advice import Advice, Point
+from consultatie.appraisals import Opinion
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
@@ -22,7 +23,8 @@ NO_REQUEST: RecordId = 0
 class PointLine:
     """One point with what its row says. `beside` is a point of a draft beside a sent advice.
 
-    `joined` are the other bodies, by id and name, whose advice this is too.
+    `joined` are the other bodies, by id and name, whose advice this is too; `said` is what the
+    board answered, `opinion` what the body thinks of that.
     """
 
     point: Point
@@ -36,6 +38,8 @@ class PointLine:
     sent: bool
     beside: bool
     joined: tuple[tuple[RecordId, str], ...] = ()
+    said: str = ""
+    opinion: Opinion | None = None
 
     @property
     def councils(self) -> tuple[tuple[RecordId, str], ...]:
@@ -62,6 +66,8 @@ class Filter:
     theme: str | None = None
     verdict: Verdict | None = None
     waiting: bool = False
+    opinion: Opinion | None = None
+    words: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -81,7 +87,17 @@ class Filter:
             and (self.theme is None or line.theme == self.theme)
             and (self.verdict is None or line.verdict is self.verdict)
             and (not self.waiting or line.waits)
+            and (self.opinion is None or line.opinion is self.opinion)
+            and self._holds(line)
         )
+
+    def _holds(self, line: PointLine) -> bool:
+        """Whether every word that was typed stands somewhere in the point or its reaction."""
+        wanted = self.words.casefold().split()
+        if not wanted:
+            return True
+        text = f"{line.name} {line.theme} {line.point.text} {line.said}".casefold()
+        return all(word in text for word in wanted)
 
 
 def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
@@ -96,7 +112,12 @@ def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
             file.body_of(c).name.casefold(),
         )
     )
-    return tuple(line for c in consultations for line in _of_consultation(file, c))
+    opinions = {mark.point: mark.opinion for mark in file.procedure.appraisals if mark.stands}
+    lines = (line for c in consultations for line in _of_consultation(file, c))
+    return tuple(
+        replace(line, opinion=opinions[line.point.id]) if line.point.id in opinions else line
+        for line in lines
+    )
 
 
 def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
@@ -171,6 +192,7 @@ def _of_advice(
             sent=advice.sent,
             beside=beside,
             joined=joined,
+            said=(answer.wording or file.reaction(answer.reaction).text) if answer else "",
         )
 
 

@@ -20,14 +20,14 @@ from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.reactions import Reaction
 from consultatie.sight import Sight
+from consultatie.tallies import tally_words
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.visibility import ask_visibility
 from ui.marks import Mark
 from ui.sight import edges_of, mark_of
 from ui.tokens import Space, Tone
-from ui.verdicts import tally_words
-from ui.views.reactions.drafts import Drafts, save_draft, saved_draft
+from ui.views.reactions.drafts import drafts_of, save_draft, saved_draft
 from ui.views.reactions.editor import ReactionEditor
 from ui.views.reactions.entry import InHand, PointEntry
 from ui.views.reactions.filter_bar import FilterBar
@@ -47,6 +47,7 @@ from ui.widgets.frames import Popover
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.shrinking import show_words
+from ui.widgets.view_switch import list_or_matrix
 
 _EDITOR, _SHEET, _NOTHING = range(3)
 _DIALOG = (560, 460)
@@ -68,8 +69,9 @@ class ReactionsScreen(Screen):
         self._line: PointLine | None = None
         self._context: RecordId | None = None
         self._heights_chosen = False
-        self.drafts = Drafts()
+        self.drafts = drafts_of(desk)
         self.filters = FilterBar()
+        self.switch = list_or_matrix(ScreenName.REACTIONS)
         self.list = PointList()
         self.totals = text_label("", Role.SMALL, wrap=True)
         self.quote = Quote()
@@ -91,9 +93,18 @@ class ReactionsScreen(Screen):
             self._keep()
             self._dossier, self._line, self._context = place.dossier, None, None
             self.filters.set_filter(Filter())
+        kept = self._let_go()
         self.reload()
+        self.list.choose(kept)
         if place.record is not None:
             self._show_record(place.record)
+
+    def _let_go(self) -> RecordId | None:
+        """What stands in the editor from before may meanwhile be changed elsewhere."""
+        point = self._line.point.id if self._line else None
+        if not self.isVisible():
+            self._line = None
+        return point
 
     def reload(self) -> None:
         if self._dossier is None:
@@ -167,6 +178,11 @@ class ReactionsScreen(Screen):
     @Slot(object)
     def _show_commitment(self, commitment: RecordId) -> None:
         self.desk.go(Place(ScreenName.COMMITMENTS, self._dossier, commitment))
+
+    @Slot(str)
+    def _show_otherwise(self, screen: str) -> None:
+        point = self._line.point.id if self._line else None
+        self.desk.go(Place(ScreenName(screen), self._dossier, point))
 
     @Slot()
     def revert(self) -> None:
@@ -416,6 +432,7 @@ class ReactionsScreen(Screen):
 
     def _connect(self) -> None:
         self.filters.filter_changed.connect(self._filter)
+        self.switch.chosen.connect(self._show_otherwise)
         self.list.point_chosen.connect(self._choose)
         self.list.point_opened.connect(lambda _line: self.editor.verdict.setFocus())
         self.editor.changed.connect(self._follow_typing)
@@ -461,6 +478,7 @@ class ReactionsScreen(Screen):
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
+        line.addWidget(self.switch)
         line.addStretch(1)
         for button in (
             self._life_button,

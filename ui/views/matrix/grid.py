@@ -1,0 +1,215 @@
+"""The grid of the matrix: frozen edges, a cell at a time by keyboard, marks with the space bar."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.matrix import Matrix, MatrixCell, MatrixRow
+from consultatie.reactions import Verdict
+from ui.views.matrix.cells import MatrixDelegate, row_height
+from ui.views.matrix.heads import Corner, CouncilHeads, RowHeads
+from ui.views.matrix.model import MatrixModel
+
+_COUNCIL, _REACTION = 200, 300
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class MatrixGrid(QTableView):
+    """`cell_chosen` carries the point of the cell that has the keyboard, or None.
+
+    `cell_opened` carries the point of Enter, `verdict_given` a point with the verdict of Ctrl and
+    a figure; `marks_changed` and `left` (Esc) carry nothing.
+    """
+
+    cell_chosen = Signal(object)
+    cell_opened = Signal(object)
+    verdict_given = Signal(object, object)
+    marks_changed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cells = MatrixModel(self)
+        self.corner = Corner(self)
+        self.setAccessibleName(_("Reactiematrix"))
+        self.setHorizontalHeader(CouncilHeads(self))
+        self.setVerticalHeader(RowHeads(self))
+        self.setItemDelegate(MatrixDelegate(self))
+        self._set_up()
+        self.setModel(self.cells)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics().lineSpacing()))
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        self.corner.raise_()
+        for place, verdict in enumerate(Verdict, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._give, verdict))
+
+    # -- showing -------------------------------------------------------------------------------
+
+    def show_matrix(
+        self, matrix: Matrix, shown: tuple[MatrixRow, ...], bodies: frozenset[RecordId]
+    ) -> None:
+        """Show these rows, and of the councils only these; the place and the scroll are kept."""
+        here, column = self.chosen(), self.currentIndex().column()
+        scroll = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        row = max(self.currentIndex().row(), 0)
+        with QSignalBlocker(self):
+            self.cells.set_matrix(matrix, shown)
+            for place, body in enumerate(self.cells.bodies()):
+                self.setColumnHidden(place, body not in bodies)
+            self._share_width()
+            if here is None or not self.choose(here.point.id, column):
+                self._choose_near(min(row, len(shown) - 1), column)
+            self.horizontalScrollBar().setValue(scroll[0])
+            self.verticalScrollBar().setValue(scroll[1])
+        standing = frozenset(point for each in matrix.rows for point in each.points)
+        if not self.cells.marked <= standing:
+            self.mark(self.cells.marked & standing)
+
+    def chosen(self) -> MatrixCell | None:
+        """The point that has the keyboard."""
+        return self.cells.cell_at(self.currentIndex())
+
+    def choose(self, point: RecordId, beside: int = -1) -> bool:
+        """Go to a point, in the given column where it stands there; False when it is not shown."""
+        places = [place for place in self.cells.places_of(point) if self._in_sight(place[1])]
+        if not places:
+            return False
+        row = places[0][0]
+        reaction = beside == len(self.cells.bodies())
+        wanted = (row, beside)
+        self._choose_place(*(wanted if reaction or wanted in places else places[0]))
+        return True
+
+    def next_waiting(self, after: RecordId) -> MatrixCell | None:
+        """The next point without a reaction, row by row, and then from the top."""
+        seen: list[MatrixCell] = []
+        past: list[MatrixCell] = []
+        found = seen
+        for cell in self._shown_cells():
+            if cell.point.id == after:
+                found = past
+            elif cell.waits:
+                found.append(cell)
+        return next(iter(past + seen), None)
+
+    def mark(self, points: frozenset[RecordId]) -> None:
+        """Mark these points to be answered together."""
+        self.cells.set_marked(points)
+        self.marks_changed.emit()
+
+    # -- the keyboard --------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers():
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space:
+            self._toggle()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _words: str) -> None:
+        """Letters do nothing here: the filter has a field of its own."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self._choose_near(0, -1)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def updateGeometries(self) -> None:
+        """Lays the corner over the place where both edges meet."""
+        super().updateGeometries()
+        self.corner.setGeometry(
+            0, 0, self.verticalHeader().width(), self.horizontalHeader().height()
+        )
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _choose_place(self, row: int, column: int) -> None:
+        wanted = max(column, 0)
+        shown = [n for n in range(len(self.cells.columns)) if self._in_sight(n)]
+        if row < 0 or not shown:
+            return
+        nearest = min(shown, key=lambda n: abs(n - wanted))
+        index = self.cells.index(row, nearest)
+        self.selectionModel().setCurrentIndex(index, _CHOOSE)
+        self.scrollTo(index)
+
+    def _choose_near(self, row: int, column: int) -> None:
+        """The same place again; from nowhere the first point."""
+        first = next(self._shown_cells(), None)
+        if column >= 0 or first is None:
+            self._choose_place(row, column)
+        else:
+            self.choose(first.point.id)
+
+    def _in_sight(self, column: int) -> bool:
+        return not self.isColumnHidden(column)
+
+    def _shown_cells(self) -> Iterator[MatrixCell]:
+        bodies = [b for n, b in enumerate(self.cells.bodies()) if self._in_sight(n)]
+        for row in self.cells.rows:
+            yield from (row.cells[body] for body in bodies if body in row.cells)
+
+    def _share_width(self) -> None:
+        """As wide as there is room for; never narrower than a text can be read."""
+        shown = [n for n in range(len(self.cells.bodies())) if self._in_sight(n)]
+        if not shown:
+            return
+        room = self.viewport().width() - _REACTION
+        wide = max(room // len(shown), _COUNCIL)
+        for column in shown:
+            self.setColumnWidth(column, wide)
+        left_over = self.viewport().width() - wide * len(shown)
+        self.setColumnWidth(len(self.cells.bodies()), max(left_over, _REACTION))
+        # The heads are as high as the totals need at these widths.
+        self.updateGeometries()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.cell_chosen.emit(self.cells.cell_at(current))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        cell = self.cells.cell_at(index)
+        if cell is not None:
+            self.cell_opened.emit(cell)
+
+    def _give(self, verdict: Verdict) -> None:
+        cell = self.chosen()
+        if cell is not None:
+            self.verdict_given.emit(cell, verdict)
+
+    def _toggle(self) -> None:
+        cell = self.chosen()
+        if cell is not None:
+            self.mark(self.cells.marked ^ {cell.point.id})
+
+    def _set_up(self) -> None:
+        self.setProperty("role", "matrix")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -1,0 +1,139 @@
+"""The frozen edges of the matrix: councils with their totals above, themes at the left."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.delegates.two_lines import draw_two_lines
+from ui.painting import draw_words, sized, width_of
+from ui.tokens import tokens_of
+from ui.views.matrix.cells import draw_hairlines
+from ui.views.matrix.model import NOTE_ROLE, STARTS_ROLE
+
+SIDE_WIDTH = 260
+_SIDE = 10
+_TOP = 8
+_LINE = 20
+_BETWEEN = " · "
+
+
+class CouncilHeads(QHeaderView):
+    """The name of each council, and below it its totals on two lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(120)
+
+    def sizeHint(self) -> QSize:
+        small = QFontMetrics(sized(self.font(), -0.5)).lineSpacing()
+        return QSize(super().sizeHint().width(), 2 * _TOP + _LINE + self._lines() * small)
+
+    def _lines(self) -> int:
+        """As many as the totals of one council need in its column."""
+        shown = (n for n in range(self.count()) if not self.isSectionHidden(n))
+        font = sized(self.font(), -0.5)
+        needed = (
+            len(_broken(font, self.sectionSize(n) - 2 * _SIDE, _note(self, n))) for n in shown
+        )
+        return max(needed, default=2)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        tokens = tokens_of(self.palette())
+        model, across = self.model(), Qt.Orientation.Horizontal
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.surface))
+        box = QRectF(rect).adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+        painter.setFont(sized(self.font(), 1, bold=True))
+        name = str(model.headerData(section, across) or "")
+        draw_words(painter, QRectF(box.left(), box.top(), box.width(), _LINE), name, tokens.text)
+        painter.setFont(sized(self.font(), -0.5))
+        _draw_totals(painter, box.adjusted(0, _LINE, 0, 0), _note(self, section), tokens.muted)
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setPen(QColor(tokens.edge))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+
+def _note(heads: QHeaderView, section: int) -> str:
+    return str(heads.model().headerData(section, Qt.Orientation.Horizontal, NOTE_ROLE) or "")
+
+
+def _draw_totals(painter: QPainter, box: QRectF, note: str, colour: str) -> None:
+    """The totals as they fit beside each other; none is broken over two lines."""
+    high = painter.fontMetrics().lineSpacing()
+    for place, words in enumerate(_broken(painter.font(), box.width(), note)):
+        line = QRectF(box.left(), box.top() + place * high, box.width(), high)
+        draw_words(painter, line, words, colour)
+
+
+def _broken(font: QFont, width: float, note: str) -> list[str]:
+    lines = [""]
+    for part in note.split(_BETWEEN):
+        longer = f"{lines[-1]}{_BETWEEN}{part}" if lines[-1] else part
+        if not lines[-1] or width_of(font, longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
+
+
+class RowHeads(QHeaderView):
+    """The theme of each row, and below it two lines of what the row is about."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE_WIDTH, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        tokens = tokens_of(self.palette())
+        model, down = self.model(), Qt.Orientation.Vertical
+        starts = bool(model.headerData(section, down, STARTS_ROLE))
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.surface))
+        box = QRectF(rect).adjusted(12, _TOP, -_SIDE, -_TOP)
+        painter.setFont(sized(self.font(), 0, bold=starts))
+        theme = str(model.headerData(section, down) or "")
+        head = QRectF(box.left(), box.top(), box.width(), 22)
+        draw_words(painter, head, theme, tokens.accent.ink if starts else tokens.muted)
+        painter.setFont(sized(self.font(), 1))
+        note = str(model.headerData(section, down, NOTE_ROLE) or "")
+        draw_two_lines(painter, box.adjusted(0, 26, 0, 0), note, tokens.text)
+        draw_hairlines(painter, rect, tokens, starts=starts)
+        painter.setPen(QColor(tokens.edge))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.restore()
+
+
+class Corner(QWidget):
+    """Where both edges meet: what the rows are, and how many there are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words, self._note = "", ""
+
+    def set_words(self, words: str, note: str) -> None:
+        """Say these; a screen reader hears them as one."""
+        self._words, self._note = words, note
+        self.setAccessibleName(f"{words}: {note}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        rect = self.rect()
+        painter.fillRect(rect, QColor(tokens.surface))
+        box = QRectF(rect).adjusted(12, _TOP, -_SIDE, -_TOP)
+        painter.setFont(sized(self.font(), 1, bold=True))
+        line = QRectF(box.left(), box.top(), box.width(), _LINE)
+        draw_words(painter, line, self._words, tokens.text)
+        painter.setFont(sized(self.font(), -0.5))
+        draw_two_lines(painter, box.adjusted(0, _LINE, 0, 0), self._note, tokens.muted)
+        painter.setPen(QColor(tokens.edge))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
