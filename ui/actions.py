@@ -109,7 +109,7 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.BACK, _("&Terug"), "Alt+Left", "arrow-left"),
         ActionSpec(Act.FORWARD, _("&Vooruit"), "Alt+Right", "arrow-right"),
         ActionSpec(Act.NEXT_PANE, _("Volgend &deelvenster"), "F6"),
-        ActionSpec(Act.DETAIL, _("&Details tonen"), "Ctrl+I", "layout-sidebar-right", "", True),
+        ActionSpec(Act.DETAIL, _("&Details tonen of wegvouwen"), "Ctrl+I", "layout-sidebar-right"),
         ActionSpec(Act.THEME_SYSTEM, _("Kleuren van het &systeem"), "", "settings", "", True),
         ActionSpec(Act.THEME_LIGHT, _("L&icht"), "", "sun", "", True),
         ActionSpec(Act.THEME_DARK, _("D&onker"), "", "moon", "", True),

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QWidget
 
 from consultatie.acts.records import NEW, add
+from consultatie.advice import Theme
 from consultatie.dossiers import Dossier
 from consultatie.example import fill
 from consultatie.law.book import LawBook
-from consultatie.reactions import Verdict
+from consultatie.reactions import Answer, Reaction, Verdict
 from tests.cases import Case
 from tests.fakes import FakeRegister
 from tests.screens.records import TODAY
@@ -86,13 +87,32 @@ def many() -> QWidget:
     """Twelve councils, of which most did not raise most points."""
     case = Case()
     request = case.request(title="Verhuizing")
-    verdicts = (*Verdict, None)
+    themes = [
+        case.put(Theme(id=NEW, dossier=case.dossier.id, name=name, place=place))
+        for place, name in enumerate(("Bereikbaarheid", "Werkplekken", "ICT en privacy"))
+    ]
+    texts = (
+        "Vergoed de extra reistijd zolang er geen rechtstreekse bus naar het gebouw gaat.",
+        "Geef elk team een vaste plek en leg in het besluit vast hoeveel plekken er zijn.",
+        "Laat de functionaris gegevensbescherming meekijken vóór de systemen overgaan.",
+    )
+    shared = [
+        case.put(Reaction(id=NEW, dossier=case.dossier.id, text=text))
+        for text in ("Het bestuur vergoedt de reistijd een jaar lang.", "Elk team krijgt een plek.")
+    ]
     for number in range(12):
         council = case.council(f"Ondernemingsraad Gemeente {number + 1:02}")
-        given = [verdicts[(number + place) % 7] for place in range(4)]
-        case.advise(case.ask(council, request), *given)
+        advice = case.advise(case.ask(council, request))
+        for place in range(number % 3, 3):
+            point = case.point(advice, str(place + 1), text=texts[place], theme=themes[place].id)
+            if place < 2:
+                verdict = (Verdict.ADOPTED, Verdict.PARTLY, Verdict.OUTSIDE)[number % 3]
+                answer = Answer(
+                    id=NEW, reaction=shared[place].id, point=point.id, verdict=verdict
+                )  # fmt: skip
+                case.put(answer)
     screen = _screen(case.register)
-    screen.grid.setCurrentIndex(screen.grid.cells.index(5, 3))
+    screen.grid.setCurrentIndex(screen.grid.cells.index(1, 1))
     return screen
 
 

@@ -205,6 +205,21 @@ def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
     assert (back, place_of(window)) == (ScreenName.DOSSIERS, ScreenName.REQUESTS)
 
 
+def test_ctrl_shift_m_shows_the_points_as_a_matrix_and_as_a_list_again(window: MainWindow) -> None:
+    press("Return", "Ctrl+Shift+M")
+    matrix = place_of(window)
+    press("Ctrl+Shift+M")
+    assert (matrix, place_of(window)) == (ScreenName.MATRIX, ScreenName.REACTIONS)
+
+
+def test_the_matrix_stays_when_another_dossier_is_chosen(window: MainWindow) -> None:
+    place = workplace_of(window)
+    other = add(place.desk.register, Dossier(id=NEW, name="Iets anders"))
+    place.go(Place(ScreenName.MATRIX))
+    place.bar.dossier_chosen.emit(other.id)
+    assert place.trail.here == Place(ScreenName.MATRIX, other.id)
+
+
 def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:
     place = workplace_of(window)
     place.count_forgotten()

@@ -79,9 +79,20 @@ def _draw_ground(painter: QPainter, view: Any, look: Look, tokens: Tokens) -> No
     elif view.state & QStyle.StateFlag.State_MouseOver and not look.marked:
         painter.fillRect(view.rect, QColor(tokens.hover))
     if look.cell is None and not look.is_reaction:
-        painter.fillRect(view.rect, QBrush(QColor(tokens.line), Qt.BrushStyle.BDiagPattern))
+        # From the corner of the cell, so that it joins on when a part of the grid moves along.
+        painter.setBrushOrigin(view.rect.topLeft())
+        chosen = bool(view.state & QStyle.StateFlag.State_Selected)
+        brush = QBrush(QColor(_hatch(tokens, chosen=chosen)), Qt.BrushStyle.BDiagPattern)
+        painter.fillRect(view.rect, brush)
     if look.edge is not None:
         draw_edge(painter, view.rect, look.edge, tokens)
+
+
+def _hatch(tokens: Tokens, *, chosen: bool) -> str:
+    """Light in both themes: what was not raised must not draw the eye."""
+    if chosen:
+        return tokens.soft_edge
+    return tokens.hover if tokens.name == "dark" else tokens.line
 
 
 def _draw_point(

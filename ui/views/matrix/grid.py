@@ -3,14 +3,32 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.matrix import Matrix, MatrixCell, MatrixRow
 from consultatie.reactions import Verdict
+from ui.tokens import tokens_of
 from ui.views.matrix.cells import MatrixDelegate, row_height
 from ui.views.matrix.heads import Corner, CouncilHeads, RowHeads
 from ui.views.matrix.model import MatrixModel
@@ -127,6 +145,27 @@ class MatrixGrid(QTableView):
             self._choose_near(0, -1)
         self.viewport().update()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(tokens_of(self.palette()).surface))
+        painter.end()
+        super().paintEvent(event)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Brings a cell into sight, with a whole column beside the frozen one."""
+        super().scrollTo(index, hint)
+        heads, bar = self.horizontalHeader(), self.horizontalScrollBar()
+        first = heads.logicalIndexAt(0)
+        if first < 0 or heads.sectionPosition(first) == bar.value():
+            return
+        following = heads.sectionPosition(first) + heads.sectionSize(first)
+        if following <= heads.sectionPosition(index.column()):
+            bar.setValue(following)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -207,6 +246,8 @@ class MatrixGrid(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # What is opaque moves along when scrolled: only what comes into sight is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)

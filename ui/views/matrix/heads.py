@@ -26,34 +26,42 @@ class CouncilHeads(QHeaderView):
         self.setMinimumSectionSize(120)
 
     def sizeHint(self) -> QSize:
-        small = QFontMetrics(sized(self.font(), -0.5)).lineSpacing()
-        return QSize(super().sizeHint().width(), 2 * _TOP + _LINE + self._lines() * small)
+        """As high as the council needs that has most to say in its column."""
+        shown = [n for n in range(self.count()) if not self.isSectionHidden(n)]
+        needed = max((self._needed(section) for section in shown), default=0)
+        return QSize(super().sizeHint().width(), 2 * _TOP + needed)
 
-    def _lines(self) -> int:
-        """As many as the totals of one council need in its column."""
-        shown = (n for n in range(self.count()) if not self.isSectionHidden(n))
-        font = sized(self.font(), -0.5)
-        needed = (
-            len(_broken(font, self.sectionSize(n) - 2 * _SIDE, _note(self, n))) for n in shown
-        )
-        return max(needed, default=2)
+    def _needed(self, section: int) -> int:
+        room = self.sectionSize(section) - 2 * _SIDE
+        small = sized(self.font(), -0.5)
+        totals = max(len(_broken(small, room, _note(self, section))), 2)
+        return self._name_height(section) + totals * QFontMetrics(small).lineSpacing()
+
+    def _name_height(self, section: int) -> int:
+        """One line, or two where the name is long."""
+        room = self.sectionSize(section) - 2 * _SIDE
+        wide = width_of(sized(self.font(), 1, bold=True), _name(self, section))
+        return 2 * _LINE if wide > room else _LINE
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = tokens_of(self.palette())
-        model, across = self.model(), Qt.Orientation.Horizontal
         painter.save()
         painter.fillRect(rect, QColor(tokens.surface))
         box = QRectF(rect).adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         painter.setFont(sized(self.font(), 1, bold=True))
-        name = str(model.headerData(section, across) or "")
-        draw_words(painter, QRectF(box.left(), box.top(), box.width(), _LINE), name, tokens.text)
+        draw_two_lines(painter, box, _name(self, section), tokens.text)
         painter.setFont(sized(self.font(), -0.5))
-        _draw_totals(painter, box.adjusted(0, _LINE, 0, 0), _note(self, section), tokens.muted)
+        below = box.adjusted(0, self._name_height(section), 0, 0)
+        _draw_totals(painter, below, _note(self, section), tokens.muted)
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setPen(QColor(tokens.edge))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def _name(heads: QHeaderView, section: int) -> str:
+    return str(heads.model().headerData(section, Qt.Orientation.Horizontal) or "")
 
 
 def _note(heads: QHeaderView, section: int) -> str:
@@ -86,9 +94,16 @@ class RowHeads(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         return QSize(SIDE_WIDTH, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(tokens_of(self.palette()).surface))
+        painter.end()
+        super().paintEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = tokens_of(self.palette())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -33,6 +33,7 @@ from ui.widgets.buttons import Kind, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.shrinking import show_words
 from ui.widgets.view_switch import list_or_matrix
 
 _ASKED = ("request", "body", "theme", "verdict", "opinion")
@@ -40,6 +41,7 @@ _GRID, _NO_MATCH, _NO_POINTS = range(3)
 _PANE_SHARE = 0.56
 _PAUSE_MS = 120
 _NAMED = 4
+_ROOMY = 1120
 
 
 class MatrixScreen(Screen):
@@ -280,6 +282,10 @@ class MatrixScreen(Screen):
         point = cell.point.id if cell else None
         self.desk.go(Place(ScreenName(screen), self._dossier, point))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        show_words((self._life_button, self._fold_button), self.width() >= _ROOMY)
+
     # -- layout --------------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
@@ -291,6 +297,7 @@ class MatrixScreen(Screen):
         self._fold_button.setToolTip(_("Onder de matrix tonen of wegvouwen (Ctrl+I)"))
         self.words.setPlaceholderText(_("Filter op woorden"))
         self.words.setAccessibleName(_("Filter op woorden"))
+        self.words.setToolTip(_("Filter op woorden (Ctrl+F)"))
         self.words.setProperty("role", "search")
         self.words.setClearButtonEnabled(True)
         self.words.setFixedWidth(200)
@@ -314,9 +321,10 @@ class MatrixScreen(Screen):
         self.join_button.clicked.connect(self.join)
         self._life_button.clicked.connect(self.tell_life)
         self._fold_button.clicked.connect(self.fold)
-        shortcut = QShortcut(QKeySequence("Ctrl+M"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.join)
+        for keys, act in (("Ctrl+M", self.join), ("Ctrl+F", self.words.setFocus)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _lay_out(self) -> None:
         self._both = QSplitter(Qt.Orientation.Vertical)
