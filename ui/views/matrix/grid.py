@@ -56,7 +56,8 @@ class MatrixGrid(QTableView):
         self.cells = MatrixModel(self)
         self.corner = Corner(self)
         self.setAccessibleName(_("Reactiematrix"))
-        self.setHorizontalHeader(CouncilHeads(self))
+        self.heads = CouncilHeads(self)
+        self.setHorizontalHeader(self.heads)
         self.setVerticalHeader(RowHeads(self))
         self.setItemDelegate(MatrixDelegate(self))
         self._set_up()
@@ -91,6 +92,11 @@ class MatrixGrid(QTableView):
         standing = frozenset(point for each in matrix.rows for point in each.points)
         if not self.cells.marked <= standing:
             self.mark(self.cells.marked & standing)
+
+    def set_compact(self, compact: bool) -> None:
+        """Give the rows room: the heads on as few lines as can be."""
+        self.heads.set_compact(compact)
+        self.updateGeometries()
 
     def chosen(self) -> MatrixCell | None:
         """The point that has the keyboard."""

@@ -15,6 +15,7 @@ _SIDE = 10
 _TOP = 8
 _LINE = 20
 _BETWEEN = " · "
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class CouncilHeads(QHeaderView):
@@ -24,6 +25,12 @@ class CouncilHeads(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(120)
+        self._compact = False
+
+    def set_compact(self, compact: bool) -> None:
+        """Keep the totals on one line, shortened, where the rows need the room."""
+        self._compact = compact
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         """As high as the council needs that has most to say in its column."""
@@ -34,7 +41,7 @@ class CouncilHeads(QHeaderView):
     def _needed(self, section: int) -> int:
         room = self.sectionSize(section) - 2 * _SIDE
         small = sized(self.font(), -0.5)
-        totals = max(len(_broken(small, room, _note(self, section))), 2)
+        totals = 1 if self._compact else max(len(_broken(small, room, _note(self, section))), 2)
         return self._name_height(section) + totals * QFontMetrics(small).lineSpacing()
 
     def _name_height(self, section: int) -> int:
@@ -52,7 +59,10 @@ class CouncilHeads(QHeaderView):
         draw_two_lines(painter, box, _name(self, section), tokens.text)
         painter.setFont(sized(self.font(), -0.5))
         below = box.adjusted(0, self._name_height(section), 0, 0)
-        _draw_totals(painter, below, _note(self, section), tokens.muted)
+        if self._compact:
+            draw_words(painter, below, _note(self, section), tokens.muted, _TOP_LEFT)
+        else:
+            _draw_totals(painter, below, _note(self, section), tokens.muted)
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setPen(QColor(tokens.edge))

@@ -42,6 +42,7 @@ _PANE_SHARE = 0.56
 _PAUSE_MS = 120
 _NAMED = 4
 _ROOMY = 1120
+_HIGH = 900
 
 
 class MatrixScreen(Screen):
@@ -62,6 +63,7 @@ class MatrixScreen(Screen):
         self.bar = MessageBar()
         self._stack = QStackedWidget()
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self.foot = _foot()
         self._make_buttons()
         self._lay_out()
         self.setFocusProxy(self.grid)
@@ -125,6 +127,8 @@ class MatrixScreen(Screen):
     def close_pane(self) -> None:
         """Fold the editor away; what was typed is kept at its point."""
         self.pane.hide()
+        self.foot.show()
+        self.grid.set_compact(False)
         self.grid.setFocus()
 
     @Slot()
@@ -212,6 +216,8 @@ class MatrixScreen(Screen):
     def _open_pane(self) -> None:
         if self.pane.isHidden():
             self.pane.show()
+            self.foot.hide()
+            self.grid.set_compact(self.height() < _HIGH)
             whole = self._both.height()
             self._both.setSizes([round(whole * (1 - _PANE_SHARE)), round(whole * _PANE_SHARE)])
         self._follow(self.grid.chosen())
@@ -342,7 +348,7 @@ class MatrixScreen(Screen):
         layout.addWidget(self._head())
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(_foot())
+        layout.addWidget(self.foot)
 
     def _head(self) -> QWidget:
         head = ground("header")
