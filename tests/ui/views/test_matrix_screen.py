@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -204,6 +204,40 @@ def test_joining_takes_the_reaction_that_is_there(screen: MatrixScreen, case: Co
     assert len(case.register.records(Reaction)) == 2
 
 
+def test_points_that_each_had_a_reaction_go_on_with_that_of_the_last_round(
+    screen: MatrixScreen, case: Councils
+) -> None:
+    own, other = case.id_of(case.of_aa, 1), case.id_of(case.of_bee, 1)
+    case.react(case.points(case.of_bee)[0], Verdict.PARTLY, text="Toch deels", round=2)
+    screen.grid.mark(frozenset({own, other}))
+    press("Ctrl+M", "Ctrl+Return")
+    assert case.answered(own) == case.answered(other) == (Verdict.PARTLY, "Toch deels")
+    assert set(screen.grid.cells.rows[0].points) == {own, other}
+
+
+def test_a_point_let_go_of_a_shared_reaction_has_a_row_of_its_own_again(
+    screen: MatrixScreen, case: Councils
+) -> None:
+    own, other = case.id_of(case.of_aa, 2), case.id_of(case.of_bee, 1)
+    screen.grid.mark(frozenset({own, other}))
+    press("Ctrl+M", "Ctrl+Return")
+    screen.grid.choose(other)
+    press("Return")
+    screen.pane.editor.remove_point(own)
+    press("Ctrl+Return")
+    assert case.answered(own) is None
+    assert all(len(row.points) == 1 for row in screen.grid.cells.rows)
+
+
+def test_ctrl_and_a_click_mark_a_point_too(screen: MatrixScreen, case: Councils) -> None:
+    point = case.id_of(case.of_aa, 3)
+    middle = screen.grid.visualRect(screen.grid.cells.index(2, 0)).center()
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(screen.grid.viewport(), Qt.MouseButton.LeftButton, held, middle)
+    assert screen.grid.cells.marked == {point}
+    assert here(screen).point.id == point
+
+
 def test_one_mark_is_not_enough_to_join(screen: MatrixScreen) -> None:
     press("Space", "Ctrl+M")
     assert "twee of meer punten" in screen.bar.words
@@ -351,6 +385,7 @@ def test_what_was_typed_in_the_list_stands_in_the_matrix_and_back(
     press("Return")
     assert screen.pane.editor.draft().text == "Half af"
     press("Ctrl+1", "Ctrl+Return")
+    assert listed.unsaved() == ""
     listed.show_place(Place(ScreenName.REACTIONS, case.dossier.id, point))
     assert listed.unsaved() == ""
     assert listed.editor.draft().verdict is Verdict.ADOPTED

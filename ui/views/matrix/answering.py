@@ -102,15 +102,16 @@ class AnswerPane(QWidget):
         self.editor.editor(wanting).setFocus()
 
     def join(self, points: Sequence[RecordId]) -> RecordId:
-        """Let one reaction answer all these: that of the first which has one, or a new one."""
-        lines = [self._lines[point] for point in points]
-        lead = next((line for line in lines if line.verdict is not None), lines[0])
-        if self._file is not None:
-            kept = self.drafts.of(lead.point.id) or saved_draft(self._file, lead.point)
-            others = (point for point in points if point != lead.point.id)
-            also = tuple(dict.fromkeys((*kept.also, *others)))
-            self._write_on(lead, replace(kept, also=also))
-        return lead.point.id
+        """Let one reaction answer all these: one of the last round there is, or a new one."""
+        if self._file is None:
+            return points[0]
+        drafts = [self._draft_of(self._file, self._lines[point]) for point in points]
+        # A point answered in a later round would go on to show that answer.
+        lead = max(drafts, key=lambda draft: draft.round if draft.reaction else 0)
+        others = (point for point in points if point != lead.point)
+        also = tuple(dict.fromkeys((*lead.also, *others)))
+        self._write_on(self._lines[lead.point], replace(lead, also=also))
+        return lead.point
 
     @Slot()
     def save(self) -> None:
@@ -155,6 +156,10 @@ class AnswerPane(QWidget):
         self.stale = self._file is file
         self.saved.emit(draft.point)
         return ()
+
+    def _draft_of(self, file: DossierFile, line: PointLine) -> ReplyDraft:
+        """What was typed at a point, or what is saved."""
+        return self.drafts.of(line.point.id) or saved_draft(file, line.point)
 
     def _write_on(self, line: PointLine, draft: ReplyDraft) -> None:
         """Put a draft in the editor that differs from what is saved."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -141,6 +142,15 @@ class MatrixGrid(QTableView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            super().mousePressEvent(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, _CHOOSE)
+            self._toggle()
 
     def keyboardSearch(self, _words: str) -> None:
         """Letters do nothing here: the filter has a field of its own."""

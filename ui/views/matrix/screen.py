@@ -372,7 +372,7 @@ def _foot() -> QWidget:
     row = QHBoxLayout(foot)
     row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
     words = _(
-        "Enter beantwoordt · Ctrl+1 tot Ctrl+6 geeft de uitkomst · spatie markeert · "
+        "Enter beantwoordt · Ctrl+1 tot Ctrl+6 geeft de uitkomst · spatie of Ctrl+klik markeert · "
         "Ctrl+M geeft gemarkeerde punten één reactie"
     )
     row.addWidget(ElidedLabel(words, Role.SMALL), 1)

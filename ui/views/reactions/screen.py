@@ -137,7 +137,8 @@ class ReactionsScreen(Screen):
             tell_life(self._file, self._line.point, self)
 
     def unsaved(self) -> str:
-        self._keep()
+        if self.isVisible():
+            self._keep()
         number = len(self.drafts.points())
         words = ngettext("bij één punt", "bij {number} punten", number).format(number=number)
         return words if number else ""
