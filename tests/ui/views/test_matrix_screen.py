@@ -15,6 +15,7 @@ from consultatie.dossiers import Dossier
 from consultatie.matrix import MatrixCell
 from consultatie.parties import Body
 from consultatie.reactions import Answer, Reaction, Verdict
+from consultatie.visibility import Marking, Visibility
 from tests.cases import Case
 from tests.fakes import FakeRegister
 from tests.keys import keyboard, press, write
@@ -472,3 +473,16 @@ def test_a_hundred_councils_leave_every_column_wide_enough(qtbot: QtBot) -> None
     widths = [screen.grid.columnWidth(column) for column in range(101)]
     assert (set(widths[:-1]), widths[-1]) == ({200}, 300)
     assert screen.grid.verticalHeader().width() == 260
+
+
+def test_a_point_that_others_may_see_than_usual_says_so_in_its_cell(
+    screen: MatrixScreen, case: Councils
+) -> None:
+    point = case.id_of(case.of_aa, 1)
+    case.put(Marking(id=NEW, subject=point, visibility=Visibility.PUBLIC))
+    cells = screen.grid.cells
+    tip = cells.data(cells.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert (spoken(cells, 0, 0), tip) == (
+        "OR Aa, openbaar, punt 1, overgenomen, Tekst van punt 1",
+        "openbaar: Tekst van punt 1",
+    )

@@ -101,8 +101,9 @@ def _draw_point(
     head = QRectF(box.left(), box.top(), box.width(), _HEAD)
     left = _draw_tick(painter, head, tokens) if look.marked else head
     rest = _draw_number(painter, left, look, cell, tokens)
-    _draw_outcome(painter, rest, cell, tokens)
-    painter.setFont(sized(painter.font()))
+    room = _draw_outcome(painter, rest, cell, tokens)
+    if look.edge is not None and status_width(painter.font(), look.edge) <= room.width():
+        draw_status(painter, room, look.edge, tokens)
     draw_two_lines(painter, box.adjusted(0, _HEAD + 4, 0, 0), cell.point.text, tokens.text)
 
 
@@ -139,19 +140,20 @@ def _draw_small(painter: QPainter, box: QRectF, words: str, tokens: Tokens) -> f
     return wide
 
 
-def _draw_outcome(painter: QPainter, box: QRectF, cell: MatrixCell, tokens: Tokens) -> None:
-    """The chip at the right end; what has no reaction stands out by a bold frame."""
-    mark = _short_mark(cell.verdict)
-    wide = min(chip_size(painter.font(), mark).width(), box.width())
-    chip = QRectF(box.right() - wide, box.top(), wide, box.height())
-    if not cell.waits:
-        draw_chip(painter, chip, mark, tokens)
-        return
-    bold = painter.font()
-    bold.setBold(True)
-    painter.setFont(bold)
-    wide = min(status_width(bold, mark), box.width())
-    draw_status(painter, QRectF(box.right() - wide, box.top(), wide, box.height()), mark, tokens)
+def _draw_outcome(painter: QPainter, box: QRectF, cell: MatrixCell, tokens: Tokens) -> QRectF:
+    """The chip at the right end, in bold where there is no reaction; returns the room before it."""
+    mark, plain = _short_mark(cell.verdict), painter.font()
+    bold = sized(plain, bold=True)
+    needed = status_width(bold, mark) if cell.waits else chip_size(plain, mark).width()
+    wide = min(needed, box.width())
+    end = QRectF(box.right() - wide, box.top(), wide, box.height())
+    if cell.waits:
+        painter.setFont(bold)
+        draw_status(painter, end, mark, tokens)
+        painter.setFont(plain)
+    else:
+        draw_chip(painter, end, mark, tokens)
+    return box.adjusted(0, 0, -wide - _GAP, 0)
 
 
 def _short_mark(verdict: Verdict | None) -> Mark:

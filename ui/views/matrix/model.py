@@ -124,7 +124,10 @@ class MatrixModel(TableModel[MatrixRow]):
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         if role == LOOK_ROLE:
             return self._look(index)
-        return super().data(index, role)
+        found = super().data(index, role)
+        if role == _Role.ToolTipRole and found and (edge := self._look(index).edge):
+            return f"{edge.word}: {found}"
+        return found
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         if way is Qt.Orientation.Horizontal:
