@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, change
@@ -343,6 +343,21 @@ def test_a_dossier_without_points_says_how_to_begin(qtbot: QtBot) -> None:
 
 def visible_words(screen: MatrixScreen) -> list[str]:
     return [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_columns_fill_the_room_again_when_a_filter_goes(
+    screen: MatrixScreen, case: Councils
+) -> None:
+    def widths() -> list[int]:
+        return [screen.grid.columnWidth(column) for column in range(3)]
+
+    QApplication.processEvents()
+    before = widths()
+    screen.filters.take(Filter(body=case.bee.id))
+    alone = widths()
+    screen.filters.take(Filter())
+    room = screen.grid.viewport().width()
+    assert (widths(), sum(before), sum(alone)) == (before, room, room)
 
 
 # -- list and matrix ---------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSignalBlocker,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -54,6 +55,7 @@ class MatrixGrid(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shared: object = None
         self.cells = MatrixModel(self)
         self.corner = Corner(self)
         self.setAccessibleName(_("Reactiematrix"))
@@ -84,7 +86,8 @@ class MatrixGrid(QTableView):
         with QSignalBlocker(self):
             self.cells.set_matrix(matrix, shown)
             for place, body in enumerate(self.cells.bodies()):
-                self.setColumnHidden(place, body not in bodies)
+                if self.isColumnHidden(place) != (body not in bodies):
+                    self.setColumnHidden(place, body not in bodies)
             self._share_width()
             if here is None or not self.choose(here.point.id, column):
                 self._choose_near(min(row, len(shown) - 1), column)
@@ -185,6 +188,8 @@ class MatrixGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        # Again when Qt has decided whether there is a scroll bar.
+        QTimer.singleShot(0, self, self._share_width)
 
     def updateGeometries(self) -> None:
         """Lays the corner over the place where both edges meet."""
@@ -226,12 +231,15 @@ class MatrixGrid(QTableView):
         shown = [n for n in range(len(self.cells.bodies())) if self._in_sight(n)]
         if not shown:
             return
-        room = self.viewport().width() - _REACTION
-        wide = max(room // len(shown), _COUNCIL)
+        room = self.viewport().width()
+        wide = max((room - _REACTION) // len(shown), _COUNCIL)
+        asked = (self.cells.bodies(), shown, wide, room, self.cells.totals)
+        if asked == self._shared:
+            return
+        self._shared = asked
         for column in shown:
             self.setColumnWidth(column, wide)
-        left_over = self.viewport().width() - wide * len(shown)
-        self.setColumnWidth(len(self.cells.bodies()), max(left_over, _REACTION))
+        self.setColumnWidth(len(self.cells.bodies()), max(room - wide * len(shown), _REACTION))
         # The heads are as high as the totals need at these widths.
         self.updateGeometries()
 

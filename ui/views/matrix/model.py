@@ -44,6 +44,7 @@ class MatrixModel(TableModel[MatrixRow]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), lambda row: row.lead.id, parent)
         self._heads: tuple[MatrixColumn, ...] = ()
+        self.totals: tuple[str, ...] = ()
         self._starts: tuple[bool, ...] = ()
         self._rows_of: dict[RecordId, int] = {}
         self._marked: frozenset[RecordId] = frozenset()
@@ -54,6 +55,7 @@ class MatrixModel(TableModel[MatrixRow]):
 
     def set_matrix(self, matrix: Matrix, shown: Sequence[MatrixRow]) -> None:
         """Show these rows of a matrix."""
+        self.totals = tuple(tally_words(head.tally) for head in matrix.columns)
         before = [head.body.id for head in self._heads]
         if before != [head.body.id for head in matrix.columns]:
             self.beginResetModel()
@@ -64,10 +66,7 @@ class MatrixModel(TableModel[MatrixRow]):
         elif self._heads != matrix.columns:
             self._heads = matrix.columns
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(matrix.columns))
-        before_rows = self.rows
         self.set_rows(shown)
-        if self.rows and len(before_rows) == len(self.rows) and before_rows != self.rows:
-            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.rows) - 1)
 
     @property
     def marked(self) -> frozenset[RecordId]:
@@ -149,8 +148,11 @@ class MatrixModel(TableModel[MatrixRow]):
         self._look_over(ordered)
 
     def _renew(self, ordered: tuple[MatrixRow, ...]) -> None:
+        before = [(row.theme, row.lead.text) for row in self.rows]
         self._look_over(ordered)
         super()._renew(ordered)
+        if before != [(row.theme, row.lead.text) for row in ordered]:
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(ordered) - 1)
 
     def _look_over(self, rows: tuple[MatrixRow, ...]) -> None:
         self._starts = tuple(theme_starts(rows))
@@ -177,7 +179,7 @@ class MatrixModel(TableModel[MatrixRow]):
         if not 0 <= section < len(self.columns):
             return None
         of_council = section < len(self._heads)
-        totals = tally_words(self._heads[section].tally) if of_council else self._waiting()
+        totals = self.totals[section] if of_council else self._waiting()
         words = self.columns[section].header
         match role:
             case _Role.DisplayRole:
