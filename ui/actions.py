@@ -38,6 +38,7 @@ class Act(StrEnum):
     SEARCH = "search"
     WHY = "why"
     LIFE_LINE = "life_line"
+    MATRIX = "matrix"
     BACK = "back"
     FORWARD = "forward"
     NEXT_PANE = "next_pane"
@@ -106,10 +107,11 @@ def _view_actions() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(Act.WHY, _("Waarom deze &datum?"), "Ctrl+D", "calendar-question"),
         ActionSpec(Act.LIFE_LINE, _("&Levensloop van dit punt"), "Ctrl+Shift+L", "timeline"),
+        ActionSpec(Act.MATRIX, _("Reactie&matrix"), "Ctrl+Shift+M", "table"),
         ActionSpec(Act.BACK, _("&Terug"), "Alt+Left", "arrow-left"),
         ActionSpec(Act.FORWARD, _("&Vooruit"), "Alt+Right", "arrow-right"),
         ActionSpec(Act.NEXT_PANE, _("Volgend &deelvenster"), "F6"),
-        ActionSpec(Act.DETAIL, _("&Details tonen"), "Ctrl+I", "layout-sidebar-right", "", True),
+        ActionSpec(Act.DETAIL, _("&Details tonen of wegvouwen"), "Ctrl+I", "layout-sidebar-right"),
         ActionSpec(Act.THEME_SYSTEM, _("Kleuren van het &systeem"), "", "settings", "", True),
         ActionSpec(Act.THEME_LIGHT, _("L&icht"), "", "sun", "", True),
         ActionSpec(Act.THEME_DARK, _("D&onker"), "", "moon", "", True),

@@ -27,6 +27,7 @@ class ScreenName(StrEnum):
     REQUEST = "request"
     TERMS = "terms"
     REACTIONS = "reactions"
+    MATRIX = "matrix"
     COMMITMENTS = "commitments"
     MEETINGS = "meetings"
     DECISIONS = "decisions"

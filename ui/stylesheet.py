@@ -184,6 +184,7 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: $surface; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 /* the meeting mode: large type for somebody who is also listening */

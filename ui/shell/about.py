@@ -88,6 +88,9 @@ def _of_screens() -> Iterable[tuple[str, str]]:
     return (
         ("Ctrl+F", _("Filter in deze lijst")),
         ("Enter", _("Openen wat gekozen is")),
+        ("Space", _("Een punt in de matrix markeren")),
+        ("Ctrl+M", _("Gemarkeerde punten één reactie geven")),
+        ("Ctrl+1", _("Uitkomst geven (tot en met Ctrl+6)")),
         ("Ctrl+Enter", _("Formulier opslaan")),
         ("Alt+Down", _("Kalender openen bij een datum")),
         ("+", _("Routekaart: inzoomen; − zoomt uit")),

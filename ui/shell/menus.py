@@ -48,6 +48,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 None,
                 Act.WHY,
                 Act.LIFE_LINE,
+                Act.MATRIX,
                 Act.DETAIL,
                 Act.MEETING,
                 None,

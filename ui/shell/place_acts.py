@@ -64,6 +64,7 @@ class PlaceActs:
         connect(Act.SAVE_PDF, lambda: self._on_paper(Act.SAVE_PDF), self.is_open)
         connect(Act.SEARCH, lambda: self._on(lambda place: place.search.open()), self.is_open)
         connect(Act.MEETING, lambda: self._on(self._meet), self.is_open)
+        connect(Act.MATRIX, lambda: self._on(_show_matrix), self.is_open)
         connect(Act.NEXT_PANE, lambda: self._on(lambda place: place.next_pane()), self.is_open)
 
     def _connect_trail(self) -> None:
@@ -113,3 +114,10 @@ class PlaceActs:
         place = self._current()
         if place is not None:
             act(place)
+
+
+def _show_matrix(place: "Workplace") -> None:
+    """Show the points as a matrix, or as a list again."""
+    here = place.trail.here
+    in_matrix = here is not None and here.screen is ScreenName.MATRIX
+    place.go(Place(ScreenName.REACTIONS if in_matrix else ScreenName.MATRIX))

@@ -10,6 +10,7 @@ from ui.widgets.navigation import Place
 _PART_OF = {
     ScreenName.REQUEST: ScreenName.REQUESTS,
     ScreenName.PREVIEW: ScreenName.REACTIONS,
+    ScreenName.MATRIX: ScreenName.REACTIONS,
 }
 NAVIGATION = frozenset(ScreenName) - frozenset(_PART_OF)
 

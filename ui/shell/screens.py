@@ -16,6 +16,7 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.REQUEST: ("ui.views.request", "RequestScreen"),
     ScreenName.TERMS: ("ui.views.terms", "TermsScreen"),
     ScreenName.REACTIONS: ("ui.views.reactions", "ReactionsScreen"),
+    ScreenName.MATRIX: ("ui.views.matrix", "MatrixScreen"),
     ScreenName.COMMITMENTS: ("ui.views.commitments", "CommitmentsScreen"),
     ScreenName.MEETINGS: ("ui.views.meetings", "MeetingsScreen"),
     ScreenName.DECISIONS: ("ui.views.decisions", "DecisionsScreen"),
@@ -35,6 +36,7 @@ IN_DOSSIER = frozenset(
         ScreenName.REQUEST,
         ScreenName.TERMS,
         ScreenName.REACTIONS,
+        ScreenName.MATRIX,
         ScreenName.COMMITMENTS,
         ScreenName.MEETINGS,
         ScreenName.DECISIONS,
@@ -71,7 +73,8 @@ class Screens(QStackedWidget):
 
     def unsaved(self) -> list[str]:
         """Where something typed is not saved yet, in words of each screen."""
-        return [words for screen in self._screens.values() if (words := screen.unsaved())]
+        said = (screen.unsaved() for screen in self._screens.values())
+        return [words for words in dict.fromkeys(said) if words]
 
     def shown(self) -> Screen | None:
         """The screen that is shown."""

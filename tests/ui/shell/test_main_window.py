@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.dossiers import Dossier
+from consultatie.reactions import Verdict
 from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
 from ui.actions import Act
@@ -19,6 +20,7 @@ from ui.shell.screens import MODULES, screen_class
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme
 from ui.views.dossiers import DossiersScreen
+from ui.views.matrix import MatrixScreen
 from ui.views.preview import PreviewScreen
 from ui.views.reactions import ReactionsScreen
 from ui.views.requests import RequestsScreen
@@ -212,6 +214,39 @@ def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
     back = place_of(window)
     press("Alt+Right")
     assert (back, place_of(window)) == (ScreenName.DOSSIERS, ScreenName.REQUESTS)
+
+
+def test_ctrl_shift_m_shows_the_points_as_a_matrix_and_as_a_list_again(window: MainWindow) -> None:
+    press("Return", "Ctrl+Shift+M")
+    matrix = place_of(window)
+    press("Ctrl+Shift+M")
+    assert (matrix, place_of(window)) == (ScreenName.MATRIX, ScreenName.REACTIONS)
+
+
+def test_an_outcome_given_in_the_matrix_is_taken_back_with_ctrl_z(window: MainWindow) -> None:
+    place = workplace_of(window)
+    place.go(Place(ScreenName.MATRIX))
+    screen = place.shown()
+    assert isinstance(screen, MatrixScreen)
+    cells = [cell for row in screen.grid.cells.rows for cell in row.cells.values()]
+    partly = next(cell for cell in cells if cell.verdict is Verdict.PARTLY)
+    screen.grid.choose(partly.point.id)
+    given = []
+    for keys in ("Ctrl+1", "Ctrl+Z"):
+        press(keys)
+        chosen = screen.grid.chosen()
+        assert chosen is not None
+        given.append((chosen.point.id, chosen.verdict))
+    point = partly.point.id
+    assert given == [(point, Verdict.ADOPTED), (point, Verdict.PARTLY)]
+
+
+def test_the_matrix_stays_when_another_dossier_is_chosen(window: MainWindow) -> None:
+    place = workplace_of(window)
+    other = add(place.desk.register, Dossier(id=NEW, name="Iets anders"))
+    place.go(Place(ScreenName.MATRIX))
+    place.bar.dossier_chosen.emit(other.id)
+    assert place.trail.here == Place(ScreenName.MATRIX, other.id)
 
 
 def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from PySide6.QtCore import QObject
+
 from consultatie.acts.reactions import Replies, Reply, react, revise_reaction
 from consultatie.acts.records import NEW
 from consultatie.advice import Point
@@ -13,6 +15,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.reactions import Reaction, Verdict
 from consultatie.register import OpenRegister
+from ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +136,16 @@ def _replies(draft: ReplyDraft, verdict: Verdict) -> Replies:
     return {draft.point: Reply(verdict, draft.wording), **others}
 
 
-class Drafts:
+def drafts_of(desk: Desk) -> "Drafts":
+    """The drafts of a desk: what was typed in the list stands in the matrix, and back."""
+    return desk.findChild(Drafts) or Drafts(desk)
+
+
+class Drafts(QObject):
     """What was typed and not saved, per point, for as long as the register is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._kept: dict[RecordId, ReplyDraft] = {}
 
     def keep(self, draft: ReplyDraft, saved: ReplyDraft) -> None:

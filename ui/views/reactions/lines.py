@@ -25,8 +25,8 @@ _UNJUDGED = Judgement()
 class PointLine:
     """One point with what its row says. `beside` is a point of a draft beside a sent advice.
 
-    `joined` are the other bodies, by id and name, whose advice this is too. `round` is that of the
-    last reaction, 0 without any.
+    `joined` are the other bodies, by id and name, whose advice this is too. `said` is what the
+    board answered, `round` that of its last reaction, 0 without any.
     """
 
     point: Point
@@ -40,6 +40,7 @@ class PointLine:
     sent: bool
     beside: bool
     joined: tuple[tuple[RecordId, str], ...] = ()
+    said: str = ""
     round: int = 0
     judgement: Judgement = _UNJUDGED
 
@@ -79,6 +80,7 @@ class Filter:
     verdict: Verdict | None = None
     opinion: Opinion | None = None
     waiting: bool = False
+    words: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -97,9 +99,18 @@ class Filter:
             and (self.body is None or self.body in dict(line.councils))
             and (self.theme is None or line.theme == self.theme)
             and (self.verdict is None or line.verdict is self.verdict)
-            and (self.opinion is None or line.opinion is self.opinion)
             and (not self.waiting or line.waits)
+            and (self.opinion is None or line.opinion is self.opinion)
+            and self._holds(line)
         )
+
+    def _holds(self, line: PointLine) -> bool:
+        """Whether every word that was typed stands somewhere in the point or its reaction."""
+        wanted = self.words.casefold().split()
+        if not wanted:
+            return True
+        text = f"{line.name} {line.theme} {line.point.text} {line.said}".casefold()
+        return all(word in text for word in wanted)
 
 
 def in_words(names: Iterable[str]) -> str:
@@ -200,6 +211,7 @@ def _of_advice(
             sent=advice.sent,
             beside=beside,
             joined=joined,
+            said=(answer.wording or file.reaction(answer.reaction).text) if answer else "",
             round=file.reaction(answer.reaction).round if answer else 0,
         )
 

@@ -21,6 +21,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.reactions import Reaction
 from consultatie.sight import Sight
+from consultatie.tallies import tally_words
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.records import ask_reason
@@ -30,9 +31,8 @@ from ui.icons import icon
 from ui.marks import Mark
 from ui.sight import edges_of, mark_of
 from ui.tokens import Space, Tone
-from ui.verdicts import tally_words
 from ui.views.reactions.chosen_bar import ChosenBar
-from ui.views.reactions.drafts import Drafts, refitted, save_draft, saved_draft, with_points
+from ui.views.reactions.drafts import drafts_of, refitted, save_draft, saved_draft, with_points
 from ui.views.reactions.editor import ReactionEditor
 from ui.views.reactions.entry import InHand, PointEntry
 from ui.views.reactions.filter_bar import FilterBar
@@ -51,6 +51,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.view_switch import list_or_matrix
 
 _EDITOR, _SHEET, _NOTHING = range(3)
 _DIALOG = (560, 460)
@@ -77,8 +78,9 @@ class ReactionsScreen(Screen):
         self._heights_chosen = False
         # The reaction that the quote leaves out, because it stands in the editor.
         self._quoted_beside: RecordId = 0
-        self.drafts = Drafts()
+        self.drafts = drafts_of(desk)
         self.filters = FilterBar()
+        self.switch = list_or_matrix(ScreenName.REACTIONS)
         self.list = PointList()
         self.together = ChosenBar()
         self.totals = text_label("", Role.SMALL, wrap=True)
@@ -101,9 +103,18 @@ class ReactionsScreen(Screen):
             self._keep()
             self._dossier, self._line, self._context = place.dossier, None, None
             self.filters.set_filter(Filter())
+        kept = self._let_go()
         self.reload()
+        self.list.choose(kept)
         if place.record is not None:
             self._show_record(place.record)
+
+    def _let_go(self) -> RecordId | None:
+        """What stands in the editor from before may meanwhile be changed elsewhere."""
+        point = self._line.point.id if self._line else None
+        if not self.isVisible():
+            self._line = None
+        return point
 
     def reload(self) -> None:
         if self._dossier is None:
@@ -136,7 +147,8 @@ class ReactionsScreen(Screen):
             tell_life(self._file, self._line.point, self)
 
     def unsaved(self) -> str:
-        self._keep()
+        if self.isVisible():
+            self._keep()
         number = len(self.drafts.points())
         words = ngettext("bij één punt", "bij {number} punten", number).format(number=number)
         return words if number else ""
@@ -178,6 +190,11 @@ class ReactionsScreen(Screen):
     @Slot(object)
     def _show_commitment(self, commitment: RecordId) -> None:
         self.desk.go(Place(ScreenName.COMMITMENTS, self._dossier, commitment))
+
+    @Slot(str)
+    def _show_otherwise(self, screen: str) -> None:
+        point = self._line.point.id if self._line else None
+        self.desk.go(Place(ScreenName(screen), self._dossier, point))
 
     @Slot()
     def revert(self) -> None:
@@ -526,6 +543,7 @@ class ReactionsScreen(Screen):
 
     def _connect(self) -> None:
         self.filters.filter_changed.connect(self._filter)
+        self.switch.chosen.connect(self._show_otherwise)
         self.list.point_chosen.connect(self._choose)
         self.list.point_opened.connect(self.open_chosen)
         self.list.number_chosen.connect(self.together.show_number)
@@ -579,6 +597,7 @@ class ReactionsScreen(Screen):
         line = QHBoxLayout()
         line.setSpacing(Space.S)
         line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
+        line.addWidget(self.switch)
         line.addStretch(1)
         for button in (
             self._life_button,

@@ -10,7 +10,8 @@ from consultatie.language import _, ngettext
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import NoTerm
 from consultatie.standing import Standing
-from ui.verdicts import accordance_mark, tally_words
+from consultatie.tallies import tally_words
+from ui.verdicts import accordance_mark
 from ui.views.request.advice_card import advice_card
 from ui.views.request.decision_card import decision_card
 from ui.views.request.deeds import Deeds, can_waive
