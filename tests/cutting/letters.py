@@ -60,6 +60,6 @@ _line = st.tuples(
 # Letters of the marks and words that matter, and of every script.
 texts = st.lists(_line, max_size=25).map("".join) | st.text(max_size=300)
 
-_item = st.text(st.characters(categories=("Ll",)), min_size=1, max_size=9)
+_item = st.text(st.characters(categories=["Ll"]), min_size=1, max_size=9)
 # What a body writes in a point: words with a full stop.
 sentences = st.lists(_item, min_size=1, max_size=40).map(lambda words: " ".join(words) + ".")

@@ -4,6 +4,10 @@ from consultatie.advice import PointKind
 from consultatie.cutting import Cutting, Letter, PieceState, propose
 from tests.cutting.letters import LETTER
 
+TRAVEL = (
+    "de locatie in Veld ten minste twee jaar open blijft en de reis- en verblijfkosten "
+    "worden vergoed;"
+)
 Told = list[tuple[str, PointKind, str]]
 
 
@@ -32,8 +36,7 @@ def test_a_letter_gives_its_points_with_number_kind_and_words() -> None:
         (
             "1",
             PointKind.CONDITION,
-            "de locatie in Veld ten minste twee jaar open blijft en de reis- en verblijfkosten "
-            "worden vergoed;",
+            TRAVEL,
         ),
         ("2", PointKind.CONDITION, "er vóór de overgang een scholingsplan ligt, met"),
         ("2a", PointKind.CONDITION, "een budget per medewerker;"),
@@ -66,7 +69,7 @@ def test_a_letter_gives_its_points_with_number_kind_and_words() -> None:
         ("Punt 3: een\nPunt 4 – twee", ["3", "4"]),
         ("2a. een\n2b. twee", ["2a", "2b"]),
         ("4. dit is een los punt", ["4"]),
-        ("١. نقطة\n٢. نقطة", ["١", "٢"]),
+        ("१. बिंदु\n२. बिंदु", ["१", "२"]),
         ("а) пункт\nб) пункт", ["а", "б"]),  # noqa: RUF001
     ),
 )
