@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, commitments, furniture, gallery, records, shell
+from tests.screens import clocks, commitments, cutting, furniture, gallery, records, shell
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -45,5 +45,6 @@ SCREENS: list[tuple[str, Factory]] = [
     ("documenten", records.documents),
     *clocks.SCREENS,
     *commitments.SCREENS,
+    *cutting.SCREENS,
     *shell.SCREENS,
 ]

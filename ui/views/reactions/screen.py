@@ -325,7 +325,13 @@ class ReactionsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
-        shrinking = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
+        shrinking = (
+            self._life_button,
+            self._edit_button,
+            self._withdraw_button,
+            self._send_button,
+            self._cut_button,
+        )
         show_words(shrinking, self.width() >= _ROOMY)
 
     @Slot()
@@ -346,6 +352,8 @@ class ReactionsScreen(Screen):
     def _make_buttons(self) -> None:
         self._new_button = push_button(_("Punt toevoegen"), Kind.PRIMARY, "plus")
         self._new_button.setToolTip(_("Punten van een concept invoeren (Ctrl+N)"))
+        self._cut_button = push_button(_("Punten uit adviesbrief…"), Kind.PLAIN, "file-import")
+        self._cut_button.setToolTip(_("Punten overnemen uit de tekst van de adviesbrief"))
         self._send_button = push_button(_("Als verzonden vastleggen…"), Kind.PLAIN, "lock")
         self._life_button = push_button(_("Levensloop"), Kind.QUIET, "timeline")
         self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
@@ -364,6 +372,7 @@ class ReactionsScreen(Screen):
         self.editor.commitment_wanted.connect(self._ask_commitment)
         self.quote.commitment_wanted.connect(self._show_commitment)
         self._new_button.clicked.connect(self.entry.add)
+        self._cut_button.clicked.connect(self.entry.cut)
         self._send_button.clicked.connect(self.entry.send)
         self._life_button.clicked.connect(self.tell_life)
         self._edit_button.clicked.connect(self.entry.change)
@@ -402,7 +411,7 @@ class ReactionsScreen(Screen):
         line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
         line.addStretch(1)
         shown = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
-        for button in shown:
+        for button in (*shown, self._cut_button):
             line.addWidget(button)
         line.addWidget(self._new_button)
         column.addLayout(line)
