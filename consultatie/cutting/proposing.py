@@ -116,7 +116,9 @@ class _Reader:
             self._begin_chapter(words)
             return piece
         is_point = self._is_point(unit, words, row)
-        return replace(piece, state=PieceState.PROPOSED) if is_point else piece
+        if is_point:
+            return replace(piece, state=PieceState.PROPOSED)
+        return self._between(unit.start, unit.end) if self.closed else piece
 
     def _is_below(self, mark: Mark) -> bool:
         """Whether a mark begins a list inside the item that was read last."""

@@ -248,8 +248,8 @@ class CuttingBench(QWidget):
         self._current = place
         piece = cutting.pieces[place]
         self.list.choose(place)
-        self.letter.go_to(piece)
         self.letter.show_cutting(cutting, place)
+        self.letter.go_to(piece)
         self.card.show_piece(cutting, piece)
         self._follow(piece)
 
