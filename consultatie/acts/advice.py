@@ -42,7 +42,7 @@ def add_point(register: OpenRegister, draft: Point, new_theme: str = "") -> Poin
     with register.action(_("Punt {number} toevoegen").format(number=draft.number)) as work:
         refuse_if_sent(work, draft)
         places = [point.place for point in work.find(Point, "advice", draft.advice)]
-        draft = _themed(work, draft, new_theme)
+        draft = themed(work, draft, new_theme)
         return put_new(work, replace(draft, place=max(places, default=0) + 1))
 
 
@@ -80,7 +80,7 @@ def add_points(register: OpenRegister, advice: RecordId, drafts: Sequence[Point]
 def change_point(register: OpenRegister, point: Point, new_theme: str = "") -> Point:
     """Change a point, and lay it under a new theme if one is named; see `change`."""
     with register.action(_("Punt {number} wijzigen").format(number=point.number)) as work:
-        changed = _themed(work, point, new_theme)
+        changed = themed(work, point, new_theme)
         refuse_if_frozen(work, changed)
         put_checked(work, changed)
     return changed
@@ -132,7 +132,8 @@ def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:
         return _put_theme(work, dossier, name)
 
 
-def _themed(work: Work, point: Point, name: str) -> Point:
+def themed(work: Work, point: Point, name: str) -> Point:
+    """A point under the theme of this name, which is made where there is none, in an action."""
     if not name.strip():
         return point
     advice = work.get(Advice, point.advice)

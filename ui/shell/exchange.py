@@ -14,12 +14,12 @@ from consultatie.files import write_whole
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.progress import Progress
+from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Option
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.jobs import Jobs
-from ui.shell.choosers import file_chooser
 from ui.shell.files import OpenedFile
 
 _SIZE = (520, 300)

@@ -9,8 +9,8 @@ from consultatie.dossiers import Dossier
 from consultatie.progress import Progress
 from tests.example_register import rooms
 from tests.keys import press, write
+from ui.choosers import documents
 from ui.main_window import MainWindow
-from ui.shell.choosers import documents
 from ui.shell.example import make_example
 from ui.shell.files import _as_file_name
 from ui.shell.new_register import NewRegister, new_register_sheet

@@ -13,8 +13,8 @@ from consultatie.files import read_bytes
 from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.texts import Extracted, FileSort
+from ui.choosers import file_chooser
 from ui.jobs import Job, Jobs
-from ui.shell.choosers import file_chooser
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, text_label
