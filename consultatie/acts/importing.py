@@ -15,7 +15,8 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body, Organisation
 from consultatie.register import OpenRegister, Work
-from consultatie.tables.rows import PartyDraft, PointDraft
+from consultatie.tables.checks import name_key, there_already
+from consultatie.tables.drafts import PartyDraft, PointDraft
 
 D = TypeVar("D")
 
@@ -81,12 +82,12 @@ class _Known:
 
     def __init__(self, work: Work, parties: Parties) -> None:
         self._work = work
-        self._homes = {_key(one.name): one for one in parties.organisations if one.stands}
-        self._bodies = {(one.organisation, _key(one.name)) for one in parties.standing_bodies()}
+        self._homes = {name_key(one.name): one for one in parties.organisations if one.stands}
+        self._bodies = {(one.organisation, name_key(one.name)) for one in parties.standing_bodies()}
 
     def put(self, draft: PartyDraft) -> None:
         """Write what is new."""
-        home = self._homes.get(_key(draft.organisation.name))
+        home = self._homes.get(name_key(draft.organisation.name))
         if draft.body is None:
             self._put_home(draft.organisation, home)
         elif home is None:
@@ -96,20 +97,16 @@ class _Known:
 
     def _put_home(self, draft: Organisation, there: Organisation | None) -> Organisation:
         if there is not None:
-            raise breach("organisation", _("Deze organisatie staat al bij de partijen."))
+            raise RuleBroken(there_already("organisation"))
         if not draft.name.strip():
             raise breach("organisation", _("Noem de organisatie."))
         added = put_new(self._work, draft)
-        self._homes[_key(added.name)] = added
+        self._homes[name_key(added.name)] = added
         return added
 
     def _put_body(self, draft: Body, home: Organisation) -> None:
-        key = (home.id, _key(draft.name))
+        key = (home.id, name_key(draft.name))
         if key in self._bodies:
-            raise breach("body", _("Dit orgaan staat al bij de partijen."))
+            raise RuleBroken(there_already("body"))
         put_new(self._work, replace(draft, organisation=home.id))
         self._bodies.add(key)
-
-
-def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()

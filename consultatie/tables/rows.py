@@ -3,41 +3,23 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from consultatie.advice import Point, PointKind
 from consultatie.commitments import Commitment
-from consultatie.dossier_file import Parties
 from consultatie.errors import Breach, RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body, BodyKind, Organisation, OrganisationKind
 from consultatie.progress import Progress
+from consultatie.tables.checks import Judge
 from consultatie.tables.columns import Mapping, Target
+from consultatie.tables.drafts import Draft, PartyDraft, PointDraft, Setting
 from consultatie.tables.sheets import Sheet, Value, words_of
 from consultatie.tables.values import day_of, kind_of, named, precise_of
 
 T = TypeVar("T")
 _STEP = 200
-
-
-@dataclass(frozen=True, slots=True)
-class PointDraft:
-    """A point, and the name of the theme that it lies under."""
-
-    point: Point
-    theme: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartyDraft:
-    """An organisation by name, and the body of it where the row names one."""
-
-    organisation: Organisation
-    body: Body | None
-
-
-Draft: TypeAlias = PointDraft | PartyDraft | Commitment
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +30,6 @@ class Row:
     words: dict[str, str]
     draft: Draft | None
     breaches: tuple[Breach, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where the rows go to, and what they can name: all that a job needs to know of a register."""
-
-    target: Target
-    today: date
-    parties: Parties
-    home: RecordId = 0
 
 
 def rows_of(
@@ -74,6 +46,7 @@ def rows_of(
 def _rows(
     sheet: Sheet, header: int, mapping: Mapping, setting: Setting, progress: Progress
 ) -> Iterator[Row]:
+    judge = Judge(setting)
     for number, row in enumerate(sheet.rows[header + 1 :], header + 2):
         if number % _STEP == 0:
             progress.step(number, len(sheet.rows))
@@ -81,7 +54,8 @@ def _rows(
         words = {name: words_of(value) for name, value in cells.items()}
         if any(words.values()):
             draft, breaches = _Reader(cells, setting).draft()
-            yield Row(number, words, draft, tuple(breaches))
+            breaches = breaches or (judge.breaches(draft) if draft else [])
+            yield Row(number, words, None if breaches else draft, tuple(breaches))
 
 
 class _Reader:

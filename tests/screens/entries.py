@@ -5,7 +5,16 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, commitments, cutting, furniture, gallery, records, shell
+from tests.screens import (
+    clocks,
+    commitments,
+    cutting,
+    furniture,
+    gallery,
+    importing,
+    records,
+    shell,
+)
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -46,5 +55,6 @@ SCREENS: list[tuple[str, Factory]] = [
     *clocks.SCREENS,
     *commitments.SCREENS,
     *cutting.SCREENS,
+    *importing.SCREENS,
     *shell.SCREENS,
 ]

@@ -20,7 +20,7 @@ from ui.icons import icon
 from ui.models.cells import Column
 from ui.tokens import Tone
 from ui.views.list_screen import ListScreen
-from ui.views.record_list import Emptiness, Listing
+from ui.views.record_list import Emptiness, Listing, table_action
 from ui.views.withdrawal import second_line, tone_of
 
 
@@ -43,9 +43,12 @@ class PartiesScreen(ListScreen[Row]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         more = QAction(icon("building"), _("Nieuwe &organisatie"))
-        super().__init__(desk, _listing(), more, parent=parent)
+        table = table_action()
+        super().__init__(desk, _listing(), table, more, parent=parent)
         more.setParent(self)
+        table.setParent(self)
         more.triggered.connect(self.ask_new_organisation)
+        table.triggered.connect(self.ask_table)
 
     def rows(self) -> Sequence[Row]:
         return rows_of(self.desk.register.parties())
@@ -65,6 +68,13 @@ class PartiesScreen(ListScreen[Row]):
     def ask_new_organisation(self) -> None:
         """Ask for a new organisation."""
         open_as_dialog(organisation_sheet(self.desk), self)
+
+    @Slot()
+    def ask_table(self) -> None:
+        """Take in a table of organisations and bodies."""
+        from ui.views.importing import of_parties, open_import
+
+        open_import(self.desk, of_parties(self.desk), self)
 
     def ask_change(self, row: Row) -> None:
         if isinstance(row.party, Body):

@@ -26,6 +26,8 @@ _ROOMY = 860
 _CRAMPED = 760
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
+# The property of an action beside the list that an empty list offers too.
+BEGINS = "begins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,8 @@ class RecordList(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
-        actions = (self.new,) if self.listing.new else ()
+        ways = (self.new,) if self.listing.new else ()
+        actions = (*ways, *(act for act in self._more if act.property(BEGINS)))
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
         self._stack.addWidget(
@@ -333,6 +336,14 @@ class RecordList(QWidget, Generic[R]):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions([self.edit, self.withdraw, self.restore, *self._more])
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+
+def table_action() -> QAction:
+    """The action that takes in a table of such records; an empty list offers it too."""
+    action = QAction(icon("table"), _("Uit &tabel…"))
+    action.setToolTip(_("Inlezen uit een tabel (xlsx, ods of csv)"))
+    action.setProperty(BEGINS, True)
+    return action
 
 
 def _first_button(page: QWidget | None) -> QWidget | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from consultatie.cutting import Cutting, Letter, propose
 from consultatie.errors import ConsultatieError, Stopped
@@ -16,6 +16,7 @@ from consultatie.texts import Extracted, FileSort
 from ui.choosers import file_chooser
 from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, text_label
 from ui.widgets.message_bar import MessageBar
@@ -41,7 +42,7 @@ class SourcePage(QWidget):
         self.text = _PasteField()
         self.open_button = push_button(_("Bestand &openen…"), Kind.PLAIN, "folder-open")
         self.next_button = push_button(_("&Punten voorstellen"), Kind.PRIMARY)
-        self._busy = _Busy()
+        self._busy = BusyLine()
         self._lay_out()
         self.setFocusProxy(self.text)
         self.text.textChanged.connect(self._follow)
@@ -187,41 +188,6 @@ class _PasteField(QPlainTextEdit):
             self.file_dropped.emit(files[0])
         else:
             self.insertPlainText(source.text())
-
-
-class _Busy(QWidget):
-    """What is being done, how far it is, and a way to stop it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = text_label("", Role.MUTED)
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self.stop_button = push_button(_("&Stoppen"), Kind.QUIET, "player-stop")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        row.addWidget(self._words)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self.stop_button)
-        self.hide()
-
-    def begin(self, words: str) -> None:
-        """Say what begins; nothing for what takes no time."""
-        self._words.setText(words)
-        self._progress.setAccessibleName(words)
-        self._progress.setRange(0, 0)
-        self.setVisible(bool(words))
-
-    def end(self) -> None:
-        """It is over."""
-        self.hide()
-
-    @Slot(int, int, str)
-    def show_progress(self, done: int, total: int, _text: str) -> None:
-        """Show how far it is."""
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
 
 
 def _cut_file(path: Path, read: Read, taken: list[str], progress: Progress) -> tuple[Cutting, str]:

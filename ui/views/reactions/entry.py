@@ -74,6 +74,10 @@ class PointEntry(QObject):
         """Cut points out of the letter of the draft in hand, or say what stands in the way."""
         self._on_draft(self._cut, self.cut)
 
+    def take_table(self) -> None:
+        """Take in a table of points of the draft in hand, or say what stands in the way."""
+        self._on_draft(self._take_table, self.take_table)
+
     def change(self) -> None:
         """Change the chosen point; of a sent advice only theme and mark."""
         file, line = self._in_hand.file(), self._in_hand.line()
@@ -122,6 +126,13 @@ class PointEntry(QObject):
         file = self._in_hand.file()
         if file is not None:
             open_cutting(self._desk, file, advice, self._host)
+
+    def _take_table(self, advice: Advice) -> None:
+        from ui.views.importing import of_points, open_import
+
+        file = self._in_hand.file()
+        if file is not None:
+            open_import(self._desk, of_points(self._desk, file, advice), self._host)
 
     def _begin(self, advice: Advice, before: Values | None) -> None:
         file = self._in_hand.file()

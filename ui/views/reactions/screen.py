@@ -34,7 +34,7 @@ from ui.views.reactions.lines import (
 from ui.views.reactions.picker import PointPicker
 from ui.views.reactions.point_list import PointList
 from ui.views.reactions.quote import Quote
-from ui.widgets.buttons import Kind, push_button
+from ui.widgets.buttons import Kind, icon_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
 from ui.widgets.labels import Role, ground, text_label
@@ -354,6 +354,7 @@ class ReactionsScreen(Screen):
         self._new_button.setToolTip(_("Punten van een concept invoeren (Ctrl+N)"))
         self._cut_button = push_button(_("Punten uit adviesbrief…"), Kind.PLAIN, "file-import")
         self._cut_button.setToolTip(_("Punten overnemen uit de tekst van de adviesbrief"))
+        self._table_button = icon_button("table", _("Punten uit tabel…"))
         self._send_button = push_button(_("Als verzonden vastleggen…"), Kind.PLAIN, "lock")
         self._life_button = push_button(_("Levensloop"), Kind.QUIET, "timeline")
         self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
@@ -373,6 +374,7 @@ class ReactionsScreen(Screen):
         self.quote.commitment_wanted.connect(self._show_commitment)
         self._new_button.clicked.connect(self.entry.add)
         self._cut_button.clicked.connect(self.entry.cut)
+        self._table_button.clicked.connect(self.entry.take_table)
         self._send_button.clicked.connect(self.entry.send)
         self._life_button.clicked.connect(self.tell_life)
         self._edit_button.clicked.connect(self.entry.change)
@@ -411,7 +413,7 @@ class ReactionsScreen(Screen):
         line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
         line.addStretch(1)
         shown = (self._life_button, self._edit_button, self._withdraw_button, self._send_button)
-        for button in (*shown, self._cut_button):
+        for button in (*shown, self._cut_button, self._table_button):
             line.addWidget(button)
         line.addWidget(self._new_button)
         column.addLayout(line)
