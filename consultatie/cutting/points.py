@@ -7,6 +7,8 @@ from consultatie.advice import Point, check_point
 from consultatie.cutting.cuts import Cutting, Piece, PieceState
 from consultatie.language import _
 
+_FEW = 40
+
 
 def point_of(cutting: Cutting, piece: Piece) -> Point:
     """A piece as a point that was not written yet, in no advice."""
@@ -41,6 +43,9 @@ def troubles_of(cutting: Cutting, taken: Collection[str]) -> dict[int, str]:
 
 def _trouble(cutting: Cutting, piece: Piece, numbers: Counter[str]) -> str:
     number = piece.number.strip()
+    begin = cutting.letter.text[piece.body : min(piece.body + _FEW, piece.end)]
+    if number and numbers[number] == 1 and begin.strip():
+        return ""
     words = cutting.letter.text[piece.body : piece.end].strip()
     breaches = check_point(Point(id=0, advice=0, number=number, text=words))
     sentences = [breach.sentence for breach in breaches]

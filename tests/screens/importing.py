@@ -51,7 +51,7 @@ def partly_taken() -> QWidget:
     desk, intake = _points()
     dialog = _read(_dialog(desk, intake), "punten.csv", _POINTS)
     dialog.take_in()
-    QTest.qWait(1)
+    QTest.qWait(40)
     return dialog
 
 
@@ -106,7 +106,7 @@ def _give(dialog: ImportDialog, name: str, text: str) -> None:
     dialog.read_file(path)
     while not (dialog.model.rows or dialog.bar.words):
         QTest.qWait(5)
-    QTest.qWait(1)
+    QTest.qWait(40)
 
 
 SCREENS: list[tuple[str, Callable[[], QWidget]]] = [

@@ -100,8 +100,7 @@ class CuttingBench(QWidget):
     def confirm(self) -> None:
         """This is a point as it stands; go on to the next that was not confirmed."""
         if self._history is not None:
-            self._do(deeds.confirm(self._history.now, self._current))
-            self._go_on()
+            self._do_and_go_on(deeds.confirm(self._history.now, self._current))
 
     @Slot()
     def confirm_all(self) -> None:
@@ -134,8 +133,7 @@ class CuttingBench(QWidget):
     def drop(self) -> None:
         """The chosen piece is no point; go on to the next."""
         if self._history is not None:
-            self._do(deeds.drop(self._history.now, self._current))
-            self._go_on()
+            self._do_and_go_on(deeds.drop(self._history.now, self._current))
 
     @Slot()
     def change_kind(self) -> None:
@@ -211,14 +209,17 @@ class CuttingBench(QWidget):
         self._history = self._history.then(cutting, word)
         self._show()
 
-    def _go_on(self) -> None:
-        """The next proposal, and at the end the first that was passed over."""
+    def _do_and_go_on(self, cutting: Cutting) -> None:
+        """Show the next proposal, and at the end the first that was passed over."""
+        if self._history is None:
+            return
+        self._refused = {}
+        self._history = self._history.then(cutting)
         waiting = self._open_points()
-        after = [place for place in waiting if place > self._current]
-        if waiting:
-            self._choose((after or waiting)[0])
-            self._show()
-        elif self.confirmed():
+        after = (place for place in waiting if place > self._current)
+        self._current = next(chain(after, waiting), self._current)
+        self._show()
+        if not waiting and self.confirmed():
             words = _("Alle voorstellen zijn bekeken. Ctrl+Enter neemt de bevestigde punten over.")
             self.bar.say(words, Tone.GREEN)
 

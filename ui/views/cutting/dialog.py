@@ -101,6 +101,7 @@ class CuttingDialog(QDialog):
             self._desk.say(done.format(n=number))
             self._leave()
             return
+        self.cancel_button.setText(_("Sluiten"))
         self.bar.say(" ".join((done.format(n=number), *self._rest(refused))), _tone(refused))
         self.bench.setFocus()
 

@@ -44,6 +44,8 @@ _BAR = 4
 _HEAD = 26
 # More than a row can show.
 _SHOWN = 400
+# More than one line can hold.
+_ONE_LINE = 200
 
 
 class PieceModel(QAbstractListModel):
@@ -54,6 +56,8 @@ class PieceModel(QAbstractListModel):
         self._cutting: Cutting | None = None
         self._pieces: tuple[Piece, ...] = ()
         self._troubles: Mapping[int, str] = {}
+        # The list asks the words of every piece after each step, to know how high it is.
+        self._words: dict[tuple[int, int], str] = {}
 
     def show(self, cutting: Cutting, troubles: Mapping[int, str]) -> None:
         """Show these pieces; while they are as many, only what changed is drawn anew."""
@@ -91,9 +95,15 @@ class PieceModel(QAbstractListModel):
         """The beginning of the words of a piece."""
         if self._cutting is None:
             return ""
-        return quote_of(self._cutting.letter, piece.body, min(piece.end, piece.body + _SHOWN))
+        between = piece.body, piece.end
+        if between not in self._words:
+            end = min(piece.end, piece.body + _SHOWN)
+            self._words[between] = quote_of(self._cutting.letter, piece.body, end)
+        return self._words[between]
 
     def _take(self, cutting: Cutting, troubles: Mapping[int, str]) -> None:
+        if self._cutting is None or cutting.letter is not self._cutting.letter:
+            self._words.clear()
         self._cutting, self._pieces, self._troubles = cutting, cutting.pieces, troubles
 
     def _spoken(self, piece: Piece, trouble: str) -> str:
@@ -174,7 +184,7 @@ class _PieceDelegate(QStyledItemDelegate):
         line = view.fontMetrics.lineSpacing()
         if index.data(_PIECE).state is PieceState.BETWEEN:
             return QSize(200, line + 14)
-        lines = 1 if self._fits(view, str(index.data())) else 2
+        lines = 1 if self._fits(view, index.data()) else 2
         lines += bool(index.data(_TROUBLE))
         return QSize(200, _HEAD + lines * line + 18)
 
@@ -182,7 +192,11 @@ class _PieceDelegate(QStyledItemDelegate):
         """Whether the words of a point stand on one line."""
         listed = self.parent()
         room = listed.viewport().width() - 2 * _SIDE if isinstance(listed, QListView) else 0
-        return "\n" not in words and view.fontMetrics.horizontalAdvance(words) <= room
+        return (
+            len(words) < _ONE_LINE
+            and "\n" not in words
+            and view.fontMetrics.horizontalAdvance(words) <= room
+        )
 
 
 def _draw_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:

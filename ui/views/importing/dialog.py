@@ -30,7 +30,7 @@ from ui.models.table import TableModel
 from ui.tokens import Space, Tone
 from ui.views.importing.intakes import Intake
 from ui.views.importing.mapping_card import MappingCard
-from ui.views.importing.preview import preview_columns
+from ui.views.importing.preview import preview_columns, shown_headers, trouble_of
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.empty_state import EmptyState
@@ -62,6 +62,9 @@ class ImportDialog(QDialog):
         self.mapping = MappingCard(self._target)
         self.model = TableModel(preview_columns(self._target), lambda row: row.number, self)
         self.table = TableView(self.model, _("Rijen van de tabel"))
+        self.trouble = text_label("", Role.ERROR, wrap=True)
+        self.trouble.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self.trouble.hide()
         self.bar = MessageBar(linger_ms=0)
         self.busy = BusyLine()
         self.totals = text_label("", Role.SMALL)
@@ -129,7 +132,9 @@ class ImportDialog(QDialog):
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows = rows
+        self.table.show_columns(shown_headers(self._target, self.mapping.chosen()[2]))
         self.model.set_rows(rows)
+        self._tell_trouble()
         if rows and self.table.chosen() is None:
             self.table.choose_first()
         missing = self.mapping.missing()
@@ -139,6 +144,15 @@ class ImportDialog(QDialog):
         elif self.bar.words.startswith(_("Kies eerst")):
             self.bar.quiet()
         self._follow()
+
+    @Slot()
+    def _tell_trouble(self) -> None:
+        """All that is wrong with the chosen row; in the row itself it is cut short."""
+        row = self.table.chosen() if self.model.rows else None
+        words = trouble_of(row) if row is not None else ""
+        self.trouble.setVisible(bool(words))
+        if row is not None:
+            self.trouble.setText(_("Rij {n}: {words}").format(n=row.number, words=words))
 
     @Slot()
     def take_in(self) -> None:
@@ -168,6 +182,7 @@ class ImportDialog(QDialog):
             self._desk.say(done)
             self.accept()
             return
+        self.cancel_button.setText(_("Sluiten"))
         self._show_rows(left)
         words = ngettext(
             "{n} rij niet: zie de rode regel. Verbeter die in het bestand en lees het opnieuw.",
@@ -261,6 +276,7 @@ class ImportDialog(QDialog):
         self._open.triggered.connect(self.ask_file)
         self.other_button.clicked.connect(self.ask_file)
         self.mapping.changed.connect(self.judge)
+        self.table.row_chosen.connect(self._tell_trouble)
         self.take_button.clicked.connect(self.take_in)
         self.cancel_button.clicked.connect(self.reject)
         self.busy.stop_button.clicked.connect(self._stop)
@@ -287,6 +303,7 @@ class ImportDialog(QDialog):
         inside.setSpacing(0)
         inside.addWidget(self.mapping)
         inside.addWidget(self.table, 1)
+        inside.addWidget(self.trouble)
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

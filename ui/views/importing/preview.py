@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from consultatie.language import _
-from consultatie.tables import Target, columns_of
+from consultatie.tables import Mapping, Target, columns_of
 from consultatie.tables.columns import FieldColumn
 from consultatie.tables.rows import Row
 from ui.marks import Mark, Shape, done
@@ -20,6 +20,12 @@ def preview_columns(target: Target) -> tuple[Column[Row], ...]:
     return tuple(_columns(target))
 
 
+def shown_headers(target: Target, mapping: Mapping) -> tuple[str, ...]:
+    """The headers of the columns that say something: fields without a column do not."""
+    filled = (column.label for column in columns_of(target) if column.name in mapping)
+    return (_("Rij"), _("Controle"), *filled)
+
+
 def _columns(target: Target) -> Iterator[Column[Row]]:
     yield Column(
         header=_("Rij"),
@@ -28,7 +34,7 @@ def _columns(target: Target) -> Iterator[Column[Row]]:
         width=64,
         sort_key=lambda row: row.number,
     )
-    yield Column(header=_("Controle"), mark=_verdict, tip=_trouble, width=300)
+    yield Column(header=_("Controle"), mark=_verdict, tip=trouble_of, width=300)
     for column in columns_of(target):
         yield _field(column)
 
@@ -46,8 +52,9 @@ def _field(column: FieldColumn) -> Column[Row]:
 def _verdict(row: Row) -> Mark:
     if not row.breaches:
         return done(_("in orde"))
-    return Mark(_trouble(row), Shape.TRIANGLE, Tone.RED)
+    return Mark(trouble_of(row), Shape.TRIANGLE, Tone.RED)
 
 
-def _trouble(row: Row) -> str:
+def trouble_of(row: Row) -> str:
+    """Everything that is wrong with a row."""
     return " ".join(breach.sentence for breach in row.breaches)

@@ -47,6 +47,8 @@ _LIST_WIDTH = 380
 _QUOTE_LOWEST = 88
 _LOWEST = 200
 _ROOMY = 900
+# How much more a draft asks of the head: the button that records that it was sent.
+_SENDING = 290
 
 
 class ReactionsScreen(Screen):
@@ -285,6 +287,7 @@ class ReactionsScreen(Screen):
         self._edit_button.setEnabled(self._line is not None)
         self._life_button.setEnabled(self._line is not None)
         self._withdraw_button.setVisible(self._line is not None and not self._line.sent)
+        self._share_head()
 
     @Slot()
     def _after_sheet(self) -> None:
@@ -325,14 +328,14 @@ class ReactionsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
-        shrinking = (
-            self._life_button,
-            self._edit_button,
-            self._withdraw_button,
-            self._send_button,
-            self._cut_button,
-        )
-        show_words(shrinking, self.width() >= _ROOMY)
+        self._share_head()
+
+    def _share_head(self) -> None:
+        """Words on the buttons where there is room; the ways into a draft keep theirs longest."""
+        quiet = (self._life_button, self._edit_button, self._withdraw_button)
+        room = _ROOMY + (_SENDING if self._send_button.isVisibleTo(self) else 0)
+        show_words(quiet, self.width() >= room)
+        show_words((self._send_button, self._cut_button), self.width() >= _ROOMY)
 
     @Slot()
     def _leave_heights(self) -> None:
