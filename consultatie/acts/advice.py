@@ -17,7 +17,7 @@ from consultatie.appraisals import Joining, Reservation
 from consultatie.consultations import Consultation
 from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.ids import RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import _
 from consultatie.register import OpenRegister, Work
 
 
@@ -62,9 +62,8 @@ def add_points(register: OpenRegister, advice: RecordId, drafts: Sequence[Point]
 
     A point that breaks a rule is left out and told of; it keeps no other from being added.
     """
-    label = ngettext("Eén punt toevoegen", "{number} punten toevoegen", len(drafts))
     added = Added({}, {})
-    with register.action(label.format(number=len(drafts))) as work:
+    with register.action(_("Punten toevoegen")) as work:
         refuse_sent_advice(work.get(Advice, advice), "text")
         places = [point.place for point in work.find(Point, "advice", advice)]
         last = max(places, default=0)

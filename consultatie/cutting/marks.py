@@ -49,7 +49,8 @@ _LETTER = re.compile(r"\(?([^\W\d_])[.)][ \t\u00a0]+")
 _ROMAN = re.compile(r"\(?([ivxlc]{1,7}|[IVXLC]{1,7})[.)][ \t\u00a0]+")
 _BULLET = re.compile(r"(?:[-–—•●▪■□◦‣·*➢►✓⁃∙\uf0b7\uf0a7]|o(?=\t|  ))[ \t\u00a0]+")  # noqa: RUF001
 _WORD = re.compile(
-    r"(punt|adviespunt|advies|voorwaarde|aanbeveling|vraag|bezwaar|opmerking)[ \t]+"
+    r"(punt|adviespunt|advies|voorwaarde|aanbeveling|vraag|bezwaar|opmerking|verzoek|eis|"
+    r"aandachtspunt)[ \t]+"
     r"(?:nr\.?[ \t]*)?(\d{1,3}[a-z]?|[IVX]{1,5}|[A-Z])[ \t]*(?:[.:)–-][ \t]*|$)",
     re.IGNORECASE,
 )
@@ -58,6 +59,8 @@ _SORTS = {
     "aanbeveling": PointKind.RECOMMENDATION,
     "vraag": PointKind.QUESTION,
     "bezwaar": PointKind.OBJECTION,
+    "eis": PointKind.CONDITION,
+    "verzoek": PointKind.RECOMMENDATION,
 }
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 

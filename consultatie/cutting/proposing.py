@@ -70,7 +70,8 @@ class _Reader:
     """Reads units from top to bottom and remembers what was said above them.
 
     `chapter` is what the heading says that its points are; below a `background` heading there are
-    none. `intro` is what the words before a list ("onder de voorwaarde dat:") make of its items.
+    none. `intro` is what the words before a list ("onder de voorwaarde dat:") make of its items;
+    a list with nothing `spoken` before it is one of points.
     """
 
     letter: Letter
@@ -78,6 +79,7 @@ class _Reader:
     background: bool = False
     closed: bool = False
     intro: tuple[bool, PointKind | None] | None = None
+    spoken: bool = False
     rows: list[_Row] = field(default_factory=list)
 
     def pieces(self) -> Iterator[Piece]:
@@ -90,6 +92,7 @@ class _Reader:
 
     def _of_unit(self, unit: Unit, after: Unit | None) -> Iterator[Piece]:
         words = self._words(unit)
+        self.spoken = self.spoken or unit.mark is None
         self.closed = self.closed or (unit.mark is None and closes(words))
         if unit.mark is not None:
             yield self._marked(unit, unit.mark, words, after)
@@ -171,7 +174,7 @@ class _Reader:
         if self.intro is not None:
             return self.intro
         sort = (parent.sort if parent else None) or self.chapter
-        if mark.style is Style.BULLET:
+        if mark.style is Style.BULLET and self.spoken:
             return self.chapter is not None or bool(parent and parent.wanted), sort
         return True, sort
 

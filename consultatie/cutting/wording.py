@@ -10,7 +10,9 @@ _BODY = (
     r"(?:onderdeel)?commissie|oc|wij|we)"
 )
 _WISH = (
-    r"(?:adviseert|adviseren|verzoekt|verzoeken|vraagt|vragen|beveelt|bevelen|maakt\s+bezwaar|"
+    r"(?:adviseert|adviseren|verzoekt|verzoeken|vraagt|"
+    # "Wij hebben de volgende vragen" asks nothing yet.
+    r"(?<!volgende\s)(?<!enkele\s)(?<!onze\s)(?<!deze\s)(?<!die\s)(?<!de\s)vragen|beveelt|bevelen|maakt\s+bezwaar|"
     r"maken\s+bezwaar|heeft\s+bezwaar|hebben\s+bezwaar|dringt|dringen|pleit|pleiten|wenst|wensen|"
     r"raadt|raden|roept|roepen|stelt\s+als|stellen\s+als|stelt\s+voor|stellen\s+voor|"
     r"geeft\s+in\s+overweging|geven\s+in\s+overweging|verneemt|vernemen|verwacht|verwachten|"
@@ -20,6 +22,8 @@ _WISH = (
 _ADVISES = re.compile(
     rf"\b{_BODY}\b(?:\s+[^\s.?!:;]+){{0,5}}\s+{_WISH}\b|"
     rf"\b{_WISH}\s+(?:\S+\s+){{0,2}}?{_BODY}\b|"
+    rf"\b(?:maakt|maken|heeft|hebben)\s+(?:\S+\s+)?{_BODY}\s+bezwaar\b|"
+    rf"\b{_BODY}\b(?:\s+[^\s.?!:;]+){{0,5}}\s+niet\s+(?:akkoord|instemmen)\b|"
     r"\b(?:onder|op)\s+(?:de\s+)?(?:volgende\s+)?voorwaarden?\b|\bmits\b|\bhet\s+advies\s+luidt\b",
     re.IGNORECASE,
 )

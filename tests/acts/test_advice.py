@@ -144,7 +144,7 @@ def test_several_points_are_added_in_one_act_behind_those_there_are(
     assert [(p.number, p.place) for p in points(desk, advice)] == [("1", 1), ("2", 2), ("3", 3)]
     assert added.refused == {}
     assert [line.label for line in desk.register.journal()][: -before or None] == [
-        "2 punten toevoegen"
+        "Punten toevoegen"
     ]
 
 

@@ -104,6 +104,7 @@ def test_bullets_below_a_number_get_a_number_below_it() -> None:
     (
         "Op 3 mei vroeg u ons advies.",
         "Wij ontvingen:\n- de aanvraag;\n- de bijlagen.",
+        "Wij hebben de volgende vragen.",
         "De raad vergaderde met\n12 medewerkers uit het team.",
         "Inleiding\n\n1. Wij lazen het plan.\n2. Wij spraken de achterban.",
         "Met vriendelijke groet,\n\nnamens de OR, die u om begrip verzoekt",
@@ -124,6 +125,8 @@ def test_what_asks_nothing_is_no_point(text: str) -> None:
         ("Daarom verzoekt de ondernemingsraad om uitstel.", PointKind.RECOMMENDATION),
         ("De cliëntenraad vraagt of de balie open blijft.", PointKind.QUESTION),
         ("De OR maakt bezwaar tegen de planning.", PointKind.OBJECTION),
+        ("Voorts maken wij bezwaar tegen de haast.", PointKind.OBJECTION),
+        ("De PVT kan niet instemmen met het rooster.", PointKind.OBJECTION),
     ),
 )
 def test_the_kind_follows_the_words(text: str, sort: PointKind) -> None:
@@ -184,3 +187,7 @@ def test_every_item_of_a_document_with_a_paragraph_on_each_line_is_a_point() -> 
         "loon",
         "De OR vraagt om uitstel",
     ]
+
+
+def test_a_list_with_nothing_above_it_is_one_of_points() -> None:
+    assert quotes("• Behoud de banen\n• Maak een plan") == ["Behoud de banen", "Maak een plan"]
