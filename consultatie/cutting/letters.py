@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from consultatie.cutting.marks import marks_of
+
 # Texts whose usual line is longer than this have a paragraph on each line.
 _LONGEST_LINE = 150
 # So full is a line after which the next word had no room, in a letter that is not evenly spaced.
 _FULL = 0.8
-_LOWEST_PAGES = 3
 _LONGEST_FURNITURE = 120
 _PAGE_NUMBER = re.compile(
-    r"\W{0,8}(?:pagina|blad(?:zijde)?|blz\.?|p\.)?\s{0,8}\d{1,4}(?:\s{0,8}(?:van|/|-)\s{0,8}\d{1,4})?\W{0,8}",
+    r"[\s|–—-]{0,8}(?:pagina|blad(?:zijde)?|blz\.?|p\.)?\s{0,8}\d{1,4}"
+    r"(?:\s{0,8}(?:van|/|-)\s{0,8}\d{1,4})?[\s|–—-]{0,8}",
     re.IGNORECASE,
 )
+# So many lines at the top and at the bottom of a page can belong to the paper.
+_EDGE = 3
 HYPHENS = ("-", "\u2010", "\u00ad")
 SENTENCE_ENDS = ".:;?!…。؟।"
 
@@ -85,9 +89,13 @@ class Letter:
         if len(self.page_starts) < 2:
             return frozenset()
         edges = list(self._edges())
-        seen = Counter(self._shape(line) for line in edges)
-        often = max(_LOWEST_PAGES, len(self.page_starts) // 2)
-        return frozenset(line.start for line in edges if self._is_furniture(line, seen, often))
+        seen: Counter[tuple[int, str]] = Counter()
+        for page in edges:
+            seen.update((place, shape) for place, line in page for shape in self._shapes(line))
+        often = max(2, (len(self.page_starts) + 1) // 2)
+        return frozenset(
+            line.start for page in edges for line in self._furniture_of(page, seen, often)
+        )
 
     @cached_property
     def full_line(self) -> int:
@@ -122,25 +130,32 @@ class Letter:
             yield Line(start, start + len(words), page)
             start += len(words) + 1
 
-    def _edges(self) -> Iterator[Line]:
-        """The first and the last line with words of each page."""
-        first: dict[int, Line] = {}
-        last: dict[int, Line] = {}
+    def _edges(self) -> Iterator[list[tuple[int, Line]]]:
+        """Of each page the lines from the top down, and from the bottom up: -1 is the last."""
+        pages: dict[int, list[Line]] = {}
         for line in self.lines:
             if self.words_of(line):
-                first.setdefault(line.page, line)
-                last[line.page] = line
-        yield from first.values()
-        yield from (line for page, line in last.items() if line != first[page])
+                pages.setdefault(line.page, []).append(line)
+        for lines in pages.values():
+            yield list(enumerate(lines[:_EDGE]))
+            yield [(-place, line) for place, line in enumerate(lines[: -_EDGE - 1 : -1], 1)]
 
-    def _shape(self, line: Line) -> str:
-        return re.sub(r"\d+", "0", self.words_of(line))
+    def _shapes(self, line: Line) -> set[str]:
+        """The words of a line, and what they are on the other pages when the page is in them."""
+        words = self.words_of(line)[: _LONGEST_FURNITURE + 1]
+        return {words, re.sub(rf"\b{line.page + 1}\b", "#", words)}
 
-    def _is_furniture(self, line: Line, seen: Counter[str], often: int) -> bool:
-        words = self.words_of(line)
-        if len(words) > _LONGEST_FURNITURE:
-            return False
-        return _PAGE_NUMBER.fullmatch(words) is not None or seen[self._shape(line)] >= often
+    def _furniture_of(
+        self, edge: Sequence[tuple[int, Line]], seen: Counter[tuple[int, str]], often: int
+    ) -> Iterator[Line]:
+        """From the edge inwards, until the first line that is not on the other pages too."""
+        for place, line in edge:
+            words = self.words_of(line)
+            repeated = any(seen[place, shape] >= often for shape in self._shapes(line))
+            fits = len(words) <= _LONGEST_FURNITURE and repeated and not marks_of(words)
+            if not fits and not _PAGE_NUMBER.fullmatch(words[:_LONGEST_FURNITURE]):
+                return
+            yield line
 
 
 def _with_one_line_end(text: str) -> str:

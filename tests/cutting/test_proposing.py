@@ -191,3 +191,21 @@ def test_every_item_of_a_document_with_a_paragraph_on_each_line_is_a_point() -> 
 
 def test_a_list_with_nothing_above_it_is_one_of_points() -> None:
     assert quotes("• Behoud de banen\n• Maak een plan") == ["Behoud de banen", "Maak een plan"]
+
+
+def test_the_head_and_foot_of_each_page_do_not_stand_among_the_words_of_a_point() -> None:
+    head, foot = "Ondernemingsraad Veldwerk · advies 7", "Pagina {} van 3"
+    pages = [
+        f"{head}\n1. De OR adviseert het\n{foot.format(1)}",
+        f"{head}\nplan te wijzigen.\n2. De OR verzoekt om\n{foot.format(2)}",
+        f"{head}\nuitstel.\n{foot.format(3)}",
+    ]
+    assert [quote for _n, _s, quote in points(propose(Letter.of_pages(pages)))] == [
+        "De OR adviseert het plan te wijzigen.",
+        "De OR verzoekt om uitstel.",
+    ]
+
+
+def test_a_point_at_the_top_of_each_page_is_not_taken_for_a_head() -> None:
+    pages = ["Voorwaarde 1: een plan", "Voorwaarde 2: een plan", "Voorwaarde 3: een plan"]
+    assert len(points(propose(Letter.of_pages(pages)))) == 3

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from consultatie.cutting import Cutting, Letter, Piece, PieceState
+from consultatie.cutting.letters import Line
 from consultatie.language import _
 from ui.tokens import Tokens, tokens_of
 from ui.views.cutting.looks import state_mark
@@ -139,7 +140,24 @@ class LetterView(QPlainTextEdit):
                 self._ground(piece, tokens, chosen=place == self._current)
                 for place, piece in self._visible()
             ]
+            + [self._quiet_line(line, tokens) for line in self._furniture_in_sight()]
         )
+
+    def _furniture_in_sight(self) -> Iterator[Line]:
+        """Page numbers and heads of pages, which stand in no point."""
+        letter = self._cutting.letter if self._cutting else None
+        seen = [piece for _place, piece in self._visible()]
+        if letter is None or not seen or not letter.furniture:
+            return
+        for line in letter.lines:
+            if seen[0].start <= line.start < seen[-1].end and line.start in letter.furniture:
+                yield line
+
+    def _quiet_line(self, line: Line, tokens: Tokens) -> QTextEdit.ExtraSelection:
+        look = QTextCharFormat()
+        look.setForeground(QColor(tokens.muted))
+        look.setBackground(QColor(tokens.surface))
+        return self._selection(line.start, line.end, look)
 
     def _ground(self, piece: Piece, tokens: Tokens, *, chosen: bool) -> QTextEdit.ExtraSelection:
         look = QTextCharFormat()
@@ -149,10 +167,12 @@ class LetterView(QPlainTextEdit):
             look.setBackground(QColor(tokens.tone(state_mark(piece.state).tone).tint))
         if piece.state is PieceState.BETWEEN:
             look.setForeground(QColor(tokens.muted))
+        return self._selection(piece.start, self._last_word(piece) + 1, look)
+
+    def _selection(self, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
-        cursor = self._at(piece.start)
-        end = self._offsets.to_qt(self._last_word(piece) + 1)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor = self._at(start)
+        cursor.setPosition(self._offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
         selection.format = look
         return selection
