@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -13,6 +14,7 @@ from consultatie.tables.sheets import MOST_ROWS, Sheet, Value, without_end
 from consultatie.texts.trouble import DamagedFile
 
 _STEP = 500
+_LOOKED_AT_BELOW = 1_000
 # What the library raises on a file that is not as it should be.
 _DAMAGE = (
     AttributeError,
@@ -51,16 +53,17 @@ def _has_words(sheet: Sheet) -> bool:
 
 
 def _sheet(sheet: Any, progress: Progress) -> Sheet:
+    given = _rows(sheet)
     rows: list[tuple[Value, ...]] = []
-    for number, row in enumerate(_rows(sheet)):
-        if number >= MOST_ROWS:
-            return Sheet(sheet.title, tuple(rows), cut_off=True)
+    for number, row in enumerate(islice(given, MOST_ROWS)):
         if number % _STEP == 0:
             progress.step(number, max(sheet.max_row or 0, number))
         rows.append(without_end(row))
+    # A sheet may be laid out to its last row and hold nothing there.
+    cut_off = any(map(without_end, islice(given, _LOOKED_AT_BELOW)))
     while rows and not rows[-1]:
         rows.pop()
-    return Sheet(sheet.title, tuple(rows))
+    return Sheet(sheet.title, tuple(rows), cut_off)
 
 
 def _rows(sheet: Any) -> Iterator[tuple[Value, ...]]:

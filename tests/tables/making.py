@@ -20,9 +20,22 @@ def xlsx(*sheets: tuple[str, list[list[Any]]]) -> bytes:
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(row)
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def with_far_value() -> bytes:
+    """A workbook with a value in its first and in its very last cell."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet["A1"] = "x"
+    sheet["XFD1048576"] = "y"
+    return _saved(book)
 
 
 def ods(rows: str, name: str = "Blad1") -> bytes:

@@ -10,7 +10,7 @@ from consultatie.progress import Progress
 from consultatie.tables import NoTable, Sheet, sheets_of
 from consultatie.tables.sheets import MOST_ROWS, words_of
 from consultatie.texts import DamagedFile, EmptyFile, UnreadableFile
-from tests.tables.making import ods, ods_row, xlsx
+from tests.tables.making import ods, ods_row, with_far_value, xlsx
 
 POINTS: list[list[Any]] = [
     ["Nr", "Tekst"],
@@ -69,6 +69,11 @@ def test_rows_beyond_the_limit_are_cut_off_and_that_is_said() -> None:
     )
     (sheet,) = sheets_of(ods(row), "a.ods")
     assert (len(sheet.rows), sheet.cut_off) == (MOST_ROWS, True)
+
+
+def test_a_value_in_the_farthest_corner_of_a_workbook_costs_no_memory() -> None:
+    (sheet,) = sheets_of(_FAR, "a.xlsx")
+    assert (sheet.rows, sheet.cut_off) == ((("x",),), False)
 
 
 @pytest.mark.parametrize("separator", (";", ",", "\t", "|"))
@@ -147,3 +152,4 @@ def test_a_workbook_with_a_broken_place_gives_a_table_or_says_why_not(
 
 
 _WHOLE = xlsx(("A", POINTS))
+_FAR = with_far_value()
