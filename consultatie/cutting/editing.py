@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from consultatie.advice import PointKind
 from consultatie.cutting.cuts import Cutting, Piece, PieceState
+from consultatie.cutting.numbering import numbered
 from consultatie.cutting.proposing import piece_at
 
 
@@ -39,18 +40,22 @@ def split(cutting: Cutting, offset: int) -> Cutting:
     return replace(cutting, pieces=pieces)
 
 
-def confirm(cutting: Cutting, place: int) -> Cutting:
-    """This is a point, right as it stands; also of what was none."""
-    return _in_state(cutting, place, PieceState.CONFIRMED)
+def confirm(cutting: Cutting, place: int, taken: Collection[str] = ()) -> Cutting:
+    """This is a point, right as it stands; also of what was none.
+
+    One without a number gets one that is free; `taken` are those that the advice has already.
+    """
+    confirmed = _in_state(cutting, place, PieceState.CONFIRMED)
+    return replace(confirmed, pieces=tuple(numbered(confirmed.pieces, taken)))
 
 
-def confirm_all(cutting: Cutting) -> Cutting:
+def confirm_all(cutting: Cutting, taken: Collection[str] = ()) -> Cutting:
     """Every proposal is right as it stands."""
-    pieces = tuple(
+    pieces = [
         replace(piece, state=PieceState.CONFIRMED) if piece.is_point else piece
         for piece in cutting.pieces
-    )
-    return replace(cutting, pieces=pieces)
+    ]
+    return replace(cutting, pieces=tuple(numbered(pieces, taken)))
 
 
 def drop(cutting: Cutting, place: int) -> Cutting:

@@ -30,6 +30,18 @@ def with_numbers(
             yield piece
 
 
+def numbered(pieces: Sequence[Piece], taken: Collection[str]) -> Iterator[Piece]:
+    """The pieces, with a free number for what was confirmed and has none."""
+    used = {number.strip() for number in taken}
+    used |= {piece.number.strip() for piece in pieces if piece.is_point}
+    free = _free("", used)
+    for piece in pieces:
+        if piece.state is PieceState.CONFIRMED and not piece.number.strip():
+            yield replace(piece, number=next(free), own_number=False)
+        else:
+            yield piece
+
+
 def _doubles(pieces: Sequence[Piece]) -> frozenset[str]:
     counts = Counter(piece.number for piece in pieces if piece.is_point and piece.own_number)
     return frozenset(number for number, times in counts.items() if times > 1)

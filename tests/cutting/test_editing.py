@@ -132,6 +132,11 @@ def test_what_is_no_point_becomes_one_by_confirming_it() -> None:
     assert confirm(cutting, 0).pieces[0].state is PieceState.CONFIRMED
 
 
+def test_what_is_confirmed_without_a_number_gets_one_that_is_free() -> None:
+    cutting = split(cut(THREE), THREE.index("punt"))
+    assert confirm(cutting, 1, {"4"}).pieces[1].number == "5"
+
+
 def test_all_proposals_are_confirmed_and_nothing_else() -> None:
     cutting = confirm_all(cut(LETTER))
     assert {p.state for p in cutting.pieces} == {PieceState.CONFIRMED, PieceState.BETWEEN}

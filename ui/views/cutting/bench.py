@@ -100,13 +100,13 @@ class CuttingBench(QWidget):
     def confirm(self) -> None:
         """This is a point as it stands; go on to the next that was not confirmed."""
         if self._history is not None:
-            self._do_and_go_on(deeds.confirm(self._history.now, self._current))
+            self._do_and_go_on(deeds.confirm(self._history.now, self._current, self._numbers))
 
     @Slot()
     def confirm_all(self) -> None:
         """Every proposal is right."""
         if self._history is not None:
-            self._do(deeds.confirm_all(self._history.now))
+            self._do(deeds.confirm_all(self._history.now, self._numbers))
 
     @Slot()
     def join(self) -> None:
