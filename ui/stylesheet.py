@@ -68,6 +68,10 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, ChoiceBox:disabled { color: $edge; }
 QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $focus; }
+QPlainTextEdit[role="letter"]:read-only {
+    background: $surface; border: none; border-radius: 0; padding: 2px 4px;
+}
+QPlainTextEdit[role="letter"]:read-only:focus { border: 2px solid $focus; padding: 0 2px; }
 QLineEdit[role="search"] { background: $background; border-color: $soft_edge; }
 QLineEdit[role="search"]:focus { background: $surface; border-color: $focus; }
 ChoiceBox QLineEdit, ChoiceBox QLineEdit:focus, ChoiceBox QLineEdit:hover {

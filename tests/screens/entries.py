@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from tests.screens import (
     clocks,
     commitments,
+    cutting,
     files,
     furniture,
     gallery,
+    importing,
     matrix,
     meetings,
     parties,
@@ -79,6 +81,8 @@ SCREENS: list[tuple[str, Factory]] = [
     *meetings.SCREENS,
     *reactions.SCREENS,
     *planning.SCREENS,
+    *cutting.SCREENS,
+    *importing.SCREENS,
     *shell.SCREENS,
     *parties.SCREENS,
 ]

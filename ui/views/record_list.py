@@ -406,6 +406,13 @@ class RecordList(QWidget, Generic[R]):
         menu.popup(self.table.viewport().mapToGlobal(place))
 
 
+def table_action() -> QAction:
+    """The action that takes in a table of such records."""
+    action = QAction(icon("table"), _("Uit &tabel…"))
+    action.setToolTip(_("Inlezen uit een tabel (xlsx, ods of csv)"))
+    return action
+
+
 def _first_button(page: QWidget | None) -> QWidget | None:
     """The way on from an empty list."""
     return page.findChild(ActionButton) if isinstance(page, EmptyState) else None

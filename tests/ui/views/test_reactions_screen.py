@@ -18,6 +18,8 @@ from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
+from ui.views.cutting import CuttingDialog
+from ui.views.importing import ImportDialog
 from ui.views.reactions import ReactionsScreen
 from ui.views.reactions.filter_bar import FilterBar
 from ui.views.reactions.lines import Filter, lines_of, next_number
@@ -360,6 +362,42 @@ def test_a_frozen_advice_offers_a_new_version_to_enter_points_in(
     screen.bar.press()
     assert sheet_of(screen).title == "Nieuw punt · OR WNK"
     assert sheet_of(screen).page.values()["number"] == "6"
+
+
+def test_points_of_a_letter_are_taken_over_into_the_draft_in_hand(
+    screen: ReactionsScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    go_to(screen, register, "OR BUCH")
+    screen.entry.cut()
+    await_dialog(qtbot)
+    dialog = screen.findChild(CuttingDialog)
+    assert dialog is not None
+    write("7. De OR verzoekt rust.")
+    dialog.source.next_button.click()
+    qtbot.waitUntil(lambda: dialog.bench.cutting is not None)
+    press("Return", "Ctrl+Return")
+    assert "7" in [line.point.number for line in screen.list.points.lines]
+
+
+def test_a_letter_cannot_be_cut_into_a_sent_advice(
+    screen: ReactionsScreen, register: FakeRegister
+) -> None:
+    go_to(screen, register, "OR WNK")
+    screen.entry.cut()
+    assert "verzonden en ligt daarmee vast" in screen.bar.words
+    assert screen.findChild(CuttingDialog) is None
+
+
+def test_a_table_of_points_is_taken_in_into_the_draft_in_hand(
+    screen: ReactionsScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    go_to(screen, register, "OR BUCH")
+    screen.entry.take_table()
+    await_dialog(qtbot)
+    dialog = screen.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Punten uit tabel · OR BUCH"
+    press("Escape")
 
 
 @pytest.mark.parametrize(

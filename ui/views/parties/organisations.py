@@ -26,7 +26,7 @@ from ui.tokens import Tone
 from ui.views.parties.columns import name_column, time_columns
 from ui.views.parties.tab import PartyTab
 from ui.views.parties.words import Succession, Successions, validity_mark
-from ui.views.record_list import Emptiness, Listing
+from ui.views.record_list import Emptiness, Listing, table_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,25 @@ class OrganisationsTab(PartyTab[OrganisationRow]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.end = QAction(icon("ban"), _("&Opheffen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))
-        super().__init__(desk, _listing(), self.end, self.merge, parent=parent)
+        self.table = table_action()
+        ways = [self.table]
+        super().__init__(desk, _listing(), self.end, self.merge, also=ways, parent=parent)
+        self.table.setParent(self)
+        self.table.triggered.connect(self.ask_table)
+        self.list.offer_further(self.table)
         self.end.setParent(self)
         self.merge.setParent(self)
         self.end.triggered.connect(self.ask_end)
         self.merge.triggered.connect(self.ask_merge)
         self.list.chosen_changed.connect(self._follow_choice)
         self._follow_choice()
+
+    @Slot()
+    def ask_table(self) -> None:
+        """Take in a table of organisations and bodies."""
+        from ui.views.importing import of_parties, open_import
+
+        open_import(self.desk, of_parties(self.desk), self)
 
     def rows(self) -> Sequence[OrganisationRow]:
         register = self.desk.register

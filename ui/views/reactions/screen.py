@@ -434,9 +434,9 @@ class ReactionsScreen(Screen):
 
     def _show_buttons(self) -> None:
         self._send_button.setVisible(self.entry.draft() is not None)
+        self._cut_button.setVisible(self.entry.draft() is not None)
         self._edit_button.setEnabled(self._line is not None)
         self._life_button.setEnabled(self._line is not None)
-        self._further.setEnabled(self._line is not None)
 
     @Slot()
     def _after_sheet(self) -> None:
@@ -509,6 +509,9 @@ class ReactionsScreen(Screen):
     def _make_buttons(self) -> None:
         self._new_button = push_button(_("Punt toevoegen"), Kind.PRIMARY, "plus")
         self._new_button.setToolTip(_("Punten van een concept invoeren (Ctrl+N)"))
+        self._cut_button = push_button(_("Punten uit adviesbrief…"), Kind.PLAIN, "file-import")
+        self._cut_button.hide()
+        self._cut_button.setToolTip(_("Punten overnemen uit de tekst van de adviesbrief"))
         self._send_button = push_button(_("Als verzonden vastleggen…"), Kind.PLAIN, "lock")
         self._life_button = push_button(_("Levensloop"), Kind.QUIET, "timeline")
         self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
@@ -538,6 +541,8 @@ class ReactionsScreen(Screen):
         yield _("Zichtbaarheid van het &punt…"), "eye", self.ask_sight_of_point, point
         yield _("Zichtbaarheid van de &reactie…"), "eye", self.ask_sight_of_reaction, reaction
         yield _("Alle punten in de lijst &kiezen"), "list-check", self._choose_all, point
+        yield _("Punten uit advies&brief…"), "file-import", self.entry.cut, True
+        yield _("Punten uit &tabel…"), "table", self.entry.take_table, True
         if self._line is not None and not self._line.sent:
             yield _("&Intrekken…"), "archive-off", self.entry.withdraw, True
 
@@ -559,6 +564,7 @@ class ReactionsScreen(Screen):
         self.editor.commitment_wanted.connect(self._ask_commitment)
         self.quote.commitment_wanted.connect(self._show_commitment)
         self._new_button.clicked.connect(self.entry.add)
+        self._cut_button.clicked.connect(self.entry.cut)
         self._send_button.clicked.connect(self.entry.send)
         self._life_button.clicked.connect(self.tell_life)
         self._edit_button.clicked.connect(self.entry.change)
@@ -604,6 +610,7 @@ class ReactionsScreen(Screen):
             self._edit_button,
             self._further,
             self._send_button,
+            self._cut_button,
         ):
             line.addWidget(button)
         line.addWidget(self._new_button)

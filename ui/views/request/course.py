@@ -72,6 +72,7 @@ def advice_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
         yield from _version_buttons(standing, deeds)
         return
     yield _button("open-points-2", _("Punten invoeren"), deeds.open_points, standing)
+    yield _button("cut-points", _("Punten uit adviesbrief…"), deeds.cut_points, standing)
     yield _button("send-advice", _("Als verzonden vastleggen…"), deeds.send_advice, standing)
     yield _button("edit-advice", _("Wijzigen…"), deeds.edit_advice, standing)
 

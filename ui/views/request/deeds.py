@@ -175,6 +175,14 @@ class Deeds:
         place = Place(ScreenName.REACTIONS, own.dossier, at)
         self._desk.go(place)
 
+    def cut_points(self, standing: Standing) -> None:
+        """Take over points from the letter of a draft."""
+        subject = self._subject()
+        if subject is not None and standing.advice is not None:
+            from ui.views.cutting import open_cutting
+
+            open_cutting(self._desk, subject.file, standing.advice, self._host)
+
     def decide(self, standing: Standing) -> None:
         """Record a decision on this council's consultation, or change the one there is."""
         subject = self._subject()
