@@ -33,6 +33,7 @@ from consultatie.register import (
     ChangeNotice,
     DossierLine,
     Hit,
+    KeptDraft,
     OpenRegister,
     Work,
 )
@@ -90,6 +91,7 @@ class FakeRegister:
         self._journal: list[ActionLine] = []
         own = Register(id=self._next_id(), name=name)
         self._shelf: Shelf = {own.id: own}
+        self._drafts: dict[str, KeptDraft] = {}
 
     @contextmanager
     def action(self, label: str, reason: str = "") -> Iterator[Work]:
@@ -220,6 +222,15 @@ class FakeRegister:
             for record in gone:
                 work.put(erased(record))
         return len(gone)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        self._drafts[key] = KeptDraft(key, text, NOON)
+
+    def drop_draft(self, key: str) -> None:
+        self._drafts.pop(key, None)
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        return tuple(self._drafts.values())[::-1]
 
     def undo_label(self) -> str | None:
         return None
