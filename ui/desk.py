@@ -49,9 +49,9 @@ class Desk(QObject):
     """The desk of one open register; it lives as long as the register is open.
 
     Without a law book the shipped one is read when it is first asked for, which is after the first
-    window was painted. `place_wanted` asks the window to go somewhere; `register_changed` tells of
-    every finished action; `said` is a line for the message bar; `left` comes before the register
-    is closed.
+    window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
+    somewhere; `register_changed` tells of every finished action; `said` is a line for the message
+    bar; `left` comes before the register is closed.
     """
 
     place_wanted = Signal(object)
@@ -72,6 +72,7 @@ class Desk(QObject):
         self._law = law
         self._today = today
         self._now = now
+        self.here: Place | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property

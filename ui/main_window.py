@@ -22,6 +22,7 @@ from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
 from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
+from ui.shell.unfinished import offers_of
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         program = self.rooms.synchronised(self.opened.path)
         if program is not None:
             self.bar.say(_synchronised_words(program), Tone.AMBER)
+        offers_of(self.workplace.desk, self.bar).begin()
 
     @Slot()
     def _warm(self) -> None:

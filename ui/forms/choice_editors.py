@@ -117,6 +117,13 @@ class ChoiceEditor(Editor):
         values = [option.value for option in self._options]
         self._box.setCurrentIndex(values.index(value) + 1 if value in values else 0)
 
+    def kept(self) -> Any:
+        value = self.value()
+        return None if value is None else str(value)
+
+    def take_up(self, kept: Any) -> None:
+        self.set_value(next((o.value for o in self._options if str(o.value) == kept), None))
+
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
@@ -155,6 +162,12 @@ class SearchEditor(ChoiceEditor):
         if line is not None:
             # Of words that do not fit the beginning says most.
             line.setCursorPosition(0)
+
+    def kept(self) -> Any:
+        return self.typed()
+
+    def take_up(self, kept: Any) -> None:
+        self._box.setEditText(str(kept))
 
     def problem(self) -> str:
         if not self.typed() or self.value() is not None:
@@ -220,6 +233,12 @@ class MultiEditor(Editor):
     def set_value(self, value: Any) -> None:
         for own, box in self._boxes.items():
             box.setChecked(own in (value or ()))
+
+    def kept(self) -> Any:
+        return sorted(map(str, self.value()))
+
+    def take_up(self, kept: Any) -> None:
+        self.set_value([value for value in self._boxes if str(value) in kept])
 
     def _add(self, row: int, option: Option) -> QCheckBox:
         box = TickBox(option.text)

@@ -60,6 +60,13 @@ class EachEditor(Editor):
             chosen = (value or {}).get(key)
             box.setCurrentIndex(values.index(chosen) + 1 if chosen in values else 0)
 
+    def kept(self) -> Any:
+        return {str(key): str(choice) for key, choice in self.value().items()}
+
+    def take_up(self, kept: Any) -> None:
+        choices = {str(choice.value): choice.value for choice in self._choices}
+        self.set_value({key: choices.get(kept.get(str(key))) for key in self._boxes})
+
     def is_empty(self) -> bool:
         return not self.value()
 

@@ -30,6 +30,14 @@ class Editor(QWidget):
         """What stands there literally; two equal ones mean that nothing changed."""
         return self.value()
 
+    def kept(self) -> Any:
+        """What stands there, of what JSON can hold; `take_up` shows it again on another day."""
+        return self.typed()
+
+    def take_up(self, kept: Any) -> None:
+        """Show what was kept; what makes no sense any more changes nothing."""
+        self.set_value(kept)
+
     def problem(self) -> str:
         """Why what was typed is no value, in one sentence; empty when it is one."""
         return ""

@@ -74,6 +74,24 @@ class FormPage(QWidget):
         """What stands there now is saved."""
         self._clean = self._typed()
 
+    def kept(self) -> dict[str, Any]:
+        """What stands in every field, of what JSON can hold."""
+        return {name: row.editor.kept() for name, row in self._rows.items()}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what was kept of this form; it is typed, and not saved."""
+        # A field may fill another one, or say what that one offers: the second round has its way.
+        for _round in range(2):
+            for name, row in self._rows.items():
+                if name in kept:
+                    row.editor.take_up(kept[name])
+
+    @property
+    def beginning(self) -> tuple[str, ...]:
+        """The words that stood in the form before anything was typed: they tell forms apart."""
+        words = (self._clean[name] for name, row in self._rows.items() if row.field.is_words)
+        return tuple(str(word) for word in words if word)
+
     # -- fields --------------------------------------------------------------------------------
 
     def editor(self, name: str) -> Editor:

@@ -51,6 +51,9 @@ class TextEditor(Editor):
     def set_value(self, value: Any) -> None:
         self._text.setPlainText(value or "")
 
+    def kept(self) -> Any:
+        return self._text.toPlainText()
+
 
 class NumberEditor(Editor):
     """A whole number, typed."""
@@ -72,6 +75,9 @@ class NumberEditor(Editor):
 
     def typed(self) -> Any:
         return self._line.text().strip()
+
+    def take_up(self, kept: Any) -> None:
+        self._line.setText(str(kept))
 
     def problem(self) -> str:
         text = self.typed()

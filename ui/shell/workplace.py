@@ -150,6 +150,7 @@ class Workplace(QWidget):
 
     def _show(self, place: Place) -> None:
         before = self._dossier
+        self.desk.here = place
         if place.dossier is not None:
             self._dossier = place.dossier
         self.screens.show_place(place)

@@ -1,5 +1,6 @@
 """What is being written as a reaction to one point, before and after it is saved."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -99,17 +100,19 @@ def _answers(file: DossierFile, reaction: RecordId) -> dict[RecordId, Reply]:
 
 
 class Drafts:
-    """What was typed and not saved, per point, for as long as the register is open."""
+    """What was typed and not saved, per point. `told` hears of each change, with None for gone."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[RecordId, ReplyDraft | None], object]) -> None:
+        self._told = told
         self._kept: dict[RecordId, ReplyDraft] = {}
 
     def keep(self, draft: ReplyDraft, saved: ReplyDraft) -> None:
         """Keep what differs from what is saved."""
         if draft == saved:
-            self._kept.pop(draft.point, None)
+            self.drop(draft.point)
         else:
             self._kept[draft.point] = draft
+            self._told(draft.point, draft)
 
     def of(self, point: RecordId) -> ReplyDraft | None:
         """What was typed at a point."""
@@ -117,7 +120,8 @@ class Drafts:
 
     def drop(self, point: RecordId) -> None:
         """What was typed at a point is saved, or thrown away."""
-        self._kept.pop(point, None)
+        if self._kept.pop(point, None) is not None:
+            self._told(point, None)
 
     def points(self) -> frozenset[RecordId]:
         """The points at which something unsaved stands."""

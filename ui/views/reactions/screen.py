@@ -1,6 +1,6 @@
 """Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
@@ -22,15 +22,17 @@ from consultatie.reactions import Reaction
 from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.drafts import drafts_of
 from ui.forms.visibility import ask_visibility
 from ui.marks import Mark
 from ui.sight import edges_of, mark_of
 from ui.tokens import Space, Tone
 from ui.verdicts import tally_words
-from ui.views.reactions.drafts import Drafts, save_draft, saved_draft
+from ui.views.reactions.drafts import Drafts, ReplyDraft, save_draft, saved_draft
 from ui.views.reactions.editor import ReactionEditor
 from ui.views.reactions.entry import InHand, PointEntry
 from ui.views.reactions.filter_bar import FilterBar
+from ui.views.reactions.keeping import ReplyKeeping, key_of
 from ui.views.reactions.lines import (
     NO_REQUEST,
     Filter,
@@ -68,7 +70,9 @@ class ReactionsScreen(Screen):
         self._line: PointLine | None = None
         self._context: RecordId | None = None
         self._heights_chosen = False
-        self.drafts = Drafts()
+        self.keeping = ReplyKeeping(desk, self._name_of)
+        self.drafts = Drafts(self._tell_draft)
+        self._taken_up: RecordId | None = None
         self.filters = FilterBar()
         self.list = PointList()
         self.totals = text_label("", Role.SMALL, wrap=True)
@@ -105,6 +109,7 @@ class ReactionsScreen(Screen):
         self._lines = {line.point.id: line for line in lines}
         self.filters.show_lines(lines)
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
+        self._take_up()
         self._show_filtered()
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
@@ -303,6 +308,50 @@ class ReactionsScreen(Screen):
         if draft.point == self._line.point.id:
             self.drafts.keep(draft, saved_draft(self._file, self._line.point))
 
+    def _tell_draft(self, point: RecordId, draft: ReplyDraft | None) -> None:
+        if self._dossier is not None:
+            self.keeping.keep(self._dossier, point, draft)
+
+    def _take_up(self) -> None:
+        """Put back what was typed and not saved when the register was open before."""
+        if self._taken_up == self._dossier or self._file is None:
+            return
+        self._taken_up = self._dossier
+        drafts, moment = self.keeping.taken_up(self._file, self._lines)
+        found = [draft for draft in drafts if self.drafts.of(draft.point) is None]
+        for draft in found:
+            self.drafts.keep(draft, saved_draft(self._file, self._lines[draft.point].point))
+        if found:
+            self._say_taken_up([draft.point for draft in found], moment)
+
+    def _say_taken_up(self, points: Sequence[RecordId], moment: str) -> None:
+        words = ngettext(
+            "Er staat nog niet bewaarde tekst van {moment} bij {point}.",
+            "Er staat nog niet bewaarde tekst van {moment} bij {number} punten.",
+            len(points),
+        )
+        self.bar.say(
+            words.format(moment=moment, point=self._name_of(points[0]), number=len(points)),
+            Tone.AMBER,
+            (_("Verder typen"), lambda: self._type_on(points[0])),
+            (_("Weggooien"), lambda: self._throw_away(points)),
+        )
+
+    def _type_on(self, point: RecordId) -> None:
+        self._show_record(point)
+        self.editor.focus_text()
+
+    def _throw_away(self, points: Iterable[RecordId]) -> None:
+        for point in points:
+            self.drafts.drop(point)
+        if self._line is not None:
+            self._show_line(self._line)
+        self._mark_unsaved()
+
+    @Slot(str)
+    def _hear_thrown_away(self, key: str) -> None:
+        self._throw_away([p for p in self.drafts.points() if key_of(p) == key])
+
     @Slot()
     def _follow_typing(self) -> None:
         self._keep()
@@ -415,6 +464,7 @@ class ReactionsScreen(Screen):
         self._withdraw_button = push_button(_("Intrekken…"), Kind.QUIET, "archive-off")
 
     def _connect(self) -> None:
+        drafts_of(self.desk).thrown_away.connect(self._hear_thrown_away)
         self.filters.filter_changed.connect(self._filter)
         self.list.point_chosen.connect(self._choose)
         self.list.point_opened.connect(lambda _line: self.editor.verdict.setFocus())

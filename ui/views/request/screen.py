@@ -24,6 +24,7 @@ from ui.actions import Act
 from ui.desk import Desk, Place, Screen
 from ui.forms.sheet import FormSheet
 from ui.tokens import Space
+from ui.views.request.completeness_tab import TAB as COMPLETENESS
 from ui.views.request.council import CouncilPart
 from ui.views.request.council_choice import CouncilChoice
 from ui.views.request.deeds import Deeds
@@ -85,6 +86,8 @@ class RequestScreen(Screen):
             self._council = place.record
         self._record = place.record
         self.reload()
+        if place.part == COMPLETENESS:
+            self.council.open_tab(self.council.completeness)
         if place.part in set(StageKey) and self.council.standing is not None:
             self.open_stage(self.council.standing.consultation.id, StageKey(place.part))
 

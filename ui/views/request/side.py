@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from ui.forms.sheet import FormSheet
+from ui.forms.sheet import FormSheet, keep_in_screen
 from ui.tokens import Space
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import Role, ground, text_label
@@ -79,6 +79,8 @@ class SidePane(QFrame):
         self._panel = panel
         panel.closed.connect(self.close_panel)
         self._layout.addWidget(panel)
+        if isinstance(panel, FormSheet):
+            keep_in_screen(panel, self)
         self.show()
         self.opened.emit()
         if take_keyboard:
