@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.leading import Leading
+
 if TYPE_CHECKING:
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
@@ -110,7 +112,7 @@ class Desk(QObject):
         self.register_changed.emit(notice)
 
 
-class Screen(QWidget):
+class Screen(Leading):
     """One screen of the main window. It shows a place and reloads when the register changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

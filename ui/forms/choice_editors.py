@@ -23,6 +23,7 @@ from ui.forms.fields import Field, Option
 from ui.icons import paint_icon
 from ui.tokens import Space, tokens_of
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.roving import Roving
 from ui.widgets.tick_box import TickBox
 
@@ -199,7 +200,7 @@ class MultiEditor(Editor):
     """Any of the options; the arrow keys go through them, Space sets one."""
 
     def __init__(self, field: Field) -> None:
-        self._group = QWidget()
+        self._group = Leading()
         super().__init__(self._group)
         self._group.setAccessibleName(field.label)
         self._roving = Roving(self)
@@ -224,8 +225,12 @@ class MultiEditor(Editor):
         boxes = list(self._boxes.values())
         self._roving.take([[box] for box in boxes])
         if boxes:
-            self._group.setFocusProxy(boxes[0])
+            self._group.lead_to(boxes[0])
         self.set_value(kept)
+
+    def stops(self) -> list[QWidget]:
+        # Those of the options before are still there.
+        return list(self._boxes.values())
 
     def value(self) -> Any:
         return frozenset(value for value, box in self._boxes.items() if box.isChecked())

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.labels import restyle
+from ui.widgets.leading import Leading
 
 
-class Editor(QWidget):
+class Editor(Leading):
     """The widget of one field. `input` takes the keyboard and is the buddy of the label."""
 
     changed = Signal()
@@ -16,7 +17,7 @@ class Editor(QWidget):
     def __init__(self, input_: QWidget) -> None:
         super().__init__()
         self.input = input_
-        self.setFocusProxy(input_)
+        self.lead_to(input_)
 
     def value(self) -> Any:
         """The value as the record wants it; nothing usable gives the empty one."""
@@ -53,6 +54,16 @@ class Editor(QWidget):
     def describe(self, words: str) -> None:
         """What a screen reader says after the name: help, or what is wrong."""
         self.input.setAccessibleDescription(words)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard here, in its order."""
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and widget.focusProxy() is None
+            and widget.window() is self.window()
+        ]
 
     def fill(self, *widgets: QWidget) -> None:
         """Put widgets below each other in this editor."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -112,6 +113,7 @@ class FormPage(QWidget):
         editor = self._rows[name].editor
         if isinstance(editor, ChoiceEditor | MultiEditor | EachEditor):
             editor.set_options(options)
+            self._chain()
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show a field, or hide one that does not apply now; its value stays."""
@@ -202,6 +204,12 @@ class FormPage(QWidget):
             )
             second = half and not second
             line += 0 if second else 1
+
+    def _chain(self) -> None:
+        """Let Tab go down the form: what came into a field later would come last."""
+        stops = [stop for row in self._rows.values() for stop in row.editor.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _widget_for(self, field: Field | Heading) -> QWidget:
         if isinstance(field, Heading):

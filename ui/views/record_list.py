@@ -18,6 +18,7 @@ from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
 
 R = TypeVar("R")
@@ -68,7 +69,7 @@ class Listing(Generic[R]):
     roomy: int = _ROOMY
 
 
-class RecordList(QWidget, Generic[R]):
+class RecordList(Leading, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
     `more` acts on the chosen row; `others` begin something and stand in an empty list too. The
@@ -119,7 +120,7 @@ class RecordList(QWidget, Generic[R]):
         self._fill_tools()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.lead_to(self.table)
 
     # -- rows ----------------------------------------------------------------------------------
 
@@ -233,7 +234,7 @@ class RecordList(QWidget, Generic[R]):
         self.views.setVisible(bool(self._rows and self.listing.views))
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
-        self.setFocusProxy(_first_button(self._stack.widget(page)) or self.table)
+        self.lead_to(_first_button(self._stack.widget(page)) or self.table)
 
     def _empty_page(self) -> int:
         """Because of the words, because of the view, or because there is nothing."""

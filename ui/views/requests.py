@@ -56,7 +56,7 @@ class RequestsScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self.setFocusProxy(self.requests)
+        self.lead_to(self.requests)
         self._connect_requests()
         self._connect_planning()
         self._privacy = ListPrivacy(desk, self.requests, lambda row: row.record, self)
@@ -183,4 +183,4 @@ class RequestsScreen(Screen):
 
     @Slot(int)
     def _follow_tab(self, place: int) -> None:
-        self.setFocusProxy(self.planning if place else self.requests)
+        self.lead_to(self.planning if place else self.requests)

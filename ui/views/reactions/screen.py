@@ -85,7 +85,7 @@ class ReactionsScreen(Screen):
         self.entry = PointEntry(desk, self, self._right, self.bar, in_hand)
         self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self._connect()
 
     # -- the place -----------------------------------------------------------------------------

@@ -70,7 +70,7 @@ class RequestScreen(Screen):
         self._no_councils = _no_councils()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.setFocusProxy(self.rail)
+        self.lead_to(self.rail)
         self.rail.stage_chosen.connect(self.open_stage)
         self.councils.council_chosen = self.choose_council
         self.council.step_wanted.connect(self._open_step)

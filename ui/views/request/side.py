@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.language import _
@@ -26,7 +26,7 @@ class ReadPanel(QFrame):
         self.setAccessibleName(title)
         close = icon_button("x", _("Sluiten (Esc)"))
         close.clicked.connect(self.closed)
-        self.setFocusProxy(close)
+        self.lead_to(close)
         head = ground("header")
         line = QHBoxLayout(head)
         line.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
@@ -37,6 +37,14 @@ class ReadPanel(QFrame):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(_scrolling(widgets), 1)
+
+    def lead_to(self, first: QWidget) -> None:
+        """Give the keyboard to this part whenever it comes here."""
+        self._first = first
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: Tab would step over all other parts.
+        self._first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
