@@ -16,6 +16,7 @@ from ui.models.table import TableModel
 from ui.tokens import Space
 from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
+from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
 from ui.widgets.leading import Leading
@@ -406,7 +407,7 @@ def _filter_line() -> QLineEdit:
     line.setProperty("role", "search")
     line.setPlaceholderText(_("Filter (Ctrl+F)"))
     line.setAccessibleName(_("Filter"))
-    line.setClearButtonEnabled(True)
+    let_clear(line)
     line.setMinimumWidth(80)
     line.setMaximumWidth(_FILTER_WIDTH)
     return line

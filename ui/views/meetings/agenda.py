@@ -203,6 +203,7 @@ def _columns() -> tuple[Column[Line], ...]:
     return (
         Column(
             header="",
+            spoken=_("Nummer"),
             value=lambda line: str(line.item.place),
             sort_key=lambda line: line.item.place,
             align=Align.RIGHT,
