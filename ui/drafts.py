@@ -218,7 +218,8 @@ def moment_words(at: datetime, now: datetime) -> str:
 
 
 def _is_of(key: str, form: str) -> bool:
-    return not form or key.rpartition("#")[0] == form
+    own, number, _of = key.rpartition("#")
+    return bool(number) and form in ("", own)
 
 
 def _written(what: str, place: Place | None, text: str) -> str:

@@ -22,6 +22,7 @@ from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
 from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
+from ui.shell.spelling import connect_switch, keep_own_words
 from ui.shell.unfinished import offers_of
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme, Theme
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         desk = Desk(opened.register, None, self.rooms.today, self, self.rooms.now)
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
+        keep_own_words(desk)
         self.workplace = Workplace(desk, self.actions_, self._dress)
         self.workplace.place_shown.connect(self._follow_place)
         self._pages.addWidget(self.workplace)
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
         connect(Act.EXPORT, self._export, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
+        connect_switch(self.actions_, self.settings)
         self.addActions([self.actions_[spec] for menu in menus() for spec in menu.acts if spec])
 
     def _connect_schemes(self) -> None:
