@@ -263,7 +263,7 @@ class SqliteRegister:
 
     def _write_drafts(self) -> None:
         """Write what waits, unless an act is going on: that may still come to nothing."""
-        if not self._waiting_drafts or self._connection.in_transaction:
+        if not self._waiting_drafts or self._closed or self._connection.in_transaction:
             return
         with told(self.path, writing=True):
             drafts.write(self._connection, self._waiting_drafts, self._pen.clock())
