@@ -23,7 +23,6 @@ from ui.shell.last_place import last_place, remember_place
 from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
 from ui.shell.spelling import connect_switch, keep_own_words
-from ui.shell.unfinished import offers_of
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
@@ -149,6 +148,9 @@ class MainWindow(QMainWindow):
             return
         self.workplace.show_surroundings()
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm)
+        # What was left unfinished is asked for once the window is painted.
+        from ui.shell.unfinished import offers_of
+
         program = self.rooms.synchronised(self.opened.path)
         if program is not None:
             self.bar.say(_synchronised_words(program), Tone.AMBER)

@@ -18,15 +18,26 @@ def keep_typed(page: FormPage, bar: MessageBar, title: str, desk: Desk) -> Draft
     slot = DraftSlot(page, desk, f"form/{_mark(page, title, desk.here)}", title, desk.here)
 
     def follow() -> None:
-        slot.follow(json.dumps(page.kept(), ensure_ascii=False) if page.dirty else "")
+        slot.follow(written(page) if page.dirty else "")
 
     def resume(text: str) -> None:
-        page.take_up(json.loads(text))
+        page.take_up(json.loads(text)["fields"])
         page.focus_first()
 
     page.changed.connect(follow)
     slot.offer(bar, resume)
     return slot
+
+
+def written(page: FormPage) -> str:
+    """What stands in a form: to put back, and to read where the form cannot be found again."""
+    return json.dumps({"fields": page.kept(), "words": page.words}, ensure_ascii=False)
+
+
+def words_in(text: str) -> str:
+    """What was written, to read."""
+    words: str = json.loads(text)["words"]
+    return words
 
 
 def _mark(page: FormPage, title: str, here: Place | None) -> str:

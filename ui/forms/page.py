@@ -79,6 +79,13 @@ class FormPage(QWidget):
         """What stands in every field, of what JSON can hold."""
         return {name: row.editor.kept() for name, row in self._rows.items()}
 
+    @property
+    def words(self) -> str:
+        """What was typed, to read: each label with the words below it."""
+        typed = ((row.field.label, row.editor.kept()) for row in self._rows.values())
+        said = [f"{label}\n{words}" for label, words in typed if words and isinstance(words, str)]
+        return "\n\n".join(said)
+
     def take_up(self, kept: Mapping[str, Any]) -> None:
         """Show what was kept of this form; it is typed, and not saved."""
         # A field may fill another one, or say what that one offers: the second round has its way.

@@ -3,12 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QPlainTextEdit
 
 from consultatie.language import _
 from ui.desk import Desk
 from ui.drafts import Unfinished, drafts_of, moment_words
+from ui.forms.keeping import words_in
+from ui.shell.about import Sheet
 from ui.tokens import Tone
+from ui.widgets.labels import Role, text_label
 from ui.widgets.message_bar import MessageBar
+
+_SIZE = (560, 420)
 
 
 class UnfinishedOffers(QObject):
@@ -66,8 +72,21 @@ class UnfinishedOffers(QObject):
         if draft.key.startswith("meeting/"):
             self._desk.say(_("Start de vergadermodus (F9): de regel staat daar weer."))
         elif draft.key.startswith("form/"):
-            words = _("Open ‘{what}’ opnieuw: wat u typte staat er dan weer.")
-            self._desk.say(words.format(what=draft.what))
+            words = _("Open ‘{what}’ opnieuw: wat u typte wordt daar teruggezet.")
+            look = (_("Tekst bekijken"), partial(self._show, draft))
+            self._bar.say(words.format(what=draft.what), Tone.AMBER, look)
+
+    def _show(self, draft: Unfinished) -> None:
+        """Show what was typed, to copy: its record may have changed, so that no form is its own."""
+        sheet = Sheet(draft.what, self._bar.window())
+        text = QPlainTextEdit(words_in(draft.text))
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(_("Wat u typte"))
+        sheet.body.addWidget(text_label(draft.what, Role.TITLE, wrap=True))
+        sheet.body.addWidget(text, 1)
+        sheet.resize(*_SIZE)
+        sheet.open()
 
     def _throw_away(self, draft: Unfinished) -> None:
         self._drafts.throw_away(draft.key)

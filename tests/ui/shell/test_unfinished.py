@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from consultatie.completeness import Presence
@@ -73,6 +74,11 @@ def test_what_was_typed_when_the_program_was_killed_is_found_by_the_next(
     empty_window.finish_opening()
     assert "bij ‘Nieuw dossier’" in empty_window.bar.words
     empty_window.bar.press(0)
+    empty_window.bar.press(0)
+    sheet = QApplication.activeModalWidget()
+    assert first(QPlainTextEdit, sheet).toPlainText() == f"Naam\n{WORDS}"
+    assert sheet is not None
+    sheet.close()
     empty_window.actions_[Act.NEW].trigger()
     await_dialog(qtbot)
     assert first(FormSheet, empty_window).page.values()["name"] == WORDS
