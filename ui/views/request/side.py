@@ -26,7 +26,7 @@ class ReadPanel(QFrame):
         self.setAccessibleName(title)
         close = icon_button("x", _("Sluiten (Esc)"))
         close.clicked.connect(self.closed)
-        self.lead_to(close)
+        self._first: QWidget = close
         head = ground("header")
         line = QHBoxLayout(head)
         line.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
@@ -41,6 +41,9 @@ class ReadPanel(QFrame):
     def lead_to(self, first: QWidget) -> None:
         """Give the keyboard to this part whenever it comes here."""
         self._first = first
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._first.setFocus(reason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # No focus proxy: Tab would step over all other parts.
