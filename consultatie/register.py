@@ -98,6 +98,15 @@ class ChangeNotice:
     records: frozenset[tuple[str, RecordId]]
 
 
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """Text that was typed and not saved, under a key of the form it stands in; `at` is in UTC."""
+
+    key: str
+    text: str
+    at: datetime
+
+
 class Work(Protocol):
     """What can be written inside one action."""
 
@@ -191,6 +200,22 @@ class OpenRegister(Protocol):
         and every label in the journal, from the index and from free room in the file. An action
         says so; undo goes no further back than that. Raises `NotFound`.
         """
+        ...
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep unfinished text until it is dropped, also when the program is killed.
+
+        It lies in the register, so that it is as private, but is no act: no journal, no undo and
+        no notice. Of what comes while an act is going on the last is written after it.
+        """
+        ...
+
+    def drop_draft(self, key: str) -> None:
+        """Forget unfinished text: it was saved, or thrown away."""
+        ...
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        """All unfinished text that is kept, newest first."""
         ...
 
     def history(self, record_id: RecordId) -> Sequence[Change]:

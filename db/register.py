@@ -11,13 +11,22 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from consultatie.catalogue import RECORD_TYPES
 from consultatie.dossier_file import DossierFile, Parties
-from consultatie.errors import ReadOnlyRegister
+from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
 from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.language import _, ngettext
 from consultatie.records import Record
-from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
-from db import dossiers, erasure, journal, search
+from consultatie.register import (
+    ActionLine,
+    Author,
+    Change,
+    ChangeNotice,
+    DossierLine,
+    Hit,
+    KeptDraft,
+    Work,
+)
+from db import dossiers, drafts, erasure, journal, search
 from db.act import Act, Heading, Pen
 from db.creation import create_file
 from db.driver import Connection, SqlError, connect, database_on, single
@@ -113,6 +122,7 @@ class SqliteRegister:
         self._key = key
         self._hearers: list[Hear] = []
         self._closed = False
+        self._waiting_drafts: dict[str, str | None] = {}
         if lock is not None:
             with told(path):
                 pen.go_on_from(connection)
@@ -256,6 +266,33 @@ class SqliteRegister:
         with told(self.path):
             return self._label(journal.to_redo(self._connection))
 
+    # -- unfinished text -----------------------------------------------------------------------
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep unfinished text until it is dropped, also when the program is killed."""
+        self._refuse_reading_only()
+        self._waiting_drafts[key] = text
+        self._write_drafts()
+
+    def drop_draft(self, key: str) -> None:
+        """Forget unfinished text: it was saved, or thrown away."""
+        self._refuse_reading_only()
+        self._waiting_drafts[key] = None
+        self._write_drafts()
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        """All unfinished text that is kept, newest first."""
+        with told(self.path):
+            return drafts.kept(self._connection)
+
+    def _write_drafts(self) -> None:
+        """Write what waits, unless an act is going on: that may still come to nothing."""
+        if not self._waiting_drafts or self._closed or self._connection.in_transaction:
+            return
+        with told(self.path, writing=True):
+            drafts.write(self._connection, self._waiting_drafts, self._pen.clock())
+        self._waiting_drafts = {}
+
     def history(self, record_id: RecordId) -> Sequence[Change]:
         """Every change of one record, oldest first."""
         with told(self.path):
@@ -315,6 +352,9 @@ class SqliteRegister:
             finally:
                 # Does nothing after a commit, or when an error of the disk ended it already.
                 self._connection.rollback()
+                # They wait on when they cannot be written; what became of the act is said first.
+                with suppress(SurroundingsError):
+                    self._write_drafts()
         if notice:
             self._tell(notice)
 

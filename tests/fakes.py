@@ -37,6 +37,7 @@ from consultatie.register import (
     ChangeNotice,
     DossierLine,
     Hit,
+    KeptDraft,
     OpenRegister,
     Work,
 )
@@ -130,6 +131,7 @@ class FakeRegister:
         own = Register(id=self._next_id(), name=name)
         self._shelf: Shelf = {own.id: own}
         self._files = FakeShelf()
+        self._drafts: dict[str, KeptDraft] = {}
 
     @contextmanager
     def action(self, label: str, reason: str = "") -> Iterator[Work]:
@@ -271,6 +273,15 @@ class FakeRegister:
 
     def files(self) -> Sequence[KeptFile]:
         return tuple(self._files.known.values())
+
+    def keep_draft(self, key: str, text: str) -> None:
+        self._drafts[key] = KeptDraft(key, text, NOON)
+
+    def drop_draft(self, key: str) -> None:
+        self._drafts.pop(key, None)
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        return tuple(self._drafts.values())[::-1]
 
     def undo_label(self) -> str | None:
         return None

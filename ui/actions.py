@@ -47,6 +47,7 @@ class Act(StrEnum):
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
     MEETING = "meeting"
+    SPELLING = "spelling"
     HELP = "help"
     ABOUT = "about"
 
@@ -115,6 +116,7 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.THEME_SYSTEM, _("Kleuren van het &systeem"), "", "settings", "", True),
         ActionSpec(Act.THEME_LIGHT, _("L&icht"), "", "sun", "", True),
         ActionSpec(Act.THEME_DARK, _("D&onker"), "", "moon", "", True),
+        ActionSpec(Act.SPELLING, _("S&pelling controleren"), "", "", "", True),
         ActionSpec(Act.MEETING, _("Ver&gadermodus"), "F9", "presentation"),
         ActionSpec(Act.HELP, _("&Sneltoetsen en hulp"), "F1", "help-circle"),
         ActionSpec(Act.ABOUT, _("&Over Consultatie"), "", "info-circle"),

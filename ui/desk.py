@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.leading import Leading
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -55,9 +57,10 @@ class Desk(QObject):
     """The desk of one open register; it lives as long as the register is open.
 
     Without a law book the shipped one is read when it is first asked for, which is after the first
-    window was painted. `place_wanted` asks the window to go somewhere; `register_changed` tells of
-    every finished action; `said` is a line for the message bar; `left` comes before the register
-    is closed. The copies that other programs were given to open lie below `copies_in`.
+    window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
+    somewhere; `register_changed` tells of every finished action; `said` is a line for the message
+    bar; `left` comes just before the register closes. The copies that other programs were given to
+    open lie below `copies_in`.
     """
 
     place_wanted = Signal(object)
@@ -83,6 +86,7 @@ class Desk(QObject):
         self._days: DayNotes | None = None
         self._today = today
         self._now = now
+        self.here: Place | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -151,7 +155,7 @@ class Desk(QObject):
         self.register_changed.emit(notice)
 
 
-class Screen(QWidget):
+class Screen(Leading):
     """One screen of the main window. It shows a place and reloads when the register changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

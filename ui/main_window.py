@@ -22,6 +22,7 @@ from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
 from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
+from ui.shell.spelling import connect_switch, keep_own_words
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         )
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
+        keep_own_words(desk)
         self.workplace = Workplace(desk, self.actions_, self._dress)
         self.workplace.place_shown.connect(self._follow_place)
         self._pages.addWidget(self.workplace)
@@ -151,9 +153,13 @@ class MainWindow(QMainWindow):
             return
         self.workplace.show_surroundings()
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm)
+        # What was left unfinished is asked for once the window is painted.
+        from ui.shell.unfinished import offers_of
+
         program = self.rooms.synchronised(self.opened.path)
         if program is not None:
             self.bar.say(_synchronised_words(program), Tone.AMBER)
+        offers_of(self.workplace.desk, self.bar).begin()
 
     @Slot()
     def _warm(self) -> None:
@@ -232,6 +238,7 @@ class MainWindow(QMainWindow):
         connect(Act.RULE_PACK, self._load_rules, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
+        connect_switch(self.actions_, self.settings)
         self.addActions([self.actions_[spec] for menu in menus() for spec in menu.acts if spec])
 
     def _connect_schemes(self) -> None:

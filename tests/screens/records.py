@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.acts.appraisals import join_consultations, reserve
@@ -157,6 +157,7 @@ def _course(screen: RequestScreen, consultation: RecordId, desk: Desk | None = N
     screen.hide()
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(shown)
     around = ground("page")
     QVBoxLayout(around).addWidget(area)

@@ -88,15 +88,20 @@ class Calendar(QCalendarWidget):
         return tokens.muted if when.weekday() >= 5 else tokens.text
 
     def _dress_arrows(self) -> None:
-        for name, picture in (
-            ("qt_calendar_prevmonth", "chevron-left"),
-            ("qt_calendar_nextmonth", "chevron-right"),
+        for name, picture, words in (
+            ("qt_calendar_prevmonth", "chevron-left", _("Vorige maand")),
+            ("qt_calendar_nextmonth", "chevron-right", _("Volgende maand")),
         ):
             button = self.findChild(QWidget, name)
             if button is not None:
                 button.setProperty("icon", icon(picture))
+                button.setAccessibleName(words)
+                button.setToolTip(words)
 
     def _dress_heads(self) -> None:
+        days = self.findChild(QTableView)
+        if days is not None:
+            days.setAccessibleName(self.accessibleName())
         quiet = QTextCharFormat()
         quiet.setForeground(QColor(tokens_of(self.palette()).muted))
         self.setHeaderTextFormat(quiet)

@@ -80,6 +80,14 @@ class DateEditor(Editor):
     def typed(self) -> Any:
         return self._line.text().strip()
 
+    def kept(self) -> Any:
+        # "+6w" would be another day tomorrow.
+        value = self._understood()
+        return dates.format(value) if value else self.typed()
+
+    def take_up(self, kept: Any) -> None:
+        self._line.setText(str(kept))
+
     def problem(self) -> str:
         if not self.typed():
             return ""

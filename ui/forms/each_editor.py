@@ -11,6 +11,7 @@ from ui.forms.editor import Editor
 from ui.forms.fields import Field, Option
 from ui.tokens import Space
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 
 _BOX_WIDTH = 230
 
@@ -19,7 +20,7 @@ class EachEditor(Editor):
     """A line for each thing: its name and a list that folds open. Nothing chosen is left out."""
 
     def __init__(self, field: Field) -> None:
-        self._group = QWidget()
+        self._group = Leading()
         self._group.setAccessibleName(field.label)
         super().__init__(self._group)
         self._none = field.placeholder
@@ -47,8 +48,12 @@ class EachEditor(Editor):
                 widget.deleteLater()
         self._boxes = {option.value: self._add(row, option) for row, option in enumerate(options)}
         if self._boxes:
-            self._group.setFocusProxy(next(iter(self._boxes.values())))
+            self._group.lead_to(next(iter(self._boxes.values())))
         self.set_value(kept)
+
+    def stops(self) -> list[QWidget]:
+        # Those of the things before are still there.
+        return list(self._boxes.values())
 
     def value(self) -> Any:
         chosen = {key: box.currentIndex() - 1 for key, box in self._boxes.items()}
@@ -59,6 +64,13 @@ class EachEditor(Editor):
         for key, box in self._boxes.items():
             chosen = (value or {}).get(key)
             box.setCurrentIndex(values.index(chosen) + 1 if chosen in values else 0)
+
+    def kept(self) -> Any:
+        return {str(key): str(choice) for key, choice in self.value().items()}
+
+    def take_up(self, kept: Any) -> None:
+        choices = {str(choice.value): choice.value for choice in self._choices}
+        self.set_value({key: choices.get(kept.get(str(key))) for key in self._boxes})
 
     def is_empty(self) -> bool:
         return not self.value()

@@ -132,5 +132,6 @@ def _erase(desk: Desk, records: Sequence[Record], reason: str) -> None:
 
 def _sheet(title: str, page: FormPage, save: Save) -> FormSheet:
     sheet = FormSheet(title, page, save, _("&Definitief wissen"))
+    sheet.keeps = False
     redress(sheet.save_button, Kind.DANGER, "trash")
     return sheet

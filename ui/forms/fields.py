@@ -53,6 +53,11 @@ class Field:
     lines: int = 4
     large: bool = False
 
+    @property
+    def is_words(self) -> bool:
+        """Whether words or a number are typed here, that mean the same on another day."""
+        return self.kind in (FieldKind.LINE, FieldKind.TEXT, FieldKind.NUMBER)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -74,6 +75,31 @@ class FormPage(QWidget):
         """What stands there now is saved."""
         self._clean = self._typed()
 
+    def kept(self) -> dict[str, Any]:
+        """What stands in every field, of what JSON can hold."""
+        return {name: row.editor.kept() for name, row in self._rows.items()}
+
+    @property
+    def words(self) -> str:
+        """What was typed, to read: each label with the words below it."""
+        typed = ((row.field.label, row.editor.kept()) for row in self._rows.values())
+        said = [f"{label}\n{words}" for label, words in typed if words and isinstance(words, str)]
+        return "\n\n".join(said)
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what was kept of this form; it is typed, and not saved."""
+        # A field may fill another one, or say what that one offers: the second round has its way.
+        for _round in range(2):
+            for name, row in self._rows.items():
+                if name in kept:
+                    row.editor.take_up(kept[name])
+
+    @property
+    def beginning(self) -> tuple[str, ...]:
+        """The words that stood in the form before anything was typed: they tell forms apart."""
+        words = (self._clean[name] for name, row in self._rows.items() if row.field.is_words)
+        return tuple(str(word) for word in words if word)
+
     # -- fields --------------------------------------------------------------------------------
 
     def editor(self, name: str) -> Editor:
@@ -94,6 +120,7 @@ class FormPage(QWidget):
         editor = self._rows[name].editor
         if isinstance(editor, ChoiceEditor | MultiEditor | EachEditor):
             editor.set_options(options)
+            self._chain()
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show a field, or hide one that does not apply now; its value stays."""
@@ -190,6 +217,12 @@ class FormPage(QWidget):
             )
             second = half and not second
             line += 0 if second else 1
+
+    def _chain(self) -> None:
+        """Let Tab go down the form: what came into a field later would come last."""
+        stops = [stop for row in self._rows.values() for stop in row.editor.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _widget_for(self, field: Field | Heading) -> QWidget:
         if isinstance(field, Heading):

@@ -114,6 +114,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.header
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.header or column.spoken
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENTS[column.align] | Qt.AlignmentFlag.AlignVCenter
         return None

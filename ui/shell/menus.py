@@ -52,6 +52,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.DETAIL,
                 Act.MEETING,
                 None,
+                Act.SPELLING,
+                None,
                 Act.THEME_SYSTEM,
                 Act.THEME_LIGHT,
                 Act.THEME_DARK,

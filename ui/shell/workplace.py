@@ -154,6 +154,7 @@ class Workplace(QWidget):
 
     def _show(self, place: Place) -> None:
         before = self._dossier
+        self.desk.here = place
         if place.dossier is not None:
             self._dossier = place.dossier
         self.desk.enter(self._dossier)

@@ -34,7 +34,7 @@ class ListScreen(Screen, Generic[R]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self.list.new_wanted.connect(self.ask_new)
         self.list.opened.connect(self.open_row)
         self.list.edit_wanted.connect(self.ask_change)

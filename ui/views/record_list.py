@@ -16,8 +16,10 @@ from ui.models.table import TableModel
 from ui.tokens import Space
 from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
+from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
 
 R = TypeVar("R")
@@ -70,7 +72,7 @@ class Listing(Generic[R]):
     roomy: int = _ROOMY
 
 
-class RecordList(QWidget, Generic[R]):
+class RecordList(Leading, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
     `more` acts on the chosen row; `others` begin something and stand in an empty list too, where
@@ -124,7 +126,7 @@ class RecordList(QWidget, Generic[R]):
         self._fill_tools()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.lead_to(self.table)
 
     # -- rows ----------------------------------------------------------------------------------
 
@@ -243,7 +245,7 @@ class RecordList(QWidget, Generic[R]):
         self.views.setVisible(bool(self._rows and self.listing.views))
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
-        self.setFocusProxy(_first_button(self._stack.widget(page)) or self.table)
+        self.lead_to(_first_button(self._stack.widget(page)) or self.table)
 
     def _empty_page(self) -> int:
         """Because of the words, because of the view, or because there is nothing."""
@@ -423,7 +425,7 @@ def _filter_line() -> QLineEdit:
     line.setProperty("role", "search")
     line.setPlaceholderText(_("Filter (Ctrl+F)"))
     line.setAccessibleName(_("Filter"))
-    line.setClearButtonEnabled(True)
+    let_clear(line)
     line.setMinimumWidth(80)
     line.setMaximumWidth(_FILTER_WIDTH)
     return line

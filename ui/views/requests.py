@@ -46,7 +46,7 @@ class RequestsScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.requests)
-        self.setFocusProxy(self.requests)
+        self.lead_to(self.requests)
         self._connect_requests()
         self._privacy = ListPrivacy(desk, self.requests, lambda row: row.record, self)
 

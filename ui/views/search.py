@@ -17,6 +17,7 @@ from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space, Tone
 from ui.views.hit_place import place_of
+from ui.widgets.clearing import let_clear
 from ui.widgets.labels import Role, text_label
 from ui.widgets.table import TableView
 
@@ -60,7 +61,7 @@ class SearchPanel(QFrame):
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("Zoek in alle dossiers, partijen en stukken"))
         self.line.setAccessibleName(_("Zoeken"))
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line)
         self.model: TableModel[Hit] = TableModel(_columns(), key=_key, parent=self)
         self.results = TableView(self.model, _("Gevonden"))
         self._say = text_label("", Role.MUTED)

@@ -19,13 +19,14 @@ from ui.views.cutting.piece_card import PieceCard
 from ui.views.cutting.piece_list import PieceList
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, ground, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.message_bar import MessageBar
 
 _KINDS = tuple(PointKind)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CuttingBench(QWidget):
+class CuttingBench(Leading):
     """Enter confirms and goes on, J joins, S cuts at the cursor, Del drops, K changes the kind.
 
     `changed` comes after each step; `wanted` when what is confirmed is to be taken over.
@@ -50,7 +51,7 @@ class CuttingBench(QWidget):
         self._keys = self._deeds_by_key()
         self.buttons = self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self._connect()
 
     # -- what it holds -------------------------------------------------------------------------

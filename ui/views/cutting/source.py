@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QMimeData, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from consultatie.cutting import Cutting, Letter, propose
 from consultatie.errors import ConsultatieError, Stopped
@@ -19,6 +19,7 @@ from ui.tokens import Space, Tone
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.message_bar import MessageBar
 
 Read: TypeAlias = Callable[[bytes, str, Progress], Extracted]
@@ -27,7 +28,7 @@ _ENDINGS = "*.pdf *.docx *.odt *.txt *.eml *.msg"
 _UNWRAPPED = (FileSort.DOCX, FileSort.ODT)
 
 
-class SourcePage(QWidget):
+class SourcePage(Leading):
     """`cut` carries the cutting that is proposed and what is to be said of the file."""
 
     cut = Signal(object, str)
@@ -44,7 +45,7 @@ class SourcePage(QWidget):
         self.next_button = push_button(_("&Punten voorstellen"), Kind.PRIMARY)
         self._busy = BusyLine()
         self._lay_out()
-        self.setFocusProxy(self.text)
+        self.lead_to(self.text)
         self.text.textChanged.connect(self._follow)
         self.text.file_dropped.connect(self.read_file)
         self.open_button.clicked.connect(self.ask_file)

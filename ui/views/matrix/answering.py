@@ -17,11 +17,12 @@ from ui.marks import Mark
 from ui.views.reactions.drafts import (
     AlsoDraft,
     ReplyDraft,
-    drafts_of,
+    reply_drafts_of,
     save_draft,
     saved_draft,
 )
 from ui.views.reactions.editor import ReactionEditor
+from ui.views.reactions.keeping import ReplyKeeping
 from ui.views.reactions.lines import PointLine
 from ui.views.reactions.picker import PointPicker
 from ui.views.reactions.quote import Quote
@@ -46,7 +47,9 @@ class AnswerPane(QWidget):
         super().__init__()
         self.setAccessibleName(_("Punt en reactie"))
         self.desk = desk
-        self.drafts = drafts_of(desk)
+        self.drafts = reply_drafts_of(desk)
+        self.keeping = ReplyKeeping(desk, self._name_of)
+        self.drafts.told.connect(self._remember)
         self.quote = Quote()
         self.editor = ReactionEditor(desk.today(), self._name_of)
         self._file: DossierFile | None = None
@@ -56,6 +59,11 @@ class AnswerPane(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+
+    @Slot(object, object)
+    def _remember(self, point: RecordId, draft: ReplyDraft | None) -> None:
+        if self._file is not None:
+            self.keeping.keep(self._file.dossier.id, point, draft)
 
     # -- showing -------------------------------------------------------------------------------
 

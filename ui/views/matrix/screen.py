@@ -29,12 +29,13 @@ from ui.views.matrix.answering import AnswerPane
 from ui.views.matrix.grid import MatrixGrid
 from ui.views.reactions.filter_bar import FilterBar
 from ui.views.reactions.lines import Filter, PointLine, lines_of
+from ui.views.view_switch import list_or_matrix
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.shrinking import show_words
-from ui.widgets.view_switch import list_or_matrix
 
 _GRID, _NO_MATCH, _NO_POINTS = range(3)
 _PANE_SHARE = 0.56
@@ -65,7 +66,7 @@ class MatrixScreen(Screen):
         self.foot = _foot()
         self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.grid)
+        self.lead_to(self.grid)
         self._connect()
 
     # -- the place -----------------------------------------------------------------------------
@@ -304,7 +305,7 @@ class MatrixScreen(Screen):
         self.words.setAccessibleName(_("Filter op woorden"))
         self.words.setToolTip(_("Filter op woorden (Ctrl+F)"))
         self.words.setProperty("role", "search")
-        self.words.setClearButtonEnabled(True)
+        let_clear(self.words)
         self.words.setFixedWidth(200)
         self._show_marks()
 

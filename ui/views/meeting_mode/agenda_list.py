@@ -103,7 +103,13 @@ def _icon(line: Line) -> str:
 
 def _columns() -> tuple[Column[Line], ...]:
     return (
-        Column(header="", value=lambda line: line.number, icon=_icon, width=68),
+        Column(
+            header="",
+            spoken=_("Nummer"),
+            value=lambda line: line.number,
+            icon=_icon,
+            width=68,
+        ),
         Column(
             header=_("Agenda"),
             value=lambda line: line.title,

@@ -1,6 +1,6 @@
 """The line at the bottom: one key for the sort, the words, and Enter saves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -48,6 +48,7 @@ class CaptureBar(QFrame):
     """
 
     captured = Signal(object)
+    changed = Signal()
     refused = Signal(str)
     escaped = Signal()
     undo_wanted = Signal()
@@ -87,10 +88,25 @@ class CaptureBar(QFrame):
         self.buttons[sort].setChecked(True)
         self.line.setPlaceholderText(_placeholder(sort, armed))
         self.line.setAccessibleDescription(sort.value)
+        self.changed.emit()
 
     def offer(self, functions: Iterable[str]) -> None:
         """Complete "door" to one of these while it is typed."""
         self._functions.setStringList(sorted(set(filter(None, functions)), key=str.casefold))
+
+    def kept(self) -> dict[str, str]:
+        """What stands in the fields, to keep; nothing when they are empty."""
+        if self._is_empty():
+            return {}
+        line, who = self.line.text(), self.who.text()
+        return {"sort": self.sort.value, "line": line, "who": who, "due": self.due.kept()}
+
+    def take_up(self, kept: Mapping[str, str]) -> None:
+        """Put what was kept in the fields again."""
+        self.choose(CaptureKind(kept["sort"]))
+        self.line.setText(kept["line"])
+        self.who.setText(kept["who"])
+        self.due.take_up(kept["due"])
 
     def clear(self) -> None:
         """An empty line for the next thing that is said."""
@@ -168,6 +184,8 @@ class CaptureBar(QFrame):
     def _connect(self) -> None:
         for input_ in (self.line, self.who, self.due.input):
             input_.installEventFilter(self)
+        for change in (self.line.textChanged, self.who.textChanged, self.due.changed):
+            change.connect(self.changed)
         for letter, sort in LETTERS.items():
             shortcut = QShortcut(QKeySequence(f"Alt+{letter}"), self)
             shortcut.activated.connect(lambda own=sort: self._choose_and_type(own))

@@ -107,6 +107,11 @@ class Session(QObject):
             self._place = wanted
             self.changed.emit()
 
+    def go_to(self, item: RecordId | None) -> None:
+        """Go to an item by its record, or to the closing where it is not on the agenda any more."""
+        places = {each.item.id: place for place, each in enumerate(self.items)}
+        self.go(places.get(item or NEW, len(self.items)))
+
     def _leave_item(self) -> None:
         if self.item is not None:
             self._visited.add(self.item.item.id)

@@ -1,5 +1,6 @@
 """The window of the meeting mode: agenda, item, line; nothing in it ever opens by itself."""
 
+import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -19,7 +20,8 @@ from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.meetings import Capture
-from ui.desk import Desk
+from ui.desk import Desk, Place, ScreenName
+from ui.drafts import DraftSlot
 from ui.tokens import Space, Tone
 from ui.views.meeting_mode.agenda_list import AgendaList
 from ui.views.meeting_mode.capture_bar import CaptureBar
@@ -63,6 +65,7 @@ class MeetingWindow(QWidget):
         self._lay_out()
         self._connect()
         self._bind_keys()
+        self._slot = self._keep_line()
         self._show()
         self._show_time()
 
@@ -176,6 +179,28 @@ class MeetingWindow(QWidget):
         here = item.captures if item else ()
         said = captured or next(iter(reversed(here or self._session.captures())), None)
         return (said.text, said.sort.value, said.id) if said else ("", "", None)
+
+    def _keep_line(self) -> DraftSlot:
+        """Keep what stands in the line, and put back what stood there when the program stopped."""
+        meeting = self._session.meeting
+        place = Place(ScreenName.MEETINGS, meeting.dossier, meeting.id)
+        key = f"meeting/{meeting.id}"
+        slot = DraftSlot(self, self._session.desk, key, meeting.title, place)
+        found = slot.take_up()
+        if found is not None:
+            kept = json.loads(found.text)
+            self._session.go_to(kept["item"])
+            self.line.take_up(kept["line"])
+            self._say(_("De regel die nog niet was vastgelegd staat er weer."), Tone.AMBER)
+        self.line.changed.connect(self._follow_line)
+        self._session.changed.connect(self._follow_line)
+        return slot
+
+    @Slot()
+    def _follow_line(self) -> None:
+        line, item = self.line.kept(), self._session.item
+        kept = {"item": item.item.id if item else None, "line": line}
+        self._slot.follow(json.dumps(kept, ensure_ascii=False) if line else "")
 
     # -- the end -------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from consultatie.acts.meetings import set_agenda
 from consultatie.acts.records import NEW
@@ -22,6 +22,7 @@ from ui.models.table import TableModel
 from ui.tokens import Space
 from ui.widgets.buttons import icon_button
 from ui.widgets.frames import SectionHeader
+from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
 
 _DIALOG = (620, 420)
@@ -45,7 +46,7 @@ def lines_of(file: DossierFile, meeting: Meeting) -> Sequence[Line]:
     ]
 
 
-class AgendaPane(QWidget):
+class AgendaPane(Leading):
     """Shows an agenda; each change is one act, so one step of undo.
 
     Alt+Up and Alt+Down move an item, Del takes it off, Enter changes it.
@@ -185,7 +186,7 @@ class AgendaPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
-        self.setFocusProxy(self.table)
+        self.lead_to(self.table)
 
 
 def _about(file: DossierFile, item: AgendaItem) -> str:
@@ -202,6 +203,7 @@ def _columns() -> tuple[Column[Line], ...]:
     return (
         Column(
             header="",
+            spoken=_("Nummer"),
             value=lambda line: str(line.item.place),
             sort_key=lambda line: line.item.place,
             align=Align.RIGHT,

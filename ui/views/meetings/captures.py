@@ -23,6 +23,7 @@ from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, filter_button, icon_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import SectionHeader
+from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
 
 _DIALOG = (640, 640)
@@ -43,7 +44,7 @@ def lines_of(file: DossierFile, meeting: Meeting) -> Sequence[Line]:
     return [Line(c, titles.get(c.item, "") if c.item is not None else "") for c in captures]
 
 
-class CapturesPane(QWidget):
+class CapturesPane(Leading):
     """The captures of one meeting. Enter does the next thing with one that waits."""
 
     def __init__(self, desk: Desk) -> None:
@@ -193,7 +194,7 @@ class CapturesPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._foot)
-        self.setFocusProxy(self.table)
+        self.lead_to(self.table)
 
 
 def _page(lines: Sequence[Line], shown: Sequence[Line]) -> int:

@@ -42,7 +42,7 @@ class PartiesScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self.setFocusProxy(self.organisations)
+        self.lead_to(self.organisations)
         self.tabs.currentChanged.connect(self._follow_tab)
 
     @property
@@ -67,7 +67,7 @@ class PartiesScreen(Screen):
 
     @Slot(int)
     def _follow_tab(self, _place: int) -> None:
-        self.setFocusProxy(self.shown)
+        self.lead_to(self.shown)
         self.reload()
 
 

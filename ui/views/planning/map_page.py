@@ -41,6 +41,7 @@ from ui.widgets.buttons import Kind, filter_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
 from ui.widgets.labels import ElidedLabel, ground
+from ui.widgets.leading import Leading
 from ui.widgets.shrinking import show_words
 from ui.widgets.why import Why
 from ui.widgets.why_panel import WhyPanel
@@ -48,7 +49,7 @@ from ui.widgets.why_panel import WhyPanel
 _ROOMY = 900
 
 
-class MapPage(QWidget):
+class MapPage(Leading):
     """What is, as recorded; with what-if open the hollow bars of what is filled in there.
 
     `elsewhere` carries an entry without a screen, `milestone_wanted` asks for a first milestone.
@@ -75,7 +76,7 @@ class MapPage(QWidget):
         self.ask.setToolTip(_("Terugrekenen van een doeldatum (Alt+W)"))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
+        self.lead_to(self.view)
         self._show_zoom()
 
     # -- what is shown -------------------------------------------------------------------------

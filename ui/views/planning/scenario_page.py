@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from consultatie.acts.planning import rename_scenario
 from consultatie.acts.records import restore
@@ -20,11 +20,12 @@ from ui.views.planning.adopting import adopt_sheet
 from ui.views.planning.scenario_list import ScenarioRow, scenario_listing, scenario_rows
 from ui.views.planning.side_by_side import SideBySide
 from ui.views.record_list import RecordList
+from ui.widgets.leading import Leading
 
 _ADOPT_DIALOG = (820, 560)
 
 
-class ScenarioPage(QWidget):
+class ScenarioPage(Leading):
     """Enter shows a scenario on the route (`shown`); F2 gives it another name."""
 
     shown = Signal(object)
@@ -52,7 +53,7 @@ class ScenarioPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self._others: tuple[Scenario, ...] = ()
         self._connect()
 

@@ -167,7 +167,7 @@ class PlanningScreen(Screen):
         page = self.tabs.currentWidget()
         self._renew(page)
         self._tools.setVisible(page is self.map)
-        self.setFocusProxy(page)
+        self.lead_to(page)
         if self.isVisible() and not self.tabs.tabBar().hasFocus():
             page.setFocus()
 

@@ -69,7 +69,7 @@ class PreviewScreen(Screen):
         self._pages = QStackedWidget()
         self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.view)
+        self.lead_to(self.view)
         self.audience.readers_chosen.connect(self._show_for)
         self.product.activated.connect(self._show_product)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from consultatie.acts.reactions import Replies, Reply, react, revise_reaction
 from consultatie.acts.records import NEW
@@ -136,13 +136,18 @@ def _replies(draft: ReplyDraft, verdict: Verdict) -> Replies:
     return {draft.point: Reply(verdict, draft.wording), **others}
 
 
-def drafts_of(desk: Desk) -> "Drafts":
+def reply_drafts_of(desk: Desk) -> "ReplyDrafts":
     """The drafts of a desk: what was typed in the list stands in the matrix, and back."""
-    return desk.findChild(Drafts) or Drafts(desk)
+    return desk.findChild(ReplyDrafts) or ReplyDrafts(desk)
 
 
-class Drafts(QObject):
-    """What was typed and not saved, per point, for as long as the register is open."""
+class ReplyDrafts(QObject):
+    """What was typed and not saved, per point, for as long as the register is open.
+
+    `told` carries the point and what stands there now, None for gone.
+    """
+
+    told = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,9 +156,10 @@ class Drafts(QObject):
     def keep(self, draft: ReplyDraft, saved: ReplyDraft) -> None:
         """Keep what differs from what is saved."""
         if draft == saved:
-            self._kept.pop(draft.point, None)
+            self.drop(draft.point)
         else:
             self._kept[draft.point] = draft
+            self.told.emit(draft.point, draft)
 
     def of(self, point: RecordId) -> ReplyDraft | None:
         """What was typed at a point."""
@@ -161,7 +167,8 @@ class Drafts(QObject):
 
     def drop(self, point: RecordId) -> None:
         """What was typed at a point is saved, or thrown away."""
-        self._kept.pop(point, None)
+        if self._kept.pop(point, None) is not None:
+            self.told.emit(point, None)
 
     def points(self) -> frozenset[RecordId]:
         """The points at which something unsaved stands."""

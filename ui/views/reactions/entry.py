@@ -172,6 +172,7 @@ class PointEntry(QObject):
             return False
         self._leave()
         self._sheet = sheet
+        sheet.keep_typed(self._desk)
         self._place.addWidget(sheet)
         self._place.setCurrentWidget(sheet)
         done: list[bool] = []

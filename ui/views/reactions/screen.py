@@ -1,6 +1,6 @@
 """Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
@@ -24,6 +24,7 @@ from consultatie.sight import Sight
 from consultatie.tallies import tally_words
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.drafts import drafts_of
 from ui.forms.records import ask_reason
 from ui.forms.sheet import open_as_dialog
 from ui.forms.visibility import ask_visibility
@@ -32,10 +33,18 @@ from ui.marks import Mark
 from ui.sight import edges_of, mark_of
 from ui.tokens import Space, Tone
 from ui.views.reactions.chosen_bar import ChosenBar
-from ui.views.reactions.drafts import drafts_of, refitted, save_draft, saved_draft, with_points
+from ui.views.reactions.drafts import (
+    ReplyDraft,
+    refitted,
+    reply_drafts_of,
+    save_draft,
+    saved_draft,
+    with_points,
+)
 from ui.views.reactions.editor import ReactionEditor
 from ui.views.reactions.entry import InHand, PointEntry
 from ui.views.reactions.filter_bar import FilterBar
+from ui.views.reactions.keeping import ReplyKeeping, key_of
 from ui.views.reactions.lines import (
     NO_REQUEST,
     Filter,
@@ -46,12 +55,12 @@ from ui.views.reactions.lines import (
 from ui.views.reactions.picker import PointPicker
 from ui.views.reactions.point_list import PointList
 from ui.views.reactions.quote import Quote
+from ui.views.view_switch import list_or_matrix
 from ui.widgets.buttons import Kind, icon_button, push_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.view_switch import list_or_matrix
 
 _EDITOR, _SHEET, _NOTHING = range(3)
 _DIALOG = (560, 460)
@@ -78,7 +87,10 @@ class ReactionsScreen(Screen):
         self._heights_chosen = False
         # The reaction that the quote leaves out, because it stands in the editor.
         self._quoted_beside: RecordId = 0
-        self.drafts = drafts_of(desk)
+        self.keeping = ReplyKeeping(desk, self._name_of)
+        self.drafts = reply_drafts_of(desk)
+        self.drafts.told.connect(self._tell_draft)
+        self._taken_up: RecordId | None = None
         self.filters = FilterBar()
         self.switch = list_or_matrix(ScreenName.REACTIONS)
         self.list = PointList()
@@ -93,7 +105,7 @@ class ReactionsScreen(Screen):
         self.entry = PointEntry(desk, self, self._right, self.bar, in_hand)
         self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self._connect()
 
     # -- the place -----------------------------------------------------------------------------
@@ -126,6 +138,7 @@ class ReactionsScreen(Screen):
         self._lines = {line.point.id: line for line in lines}
         self.filters.show_lines(lines)
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
+        self._take_up()
         self._show_filtered()
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
@@ -405,6 +418,51 @@ class ReactionsScreen(Screen):
         if draft.point == self._line.point.id:
             self.drafts.keep(draft, saved_draft(self._file, self._line.point))
 
+    @Slot(object, object)
+    def _tell_draft(self, point: RecordId, draft: ReplyDraft | None) -> None:
+        if self._dossier is not None:
+            self.keeping.keep(self._dossier, point, draft)
+
+    def _take_up(self) -> None:
+        """Put back what was typed and not saved when the register was open before."""
+        if self._taken_up == self._dossier or self._file is None:
+            return
+        self._taken_up = self._dossier
+        drafts, moment = self.keeping.taken_up(self._file, self._lines)
+        found = [draft for draft in drafts if self.drafts.of(draft.point) is None]
+        for draft in found:
+            self.drafts.keep(draft, saved_draft(self._file, self._lines[draft.point].point))
+        if found:
+            self._say_taken_up([draft.point for draft in found], moment)
+
+    def _say_taken_up(self, points: Sequence[RecordId], moment: str) -> None:
+        words = ngettext(
+            "Er staat nog niet bewaarde tekst van {moment} bij {point}.",
+            "Er staat nog niet bewaarde tekst van {moment} bij {number} punten.",
+            len(points),
+        )
+        self.bar.say(
+            words.format(moment=moment, point=self._name_of(points[0]), number=len(points)),
+            Tone.AMBER,
+            (_("Verder typen"), lambda: self._type_on(points[0])),
+            (_("Weggooien"), lambda: self._throw_away(points)),
+        )
+
+    def _type_on(self, point: RecordId) -> None:
+        self._show_record(point)
+        self.editor.focus_text()
+
+    def _throw_away(self, points: Iterable[RecordId]) -> None:
+        for point in points:
+            self.drafts.drop(point)
+        if self._line is not None:
+            self._show_line(self._line)
+        self._mark_unsaved()
+
+    @Slot(str)
+    def _hear_thrown_away(self, key: str) -> None:
+        self._throw_away([p for p in self.drafts.points() if key_of(p) == key])
+
     @Slot()
     def _follow_typing(self) -> None:
         self._keep()
@@ -547,6 +605,7 @@ class ReactionsScreen(Screen):
             yield _("&Intrekken…"), "archive-off", self.entry.withdraw, True
 
     def _connect(self) -> None:
+        drafts_of(self.desk).thrown_away.connect(self._hear_thrown_away)
         self.filters.filter_changed.connect(self._filter)
         self.switch.chosen.connect(self._show_otherwise)
         self.list.point_chosen.connect(self._choose)

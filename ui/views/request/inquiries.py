@@ -41,6 +41,7 @@ from ui.views.request.inquiry_lists import (
 from ui.views.request.section import Section, note
 from ui.views.request.subject import Subject
 from ui.widgets.buttons import filter_button
+from ui.widgets.leading import Leading
 from ui.widgets.roving import Roving
 
 Lists: TypeAlias = "RecordList[Question] | RecordList[Expert] | RecordList[Sounding]"
@@ -53,7 +54,7 @@ _MOST = 14
 _EMPTY = 280
 
 
-class InquiriesPart(QWidget):
+class InquiriesPart(Leading):
     """Three lists, of which one is shown. Ctrl+N, F2 and Ctrl+Del work on that one."""
 
     def __init__(self, desk: Desk) -> None:
@@ -184,7 +185,7 @@ class InquiriesPart(QWidget):
         for other, (button, shown) in enumerate(zip(self.choices, self._lists, strict=True)):
             button.setChecked(other == place)
             shown.setVisible(other == place)
-        self.setFocusProxy(self._lists[place])
+        self.lead_to(self._lists[place])
         self._fill_notes()
 
     def _show_counts(self, questions: Sequence[Question]) -> None:
@@ -265,7 +266,7 @@ class InquiriesTab(CouncilTab):
         if self._part is None:
             self._part = InquiriesPart(self.desk)
             self.column.addWidget(self._part)
-            self.setFocusProxy(self._part)
+            self.lead_to(self._part)
         return self._part
 
     def show_standing(self, subject: Subject, standing: Standing, _today: date) -> None:

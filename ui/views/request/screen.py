@@ -24,6 +24,7 @@ from ui.actions import Act
 from ui.desk import Desk, Place, Screen
 from ui.forms.sheet import FormSheet
 from ui.tokens import Space
+from ui.views.request.completeness_tab import TAB as COMPLETENESS
 from ui.views.request.council import CouncilPart
 from ui.views.request.council_choice import CouncilChoice
 from ui.views.request.deeds import Deeds
@@ -69,7 +70,7 @@ class RequestScreen(Screen):
         self._no_councils = _no_councils()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.setFocusProxy(self.rail)
+        self.lead_to(self.rail)
         self.rail.stage_chosen.connect(self.open_stage)
         self.councils.council_chosen = self.choose_council
         self.council.step_wanted.connect(self._open_step)
@@ -85,6 +86,8 @@ class RequestScreen(Screen):
             self._council = place.record
         self._record = place.record
         self.reload()
+        if place.part == COMPLETENESS:
+            self.council.open_tab(self.council.completeness)
         if place.part in set(StageKey) and self.council.standing is not None:
             self.open_stage(self.council.standing.consultation.id, StageKey(place.part))
 

@@ -30,7 +30,7 @@ class StepsTab(CouncilTab):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.column.addWidget(self.table)
-        self.setFocusProxy(self.table)
+        self.lead_to(self.table)
         self.table.row_opened.connect(self.step_wanted)
         self.table.delete_wanted.connect(deeds.withdraw_record)
 
