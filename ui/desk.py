@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
+    from consultatie.preferences import Preferences
     from consultatie.register import ChangeNotice, OpenRegister
 
 
@@ -66,12 +68,15 @@ class Desk(QObject):
         today: Callable[[], date],
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
+        preferences: "Callable[[], Preferences] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.register = register
         self._law = law
         self._today = today
         self._now = now
+        self._ask_preferences = preferences
+        self._preferences: Preferences | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -82,6 +87,24 @@ class Desk(QObject):
 
             self._law = LawBook.shipped()
         return self._law
+
+    @property
+    def preferences(self) -> "Preferences":
+        """What the user prefers, as it was when this was first asked."""
+        if self._preferences is None:
+            from consultatie.preferences import Preferences
+
+            self._preferences = (self._ask_preferences or Preferences)()
+        return self._preferences
+
+    @property
+    def leads(self) -> "Leads":
+        """How many days ahead the user wants to be warned of each kind of term."""
+        return self.preferences.leads
+
+    def prefer(self, preferences: "Preferences") -> None:
+        """The user prefers something else from now on."""
+        self._preferences = preferences
 
     def today(self) -> date:
         """The day on the user's own wall."""

@@ -16,7 +16,7 @@ from ui.desk import Desk, Place, ScreenName
 from ui.errors import ErrorRoad
 from ui.icons import program_icon
 from ui.jobs import Jobs
-from ui.settings import Settings
+from ui.settings import Look, Settings
 from ui.shell import memory, recent
 from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
@@ -30,10 +30,12 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
+    from consultatie.preferences import Preferences
     from consultatie.register import ChangeNotice
     from ui.shell.exchange import Exchange
 
 _SIZE = QSize(1280, 720)
+LEAST_SIZE = QSize(800, 480)
 # The list is on the screen first; then the terms above it; then what nobody sees.
 _TERMS_AFTER_MS = 20
 _WARM_AFTER_MS = 400
@@ -81,7 +83,8 @@ class MainWindow(QMainWindow):
         """Show a register that was opened just now, in the place of the one before."""
         self.close_register()
         self.opened = opened
-        desk = Desk(opened.register, None, self.rooms.today, self, self.rooms.now)
+        rooms = self.rooms
+        desk = Desk(opened.register, None, rooms.today, self, rooms.now, rooms.preferences)
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
         self.workplace = Workplace(desk, self.actions_, self._dress)
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
         connect(Act.OPEN_EXAMPLE, partial(self._unless_unsaved, self.files.open_example))
         connect(Act.QUIT, self.close)
         connect(Act.HELP, lambda: self._open_words("keys"))
+        connect(Act.PREFERENCES, self.ask_preferences)
         connect(Act.ABOUT, lambda: self._open_words("about"))
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
@@ -232,6 +236,35 @@ class MainWindow(QMainWindow):
         """Take another look at once, and keep it."""
         self.theme.choose(scheme)
         self.settings.scheme = scheme
+        for act, one in _SCHEMES.items():
+            self.actions_[act].setChecked(one is scheme)
+
+    def ask_preferences(self) -> None:
+        """Ask what the user prefers."""
+        from ui.forms.sheet import open_as_dialog
+        from ui.shell.preferences import preferences_sheet
+
+        rooms = self.rooms
+        sheet = preferences_sheet(
+            rooms.system_author(),
+            rooms.preferences(),
+            self.settings.look,
+            self.screen().availableSize(),
+            self.prefer,
+        )
+        open_as_dialog(sheet, self)
+
+    def prefer(self, wanted: "Preferences", look: Look) -> None:
+        """Keep what the user prefers, and let it hold at once where that is possible."""
+        self.rooms.keep_preferences(wanted)
+        rescaled = look.scale != self.settings.scale
+        self.settings.scale = look.scale
+        self.choose_scheme(look.scheme)
+        if self.opened is not None and self.workplace is not None:
+            self.opened.register.sign_as(wanted.author(self.rooms.system_author()))
+            self.workplace.desk.prefer(wanted)
+            self.workplace.reload()
+        self.bar.say(_preferred_words(rescaled=rescaled), Tone.GREEN)
 
     def _open_words(self, name: str) -> None:
         from ui.shell import about
@@ -306,7 +339,7 @@ class MainWindow(QMainWindow):
         memory.restore(self.settings, screen)
 
     def _restore_shape(self) -> None:
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(LEAST_SIZE)
         self.resize(_SIZE)
         state = self.settings.state("window")
         if not state.isEmpty():
@@ -355,6 +388,12 @@ class MainWindow(QMainWindow):
             self._day = self.rooms.today()
             if self.workplace is not None:
                 self.workplace.reload()
+
+
+def _preferred_words(*, rescaled: bool) -> str:
+    words = _("Voorkeuren bewaard.")
+    later = _("De nieuwe grootte geldt zodra u het programma opnieuw opent.")
+    return f"{words} {later}" if rescaled else words
 
 
 def _synchronised_words(program: str) -> str:

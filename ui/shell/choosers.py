@@ -15,9 +15,19 @@ def documents() -> Path:
     return found if found.is_dir() else Path.home()
 
 
-def file_chooser(parent: QWidget, title: str, kind: str, ending: str) -> QFileDialog:
-    """A dialog on the documents that shows files of one kind; it deletes itself when closed."""
-    chooser = QFileDialog(parent, title, str(documents()), kind)
+def start_folder(preferred: Path | None) -> Path:
+    """Where choosing a file begins: the preferred folder as long as it is there."""
+    return preferred if preferred is not None and preferred.is_dir() else documents()
+
+
+def file_chooser(
+    parent: QWidget, title: str, kind: str, ending: str, preferred: Path | None = None
+) -> QFileDialog:
+    """A dialog that shows files of one kind; it deletes itself when closed.
+
+    :param preferred: the folder it begins in; without one that is the documents.
+    """
+    chooser = QFileDialog(parent, title, str(start_folder(preferred)), kind)
     chooser.setDefaultSuffix(ending.lstrip("."))
     # Qt's own Dutch leaves these two out.
     chooser.setLabelText(QFileDialog.DialogLabel.LookIn, _("Zoeken in:"))

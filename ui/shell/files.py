@@ -168,7 +168,8 @@ class RegisterFiles(QObject):
 
     def _chooser(self, title: str) -> QFileDialog:
         kind = _("Registers van Consultatie (*{ending})").format(ending=ENDING)
-        return file_chooser(self._window, title, kind, ENDING)
+        folder = self._rooms.preferences().folder
+        return file_chooser(self._window, title, kind, ENDING, folder)
 
 
 def _as_file_name(name: str) -> str:

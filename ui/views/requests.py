@@ -76,7 +76,7 @@ class RequestsScreen(Screen):
         if self._dossier is None:
             return
         file = self.desk.register.dossier_file(self._dossier)
-        rows = Rows(file, self.desk.law, self.desk.today()).all()
+        rows = Rows(file, self.desk.law, self.desk.today(), self.desk.leads).all()
         milestones = sorted(file.milestones, key=lambda m: (m.when.first, m.when.last))
         # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)

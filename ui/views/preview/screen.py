@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from consultatie.sight import Audience
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
 from ui.jobs import Job, Jobs
+from ui.shell.choosers import start_folder
 from ui.tokens import Space, Tone
 from ui.views.preview.audience import AudienceBar
 from ui.views.preview.bar import ViewBar
@@ -215,7 +216,7 @@ class PreviewScreen(Screen):
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
         chooser.setDefaultSuffix("pdf")
-        chooser.setDirectory(str(self._folder or _documents()))
+        chooser.setDirectory(str(self._folder or start_folder(self.desk.preferences.folder)))
         chooser.selectFile(file_name(self._made.paper, _of_whom(self._order, self._made)))
         chooser.fileSelected.connect(self.save_as)
         chooser.finished.connect(chooser.deleteLater)
@@ -355,10 +356,6 @@ def _waiting() -> QWidget:
     column.addWidget(progress, 0, middle)
     column.addStretch(3)
     return page
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _raise(error: BaseException) -> None:
