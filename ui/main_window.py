@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie import __version__
 from consultatie.language import _
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
     from consultatie.preferences import Preferences
     from consultatie.register import ChangeNotice
+    from ui.manual.window import ManualWindow
     from ui.shell.exchange import Exchange
 
 _SIZE = QSize(1280, 720)
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self, self.errors.handle)
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
+        self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
         self.start = StartPage()
@@ -216,9 +218,10 @@ class MainWindow(QMainWindow):
         connect(Act.OPEN_REGISTER, partial(self._unless_unsaved, self.files.ask_open))
         connect(Act.OPEN_EXAMPLE, partial(self._unless_unsaved, self.files.open_example))
         connect(Act.QUIT, self.close)
-        connect(Act.HELP, lambda: self._open_words("keys"))
+        connect(Act.HELP, self.help_here)
+        connect(Act.KEYS, lambda: self.manual.show_place("sneltoetsen.md"))
         connect(Act.PREFERENCES, self.ask_preferences)
-        connect(Act.ABOUT, lambda: self._open_words("about"))
+        connect(Act.ABOUT, self._open_about)
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
@@ -266,10 +269,27 @@ class MainWindow(QMainWindow):
             self.workplace.reload()
         self.bar.say(_preferred_words(rescaled=rescaled), Tone.GREEN)
 
-    def _open_words(self, name: str) -> None:
-        from ui.shell import about
+    @property
+    def manual(self) -> "ManualWindow":
+        """The manual; loaded when it is first asked for. It closes with this window."""
+        if self._manual is None:
+            from ui.manual.window import ManualWindow
 
-        getattr(about, name)(self).open()
+            self._manual = ManualWindow()
+        return self._manual
+
+    def help_here(self) -> None:
+        """Show what the manual says of the field or the screen that has the keyboard."""
+        from ui.manual.places import place_for
+
+        here = self.workplace.trail.here if self.workplace else None
+        focus = QApplication.focusWidget()
+        self.manual.show_place(place_for(focus, here.screen.value if here else ""))
+
+    def _open_about(self) -> None:
+        from ui.shell.about import about
+
+        about(self).open()
 
     def _import(self) -> None:
         if self.workplace is not None:
@@ -370,6 +390,8 @@ class MainWindow(QMainWindow):
         path = self.opened.path if self.opened else None
         self.settings.keep_state("window", self.saveGeometry())
         self.jobs.stop_all()
+        if self._manual is not None:
+            self._manual.close()
         self.close_register()
         self.settings.last_register = path
         self.settings.save()

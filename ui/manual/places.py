@@ -1,0 +1,149 @@
+"""Which part of the manual goes with what the user is looking at."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.forms.row import FieldRow
+from ui.manual.pages import START
+from ui.widgets.dialogs import HELP_PLACE
+
+# A screen by its name: the page that is about the work one does there.
+SCREEN_PLACES = {
+    "dossiers": "aanvraag.md#een-dossier-maken",
+    "requests": "aanvraag.md",
+    "request": "aanvraag.md#wat-u-daarna-ziet",
+    "terms": "termijnen.md",
+    "reactions": "reactie.md",
+    "matrix": "reactie.md",
+    "commitments": "toezeggingen.md",
+    "meetings": "vergadering.md",
+    "decisions": "reactie.md#het-besluit-vastleggen",
+    "documents": "documenten.md",
+    "parties": "partijen.md",
+    "abbreviations": "partijen.md#afkortingen",
+    "journal": "herstel.md#het-journaal",
+    "forgotten": "termijnen.md#vergeten",
+    "planning": "terugrekenen.md",
+    "year": "afdrukken.md#jaarcijfers",
+    "preview": "afdrukken.md",
+}
+
+# A field by its name, as the record has it: the term that explains it, with the article of law.
+FIELD_PLACES = {
+    "about": "vergadering.md#de-agenda-maken",
+    "accordance_reason": "woordenlijst.md#overeenstemming",
+    "actual": "woordenlijst.md#stap",
+    "adopted_on": "woordenlijst.md#gezamenlijk-advies",
+    "advice_weeks": "woordenlijst.md#eigen-termijn",
+    "again": "herstel.md#het-wachtwoord",
+    "agenda_item": "woordenlijst.md#besluit",
+    "agreed_advice_date": "woordenlijst.md#adviestermijn",
+    "agreed_by": "woordenlijst.md#pauze-en-verlenging",
+    "agreed_on": "woordenlijst.md#pauze-en-verlenging",
+    "answer": "woordenlijst.md#vraag",
+    "answered_on": "woordenlijst.md#vraag",
+    "asked_on": "woordenlijst.md#vraag",
+    "bodies": "woordenlijst.md#raadpleging",
+    "changes": "reactie.md#een-reactie-typen",
+    "choice": "woordenlijst.md#volledigheid",
+    "chosen_on": "woordenlijst.md#volledigheid",
+    "conclusion": "woordenlijst.md#advies",
+    "consultations": "woordenlijst.md#raadpleging",
+    "costs": "woordenlijst.md#deskundige",
+    "costs_announced_on": "woordenlijst.md#deskundige",
+    "done_on": "toezeggingen.md#uitgevoerd-gemeld-aanvaard",
+    "due": "woordenlijst.md#toezegging",
+    "engaged_on": "woordenlijst.md#deskundige",
+    "exempt": "woordenlijst.md#geheimhouding",
+    "folder": "instellingen.md#mappen",
+    "given_on": "woordenlijst.md#advies",
+    "giver": "woordenlijst.md#toezegging",
+    "giver_function": "woordenlijst.md#toezegging",
+    "ground": "woordenlijst.md#grondslag",
+    "handed_on": "toezeggingen.md#overdragen-aan-een-opvolger",
+    "imposed_by": "woordenlijst.md#geheimhouding",
+    "imposed_on": "woordenlijst.md#geheimhouding",
+    "issuer": "woordenlijst.md#kenmerk",
+    "known": "woordenlijst.md#nietigheid",
+    "laptop": "instellingen.md#uw-naam-in-het-journaal",
+    "lead_advice": "instellingen.md#eerder-of-later-waarschuwen",
+    "lead_appeal": "instellingen.md#eerder-of-later-waarschuwen",
+    "lead_nullity": "instellingen.md#eerder-of-later-waarschuwen",
+    "lead_reply": "instellingen.md#eerder-of-later-waarschuwen",
+    "lead_suspension": "instellingen.md#eerder-of-later-waarschuwen",
+    "letter_date": "datums.md",
+    "letters": "woordenlijst.md#onderdelen-van-art-25-lid-1",
+    "meaning": "partijen.md#afkortingen",
+    "meeting": "woordenlijst.md#overlegvergadering",
+    "new_day": "woordenlijst.md#pauze-en-verlenging",
+    "new_theme": "woordenlijst.md#thema",
+    "notice": "woordenlijst.md#kennisgeving",
+    "organisation": "woordenlijst.md#orgaan",
+    "outcome": "woordenlijst.md#besluit",
+    "outcomes": "woordenlijst.md#besluit",
+    "page": "advies.md#een-punt-invoeren",
+    "participants": "woordenlijst.md#achterban",
+    "passphrase": "herstel.md#het-wachtwoord",
+    "person": "instellingen.md#uw-naam-in-het-journaal",
+    "planned": "datums.md#zo-precies-als-u-het-weet",
+    "political": "woordenlijst.md#politiek-primaat",
+    "proof": "toezeggingen.md#uitgevoerd-gemeld-aanvaard",
+    "proposed_decision": "woordenlijst.md#voorgenomen-besluit",
+    "reasons": "woordenlijst.md#redenen",
+    "receiver": "woordenlijst.md#toezegging",
+    "recurs": "toezeggingen.md#een-toezegging-die-terugkeert",
+    "reply_weeks": "woordenlijst.md#eigen-termijn",
+    "reported_on": "woordenlijst.md#deskundige",
+    "revoked_on": "reactie.md#een-besluit-intrekken-of-vervangen",
+    "said_on": "woordenlijst.md#toezegging",
+    "said_where": "woordenlijst.md#toezegging",
+    "scale": "instellingen.md#kleuren-en-grootte",
+    "scheme": "instellingen.md#kleuren-en-grootte",
+    "scope": "woordenlijst.md#geheimhouding",
+    "short": "partijen.md#afkortingen",
+    "skipped": "woordenlijst.md#stap",
+    "stated_accordance": "woordenlijst.md#overeenstemming",
+    "successor": "partijen.md#een-opvolger-noemen",
+    "suspension_agreed": "woordenlijst.md#opschorting",
+    "terms_source": "woordenlijst.md#eigen-termijn",
+    "test": "woordenlijst.md#toezegging",
+    "theme": "woordenlijst.md#thema",
+    "until": "zichtbaarheid.md#bewaren-en-wissen",
+    "valid_from": "partijen.md#een-opvolger-noemen",
+    "valid_until": "partijen.md#een-opvolger-noemen",
+    "verdict": "woordenlijst.md#uitkomst-per-punt",
+    "version": "woordenlijst.md#aanvraag",
+    "visibility": "zichtbaarheid.md",
+    "votes": "woordenlijst.md#besluit",
+    "wanted_by": "woordenlijst.md#gevraagde-adviesdatum",
+    "when": "datums.md#zo-precies-als-u-het-weet",
+    "wording": "reactie.md#een-reactie-voor-meer-punten",
+}
+_RECEIVED = "received-"
+
+
+def place_for(focus: QWidget | None, screen: str = "") -> str:
+    """The part of the manual on the field that has the keyboard; else on its sheet or screen."""
+    field = _field_of(focus)
+    if field in FIELD_PLACES:
+        return FIELD_PLACES[field]
+    if field.startswith(_RECEIVED):
+        return "woordenlijst.md#ontvangst"
+    return _sheet_of(focus) or SCREEN_PLACES.get(screen, f"{START}.md")
+
+
+def _field_of(widget: QWidget | None) -> str:
+    while widget is not None:
+        if isinstance(widget, FieldRow):
+            return widget.field.name
+        widget = widget.parentWidget()
+    return ""
+
+
+def _sheet_of(widget: QWidget | None) -> str:
+    """The place that a sheet or window above the widget names itself."""
+    while widget is not None:
+        place = widget.property(HELP_PLACE)
+        if isinstance(place, str) and place:
+            return place
+        widget = widget.parentWidget()
+    return ""
