@@ -56,6 +56,7 @@ def rooms() -> Rooms:
         synchronised=_synchronised,
         preferences=_preferences,
         keep_preferences=_keep_preferences,
+        storage=_storage,
         system_author=_system_author,
     )
 
@@ -82,6 +83,12 @@ def _keep_preferences(wanted: "Preferences") -> None:
     from consultatie.preferences import write_preferences
 
     write_preferences(_preferences_file(), wanted)
+
+
+def _storage() -> str:
+    from db.driver import storage_words
+
+    return storage_words()
 
 
 def _system_author() -> "Author":

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
     def _open_about(self) -> None:
         from ui.shell.about import about
 
-        about(self).open()
+        about(self, self.rooms.storage()).open()
 
     def _import(self) -> None:
         if self.workplace is not None:

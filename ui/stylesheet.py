@@ -68,6 +68,10 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, ChoiceBox:disabled { color: $edge; }
 QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $focus; }
+QTextEdit[role="manual"], QTextEdit[role="manual"]:read-only {
+    background: $surface; border: 2px solid transparent; border-radius: 0; padding: 0;
+}
+QTextEdit[role="manual"]:focus { border-color: $focus; }
 QLineEdit[role="search"] { background: $background; border-color: $soft_edge; }
 QLineEdit[role="search"]:focus { background: $surface; border-color: $focus; }
 ChoiceBox QLineEdit, ChoiceBox QLineEdit:focus, ChoiceBox QLineEdit:hover {
@@ -133,6 +137,9 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
 QListView:focus, QTreeView:focus { border: 2px solid $focus; }
 QListView[role="points"]:focus { border: none; }
+QListView[role="manual"] { padding: 0; border: 2px solid transparent; }
+QListView[role="manual"]:focus { border-color: $focus; }
+QListView[role="manual"]::item { padding: 4px 0; }
 QHeaderView { background: $surface; border: none; font-size: 9.5pt; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $soft_edge;

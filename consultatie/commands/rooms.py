@@ -48,7 +48,8 @@ class Rooms:
     """The functions behind the commands; fakes of these are all that a test needs.
 
     `now` is the time on the user's own wall, without a zone. `synchronised` names the program that
-    synchronises the folder of a path, such as "OneDrive". `system_author` is who writes as the
+    synchronises the folder of a path, such as "OneDrive". `storage` names what keeps a
+    register, with its version. `system_author` is who writes as the
     computer knows it, where the preferences name nobody.
     """
 
@@ -62,6 +63,7 @@ class Rooms:
     now: Callable[[], datetime] = datetime.now
     preferences: "Callable[[], Preferences]" = _nothing_preferred
     keep_preferences: "Callable[[Preferences], None]" = _not_kept
+    storage: Callable[[], str] = str
     system_author: "Callable[[], Author]" = _nobody
 
 

@@ -93,7 +93,7 @@ def contents() -> Sequence[tuple[str, Sequence[Page]]]:
         elif groups:
             targets = [target.removesuffix(".md") for _words, target in _LINK.findall(line)]
             groups[-1][1].extend(pages[target] for target in targets if target in pages)
-    return groups
+    return [(group, pages) for group, pages in groups if pages]
 
 
 def anchor_of(heading: str) -> str:

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QImageReader,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -26,7 +27,8 @@ from ui.manual.pages import START, anchor_of, folded, manual_pages
 from ui.theme import FAMILY
 from ui.tokens import BODY_POINTS, Space, Tokens, Tone, tokens_of
 
-COLUMN = 720
+COLUMN = 768
+_WIDEST_PICTURE = COLUMN - 2 * Space.XL
 _DARK = "-donker"
 _POINTS = {1: 20.0, 2: 14.0, 3: 11.5}
 _ABOVE = {1: 0, 2: 22, 3: 14}
@@ -86,7 +88,7 @@ class Reader(QTextBrowser):
         if page is not None:
             return page.text
         if type_ == QTextDocument.ResourceType.ImageResource.value:
-            return _picture(url.fileName(), self._tokens())
+            return _picture(url.fileName(), self._tokens(), self.devicePixelRatioF())
         return None
 
     def changeEvent(self, event: QEvent) -> None:
@@ -171,12 +173,22 @@ def _places(text: str, word: str) -> list[int]:
     return found
 
 
-def _picture(name: str, tokens: Tokens) -> QImage | None:
+def _picture(name: str, tokens: Tokens, sharpness: float) -> QImage | None:
     own = Path(name)
     dark = folder("help") / f"{own.stem}{_DARK}{own.suffix}"
     light = folder("help") / own.name
     file = dark if tokens.name == "dark" and dark.exists() else light
-    return QImage(str(file)) if file.exists() else None
+    if not file.exists():
+        return None
+    image = QImage(str(file))
+    width = round(_WIDEST_PICTURE * sharpness)
+    if image.width() <= width:
+        return image
+    # Qt would draw it smaller without smoothing, and make small letters unreadable.
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    fitting = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    fitting.setDevicePixelRatio(sharpness)
+    return fitting
 
 
 def _dress_block(block: QTextBlock, tokens: Tokens) -> None:
@@ -197,7 +209,7 @@ def _dress_block(block: QTextBlock, tokens: Tokens) -> None:
         dressed = _dressed(form, level, tokens)
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(dressed)
+        cursor.setCharFormat(dressed)
 
 
 def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
@@ -215,9 +227,11 @@ def _holds_picture(block: QTextBlock) -> bool:
 
 
 def _dressed(form: QTextCharFormat, level: int, tokens: Tokens) -> QTextCharFormat:
-    dressed = QTextCharFormat()
     if form.isImageFormat():
         return _picture_format(form.toImageFormat())
+    dressed = QTextCharFormat(form)
+    # Markdown says how much larger a heading is; here is said how large.
+    dressed.clearProperty(QTextFormat.Property.FontSizeAdjustment)
     if form.fontFixedPitch():
         # Between backticks stands a key.
         dressed.setFontFamilies([FAMILY])
@@ -229,17 +243,16 @@ def _dressed(form: QTextCharFormat, level: int, tokens: Tokens) -> QTextCharForm
         dressed.setForeground(QColor(tokens.accent.ink))
         dressed.setFontUnderline(True)
     dressed.setFontPointSize(_POINTS.get(level, BODY_POINTS))
-    dressed.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
     if level:
         dressed.setFontWeight(QFont.Weight.Bold)
     return dressed
 
 
 def _picture_format(form: QTextImageFormat) -> QTextImageFormat:
-    image = QImage(str(folder("help") / Path(form.name()).name))
-    if image.width() > COLUMN:
-        form.setWidth(COLUMN)
-        form.setHeight(round(image.height() * COLUMN / image.width()))
+    size = QImageReader(str(folder("help") / Path(form.name()).name)).size()
+    if size.width() > _WIDEST_PICTURE:
+        form.setWidth(_WIDEST_PICTURE)
+        form.setHeight(round(size.height() * _WIDEST_PICTURE / size.width()))
     return form
 
 

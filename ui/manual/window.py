@@ -52,8 +52,9 @@ class ManualWindow(QWidget):
     def show_place(self, place: str) -> None:
         """Show a part of the manual, and come to the front."""
         self.line.clear()
-        self.reader.show_place(place)
+        # Shown first: only then is it known how far down a heading is.
         self.show()
+        self.reader.show_place(place)
         self.raise_()
         self.activateWindow()
         self.reader.setFocus()
@@ -165,6 +166,8 @@ class ManualWindow(QWidget):
         self.line.setClearButtonEnabled(True)
         self.list.setAccessibleName(_("Inhoud van de handleiding"))
         self.list.setWordWrap(True)
+        self.list.setProperty("role", "manual")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for button in (self.back, self.forward):
             button.setEnabled(False)
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -21,6 +21,7 @@ from ui.shell.choosers import start_folder
 from ui.theme import Scheme
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import HELP_PLACE
 
 Keep = Callable[[Preferences, Look], object]
 
@@ -82,7 +83,9 @@ def preferences_sheet(
         keep(wanted, Look(values["scheme"], values["scale"]))
 
     page = PreferencesPage(system, preferred, look, _largest(screen, look.scale))
-    return FormSheet(_("Voorkeuren"), page, save)
+    sheet = FormSheet(_("Voorkeuren"), page, save)
+    sheet.setProperty(HELP_PLACE, "instellingen.md")
+    return sheet
 
 
 def _preferred(values: Values) -> Preferences:
@@ -187,7 +190,7 @@ def _lead_field(kind: TermKind) -> Field:
         name=lead_field(kind),
         label=name_of(kind),
         kind=FieldKind.NUMBER,
-        required=True,
+        placeholder=str(LEADS[kind]),
         help=_LEAD_HELP[kind](),
         half=True,
     )
