@@ -139,7 +139,7 @@ QListView:focus, QTreeView:focus { border: 2px solid $focus; }
 QListView[role="points"]:focus { border: none; }
 QListView[role="manual"] { padding: 0; border: 2px solid transparent; }
 QListView[role="manual"]:focus { border-color: $focus; }
-QListView[role="manual"]::item { padding: 4px 0; }
+QListView[role="manual"]::item { padding: 2px 0; }
 QHeaderView { background: $surface; border: none; font-size: 9.5pt; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $soft_edge;

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image, ImageOps
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -18,20 +18,20 @@ from resources import folder
 from ui import theme
 from ui.theme import Scheme
 
-# A file, the screen it shows, and which part of that: all of it where there is none.
 _WHOLE = QRect()
+_SMALL, _WIDE = QSize(1024, 620), QSize(1240, 700)
+# A file, the screen it shows, how large, and which part of that is of interest.
 PICTURES = (
-    ("hoofdvenster", "venster-aanvraag", _WHOLE),
-    ("aanvraag", "venster-form-aanvraag", _WHOLE),
-    ("punten", "venster-reacties", _WHOLE),
-    ("toezeggingen", "toezeggingen-keten", _WHOLE),
-    ("vergadermodus", "vergadermodus", _WHOLE),
-    ("waarom", "venster-waarom", _WHOLE),
-    ("zichtbaarheid", "zicht-geheim", _WHOLE),
-    ("afdrukken", "voorbeeld", _WHOLE),
-    ("voorkeuren", "venster-voorkeuren", _WHOLE),
+    ("hoofdvenster", "venster-aanvraag", _WIDE, _WHOLE),
+    ("aanvraag", "venster-form-aanvraag", _SMALL, _WHOLE),
+    ("punten", "venster-reacties", _SMALL, _WHOLE),
+    ("toezeggingen", "toezeggingen-keten", _WIDE, _WHOLE),
+    ("vergadermodus", "vergadermodus", _SMALL, _WHOLE),
+    ("waarom", "venster-waarom", _SMALL, _WHOLE),
+    ("zichtbaarheid", "zicht-geheim", _SMALL, QRect(384, 0, 640, 620)),
+    ("afdrukken", "voorbeeld", _SMALL, _WHOLE),
+    ("voorkeuren", "venster-voorkeuren", _SMALL, _WHOLE),
 )
-_SIZE = (1024, 620)
 _COLOURS = 64
 _FRAME = "#7d8894"
 _ENDING = {Scheme.LIGHT: ".png", Scheme.DARK: "-donker.png"}
@@ -60,16 +60,16 @@ def take(scheme: Scheme, wanted: str) -> None:
     assert isinstance(app, QApplication)
     theme.apply(app, scheme)
     factories = dict(SCREENS)
-    for name, screen, part in PICTURES:
+    for name, screen, size, part in PICTURES:
         if wanted in name:
             widget = factories[screen]()
-            _write(widget, part, folder("help") / f"{name}{_ENDING[scheme]}")
+            _write(widget, size, part, folder("help") / f"{name}{_ENDING[scheme]}")
             widget.close()
 
 
-def _write(widget: QWidget, part: QRect, file: Path) -> None:
+def _write(widget: QWidget, size: QSize, part: QRect, file: Path) -> None:
     if not isinstance(widget, QDialog):
-        widget.resize(*_SIZE)
+        widget.resize(size)
     widget.show()
     widget.activateWindow()
     QTest.qWaitForWindowActive(widget)

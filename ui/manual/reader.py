@@ -15,9 +15,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
     QTextTable,
+    QTextTableCell,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -51,6 +53,7 @@ class Reader(QTextBrowser):
         self.document().setDocumentMargin(Space.XL)
         self.document().setIndentWidth(_BULLET_INDENT)
         self._marked = ""
+        self._dressed_in = self._tokens()
         self.sourceChanged.connect(self._show_source)
 
     def show_place(self, place: str, marked: str = "") -> None:
@@ -93,7 +96,7 @@ class Reader(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self.place:
+        if event.type() is QEvent.Type.PaletteChange and self._tokens() is not self._dressed_in:
             at = self.verticalScrollBar().value()
             self.reload()
             self._dress()
@@ -113,7 +116,10 @@ class Reader(QTextBrowser):
         return tokens_of(self.palette())
 
     def _dress(self) -> None:
-        tokens = self._tokens()
+        tokens = self._dressed_in = self._tokens()
+        # As one edit, or everything would be laid out again after each.
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
         block = self.document().begin()
         while block.isValid():
             _dress_block(block, tokens)
@@ -121,6 +127,7 @@ class Reader(QTextBrowser):
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 _dress_table(frame, tokens)
+        cursor.endEditBlock()
 
     def _go_to(self, anchor: str) -> None:
         block = self.document().begin()
@@ -258,8 +265,7 @@ def _picture_format(form: QTextImageFormat) -> QTextImageFormat:
 
 def _dress_table(table: QTextTable, tokens: Tokens) -> None:
     form = table.format()
-    form.setBorderBrush(QColor(tokens.line))
-    form.setBorder(1)
+    form.setBorder(0)
     form.setBorderCollapse(True)
     form.setCellPadding(6)
     form.setCellSpacing(0)
@@ -267,6 +273,17 @@ def _dress_table(table: QTextTable, tokens: Tokens) -> None:
     form.setBottomMargin(Space.L)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     table.setFormat(form)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            _underline(table.cellAt(row, column), tokens)
+
+
+def _underline(cell: QTextTableCell, tokens: Tokens) -> None:
+    form = cell.format().toTableCellFormat()
+    form.setBottomBorder(1)
+    form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBottomBorderBrush(QColor(tokens.line))
+    cell.setFormat(form)
 
 
 def start_place() -> str:

@@ -47,6 +47,12 @@ class PartiesScreen(ListScreen[Row]):
         more.setParent(self)
         more.triggered.connect(self.ask_new_organisation)
 
+    def reload(self) -> None:
+        super().reload()
+        # Without anything yet, the first that comes is an organisation: the button says so.
+        nothing = not self.list.model.rows and not self.list.filter.text()
+        self.list.new.setText(_("Nieuwe &organisatie") if nothing else _("&Nieuw orgaan"))
+
     def rows(self) -> Sequence[Row]:
         return rows_of(self.desk.register.parties())
 

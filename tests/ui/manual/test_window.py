@@ -27,7 +27,8 @@ def manual(qtbot: QtBot) -> ManualWindow:
 
 @pytest.fixture
 def dark(qapp: QApplication) -> Iterator[None]:
-    yield theme.apply(qapp, Scheme.DARK) and None
+    theme.apply(qapp, Scheme.DARK)
+    yield
     theme.apply(qapp, Scheme.LIGHT)
 
 
