@@ -3,11 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from consultatie.dates import understand
 from consultatie.rail import StageKey
 from resources import folder
 from ui.desk import ScreenName
@@ -134,6 +136,15 @@ def test_a_page_names_a_heading_once(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(PAGES))
 def test_no_page_leads_to_the_network(name: str) -> None:
     assert "://" not in PAGES[name].text
+
+
+def test_every_date_that_the_page_on_dates_types_is_understood() -> None:
+    rows = re.findall(r"^\| (.+?) \| (.+?) \|$", PAGES["datums"].text, re.MULTILINE)[1:]
+    uncertain = re.findall(r"‘([^’]+)’", PAGES["datums"].text)
+    typed = [words for words, _meaning in rows] + uncertain
+    today = date(2026, 11, 23)
+    wrong = [words for words in typed if understand(words, today).value is None]
+    assert (wrong, len(typed)) == ([], 10)
 
 
 def test_words_are_found_without_case_and_accents() -> None:
