@@ -16,7 +16,7 @@ from ui.desk import Desk, Place, ScreenName
 from ui.errors import ErrorRoad
 from ui.icons import program_icon
 from ui.jobs import Jobs
-from ui.settings import Look, Settings
+from ui.settings import LEAST_WINDOW, Look, Settings
 from ui.shell import memory, recent
 from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from ui.shell.exchange import Exchange
 
 _SIZE = QSize(1280, 720)
-LEAST_SIZE = QSize(800, 480)
 # The list is on the screen first; then the terms above it; then what nobody sees.
 _TERMS_AFTER_MS = 20
 _WARM_AFTER_MS = 400
@@ -276,6 +275,7 @@ class MainWindow(QMainWindow):
             from ui.manual.window import ManualWindow
 
             self._manual = ManualWindow()
+            self._manual.restoreGeometry(self.settings.state("manual"))
         return self._manual
 
     def help_here(self) -> None:
@@ -359,7 +359,7 @@ class MainWindow(QMainWindow):
         memory.restore(self.settings, screen)
 
     def _restore_shape(self) -> None:
-        self.setMinimumSize(LEAST_SIZE)
+        self.setMinimumSize(LEAST_WINDOW)
         self.resize(_SIZE)
         state = self.settings.state("window")
         if not state.isEmpty():
@@ -391,6 +391,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_state("window", self.saveGeometry())
         self.jobs.stop_all()
         if self._manual is not None:
+            self.settings.keep_state("manual", self._manual.saveGeometry())
             self._manual.close()
         self.close_register()
         self.settings.last_register = path

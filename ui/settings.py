@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from ui.theme import Scheme
 
+# No smaller than this on a screen: a scale has to leave so much room.
+LEAST_WINDOW = QSize(800, 480)
 SCALES = (100, 125, 150, 175, 200)
 
 

@@ -13,11 +13,11 @@ from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.preferences import Preferences, check_preferences, lead_field
 from consultatie.register import Author
+from ui.folders import start_folder
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
-from ui.settings import SCALES, Look
-from ui.shell.choosers import start_folder
+from ui.settings import LEAST_WINDOW, SCALES, Look
 from ui.theme import Scheme
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
@@ -223,8 +223,6 @@ def _folders() -> tuple[Field | Heading, ...]:
 
 def _largest(screen: QSize, scale: int) -> int:
     """The largest scale at which the smallest window still fits on the screen."""
-    from ui.main_window import LEAST_SIZE
-
-    room = min(screen.width() / LEAST_SIZE.width(), screen.height() / LEAST_SIZE.height())
+    room = min(screen.width() / LEAST_WINDOW.width(), screen.height() / LEAST_WINDOW.height())
     fitting = [one for one in SCALES if one <= room * scale]
     return max(fitting, default=SCALES[0])

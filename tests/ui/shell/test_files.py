@@ -10,8 +10,8 @@ from consultatie.progress import Progress
 from consultatie.sight import Audience
 from tests.example_register import rooms
 from tests.keys import press, write
+from ui.folders import documents
 from ui.main_window import MainWindow
-from ui.shell.choosers import documents
 from ui.shell.example import make_example
 from ui.shell.files import _as_file_name
 from ui.shell.new_register import NewRegister, new_register_sheet

@@ -14,12 +14,12 @@ from tests.example_register import rooms
 from tests.keys import await_dialog, press, write
 from ui.app import take_scale
 from ui.desk import Place, ScreenName
+from ui.folders import documents, start_folder
 from ui.forgetting import forgetting_of
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 from ui.main_window import MainWindow
 from ui.settings import Look
-from ui.shell.choosers import documents, start_folder
 from ui.shell.preferences import PreferencesPage, preferences_sheet
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme

@@ -24,8 +24,8 @@ from consultatie.overviews.products import paper_of
 from consultatie.sight import Audience
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.folders import start_folder
 from ui.jobs import Job, Jobs
-from ui.shell.choosers import start_folder
 from ui.tokens import Space, Tone
 from ui.views.preview.audience import AudienceBar
 from ui.views.preview.bar import ViewBar
