@@ -1,7 +1,7 @@
 """What of a consultation may stand on a paper, and what is left out of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from consultatie.ids import RecordId
@@ -78,6 +78,22 @@ def inside_line(kept_inside: Iterable[Visibility]) -> str:
         counts.total(),
     )
     return words.format(number=counts.total(), kinds=kinds)
+
+
+def hand_out_line(
+    audience: Audience, left_out_for: Callable[[Audience], Iterable[Visibility]]
+) -> str:
+    """What whoever hands out a paper must know first, given what readers do not get."""
+    if audience is Audience.SECRETARIAT:
+        return inside_line(left_out_for(Audience.BOARD))
+    return pre_print_line(audience, left_out_for(audience))
+
+
+def status_of(audience: Audience) -> str:
+    """What stands at the head of every page: how far the paper is and that it stays inside."""
+    if audience is Audience.SECRETARIAT:
+        return _("concept · intern, niet verspreiden")
+    return _("concept")
 
 
 def readers_of(audience: Audience) -> str:
