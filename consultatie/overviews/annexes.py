@@ -37,6 +37,7 @@ from consultatie.overviews.shown import (
     as_sent,
     hand_out_line,
     left_out_line,
+    seen_for,
     shown,
     status_of,
 )
@@ -80,7 +81,7 @@ def annex_paper(
     """The annex. What these readers may not see is left out, and counted in one line."""
     sight = Sight(file, today)
     found = _found(annex, file, law, sight, audience)
-    seen = sight.seen_by(audience)
+    seen = seen_for(sight, audience)
     rounds = [(request, part.standings) for request, part in found if part.standings]
     left_out = _left_out(file, sight, audience, [part for _request, part in found])
     blocks: list[Block] = list(_opening(annex, seen, rounds, len(left_out)))

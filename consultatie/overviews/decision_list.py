@@ -6,7 +6,7 @@ from datetime import date
 from consultatie import dates
 from consultatie.conclusions import became, is_set_aside
 from consultatie.consultations import Step, StepKind
-from consultatie.decisions import Coverage, Decision, Outcome
+from consultatie.decisions import Coverage, Decision
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -98,9 +98,11 @@ def _row(seen: DossierFile, decision: Decision) -> Row:
 def _what(seen: DossierFile, decision: Decision) -> Cell:
     parts: list[CellPart] = [text(decision.title, bold=True)]
     numbers = [reference.title_line for reference in seen.references_of(decision.id)]
-    parts += [
-        text(words, muted=True) for words in (decision.agenda_item, ", ".join(numbers)) if words
-    ]
+    if decision.agenda_item:
+        item = _("agendapunt {number}").format(number=decision.agenda_item)
+        parts.append(text(item, muted=True))
+    if numbers:
+        parts.append(text(", ".join(numbers), muted=True))
     if is_set_aside(seen, decision):
         parts.append(Chip(became(seen, decision), Shape.CROSS, Tone.BAD))
     return cell(*parts)
@@ -108,11 +110,7 @@ def _what(seen: DossierFile, decision: Decision) -> Cell:
 
 def _outcome(decision: Decision) -> Cell:
     votes = [text(decision.votes, muted=True)] if decision.votes else []
-    return cell(_word(decision.outcome), *votes)
-
-
-def _word(outcome: Outcome) -> str:
-    return _("overige uitkomst") if outcome is Outcome.OTHER else str(outcome)
+    return cell(str(decision.outcome), *votes)
 
 
 def _councils(seen: DossierFile, decision: Decision) -> Cell:
@@ -125,9 +123,9 @@ def _councils(seen: DossierFile, decision: Decision) -> Cell:
     if not groups:
         return cell(text(_("sluit geen raadpleging af"), muted=True))
     parts: list[CellPart] = []
-    for how, names in groups.items():
-        parts.append(text(", ".join(sorted(dict.fromkeys(names), key=str.casefold))))
-        parts.append(text(how, muted=True))
+    ordered = {how: sorted(set(names), key=str.casefold) for how, names in groups.items()}
+    for how, names in sorted(ordered.items(), key=lambda group: group[1][0].casefold()):
+        parts += [text(", ".join(names)), text(how, muted=True)]
     return cell(*parts)
 
 

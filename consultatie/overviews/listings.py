@@ -5,7 +5,7 @@ same line as on the annexes.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Generic, TypeVar
 
@@ -23,7 +23,7 @@ from consultatie.overviews.content import (
     Running,
     text,
 )
-from consultatie.overviews.shown import hand_out_line, left_out_line, status_of
+from consultatie.overviews.shown import hand_out_line, left_out_line, seen_for, status_of
 from consultatie.sight import Audience, Sight
 from consultatie.visibility import Visibility
 
@@ -87,7 +87,7 @@ def listing_paper(
     sight = Sight(file, today)
     parts = tuple(listing.parts(Source(file, law, today)))
     kept = _kept(parts, sight, audience)
-    seen = _seen(sight, audience)
+    seen = seen_for(sight, audience)
     blocks = [*_opening(listing, seen, kept), *listing.tell(seen, kept.told)]
     if listing.explains:
         blocks += abbreviation_blocks(seen, blocks)
@@ -101,13 +101,6 @@ def listing_paper(
         pre_print=before,
         orientation=listing.orientation,
     )
-
-
-def _seen(sight: Sight, audience: Audience) -> DossierFile:
-    """The dossier as these readers see it, also without the bodies that they may not know of."""
-    seen = sight.seen_by(audience)
-    bodies = tuple(one for one in seen.parties.bodies if sight.shows(audience, one.id))
-    return replace(seen, parties=replace(seen.parties, bodies=bodies))
 
 
 def body_name(seen: DossierFile, body: RecordId | None) -> str:

@@ -17,6 +17,7 @@ from consultatie.overviews.content import (
     Group,
     Heading,
     Orientation,
+    PageBreak,
     Paper,
     Part,
     Row,
@@ -98,7 +99,9 @@ def _tell(
     if not speaking:
         yield text(_("Op deze aanvraag heeft nog geen raad punten ingebracht."), muted=True)
     sheets = _sheets(speaking)
-    for councils in sheets:
+    for number, councils in enumerate(sheets):
+        if number:
+            yield PageBreak()
         yield from _of_councils(file, standings, councils, alone=len(sheets) == 1)
 
 

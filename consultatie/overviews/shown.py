@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.sight import Audience, Sight
@@ -78,6 +79,16 @@ def inside_line(kept_inside: Iterable[Visibility]) -> str:
         counts.total(),
     )
     return words.format(number=counts.total(), kinds=kinds)
+
+
+def seen_for(sight: Sight, audience: Audience) -> DossierFile:
+    """The dossier as these readers see it; a body that they may not know of has no name."""
+    seen = sight.seen_by(audience)
+    bodies = tuple(
+        body if sight.shows(audience, body.id) else replace(body, name="")
+        for body in seen.parties.bodies
+    )
+    return replace(seen, parties=replace(seen.parties, bodies=bodies))
 
 
 def hand_out_line(

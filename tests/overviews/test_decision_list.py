@@ -20,9 +20,11 @@ def test_a_decision_stands_with_its_body_outcome_votes_and_councils() -> None:
     case = Case()
     board = case.council("Stuurgroep", sort=BodyKind.STEERING_GROUP)
     asked = [case.ask(case.council(name)) for name in ("OR B", "OR A")]
-    case.decide(*asked, body=board.id, outcome=Outcome.CARRIED, votes="12 voor, 3 tegen")
+    case.decide(
+        *asked, body=board.id, outcome=Outcome.CARRIED, votes="12 voor, 3 tegen", agenda_item="9"
+    )
     assert (
-        "25 november 2021\nStuurgroep\nBesluit\naangenomen\n12 voor, 3 tegen\n"
+        "25 november 2021\nStuurgroep\nBesluit\nagendapunt 9\naangenomen\n12 voor, 3 tegen\n"
         "OR A, OR B\nkennisgeving 1 december 2021"
     ) in words(case)
 

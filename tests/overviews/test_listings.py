@@ -11,6 +11,8 @@ from consultatie.erasure import texts_of
 from consultatie.overviews.content import Note, Paper, plain_text
 from consultatie.overviews.listings import body_name
 from consultatie.overviews.products import PRODUCTS, paper_of
+from consultatie.parties import BodyKind
+from consultatie.reactions import Verdict
 from consultatie.records import Record
 from consultatie.sight import Audience
 from consultatie.visibility import Marking, Visibility
@@ -100,3 +102,16 @@ def test_a_body_that_readers_may_not_see_has_no_name_for_them() -> None:
     body = case.council("OR WNK")
     assert body_name(case.file, body.id) == "OR WNK"
     assert body_name(case.file, NEW) == ""
+
+
+@pytest.mark.parametrize("kind", PRODUCTS)
+def test_a_body_that_decided_and_is_secret_is_not_named(kind: str) -> None:
+    case = Case()
+    board = case.council("Geheim beraad", sort=BodyKind.BOARD)
+    for council in (case.council(), case.clients()):
+        asked = case.ask(council)
+        case.advise(asked, Verdict.ADOPTED)
+        case.decide(asked, body=board.id)
+    case.put(Marking(id=NEW, subject=board.id, visibility=Visibility.CONFIDENTIAL))
+    made = paper_of(kind, case.file, "Voorbeeld", LAW, TODAY)
+    assert "Geheim beraad" not in plain_text(made)
