@@ -91,14 +91,15 @@ def term_sheets(
 
 def _parts(source: Source) -> Iterator[Part[_Sheet]]:
     file = source.file
-    lines = terms_of(file, source.law, source.today)
+    lines: dict[RecordId, list[TermLine]] = {}
+    for line in terms_of(file, source.law, source.today):
+        lines.setdefault(line.standing.consultation.id, []).append(line)
     for consultation in in_order(file):
         where = place_of(file, consultation)
         needs = tuple(_speaks_of(file, consultation))
-        for line in lines:
-            if line.standing.consultation.id == consultation.id:
-                absences = line.warning.absences if line.warning else ()
-                yield Part(_Sheet(line, where), needs, tuple(one.id for one in absences))
+        for line in lines.get(consultation.id, ()):
+            absences = line.warning.absences if line.warning else ()
+            yield Part(_Sheet(line, where), needs, tuple(one.id for one in absences))
 
 
 def _speaks_of(file: DossierFile, consultation: Consultation) -> Iterator[RecordId | None]:
