@@ -17,7 +17,19 @@ from consultatie.register import OpenRegister
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
 # What can be made; named here so that no command loads the overviews to say so in its help.
-KINDS = ("or-samenvatting", "cr-reactie")
+KINDS = (
+    "or-samenvatting",
+    "cr-reactie",
+    "matrix",
+    "toezeggingen",
+    "termijnen",
+    "volledigheid",
+    "vragen",
+    "besluiten",
+    "afkortingen",
+)
+# Asks for all of them with their titles.
+ALL_KINDS = "lijst"
 # For whom something goes out, and which `sight.Audience` that is; without its module until a
 # command needs it.
 READERS = {"intern": "secretariaat", "bestuur": "bestuur", "openbaar": "iedereen"}
@@ -71,14 +83,28 @@ def voorbeeld(session: Session, pad: Path) -> None:
     click.echo(_("Voorbeeldregister gemaakt: {path}").format(path=pad))
 
 
+def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> str:
+    """Name all products and leave off, before anything else is asked."""
+    if kind == ALL_KINDS:
+        from consultatie.overviews.products import PRODUCTS
+
+        width = max(map(len, PRODUCTS))
+        for name, product in PRODUCTS.items():
+            click.echo(f"{name:{width}}  {product.title()}")
+        context.exit()
+    return kind
+
+
 @consultatie.command()
 @REGISTER
 @click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
 @click.option(
     "--soort",
     required=True,
-    type=click.Choice(KINDS),
-    help="Welk overzicht: de samenvatting voor de OR-en, of de reactie op het advies van de CR-en.",
+    type=click.Choice((*KINDS, ALL_KINDS)),
+    is_eager=True,
+    callback=_list_kinds,
+    help="Welk overzicht. Met ‘lijst’ staan zij er alle, met hun titel; de rest is dan niet nodig.",
 )
 @click.option(
     "--uit",

@@ -22,19 +22,23 @@ from consultatie.overviews.content import (
 def abbreviation_blocks(file: DossierFile, blocks: Iterable[Block]) -> Iterator[Block]:
     """A list of the abbreviations of the register that these blocks use."""
     words = "\n".join(line for block in blocks for line in lines_of(block))
-    used = [abbreviation for abbreviation in file.abbreviations if _occurs(abbreviation, words)]
+    used = [abbreviation for abbreviation in file.abbreviations if occurs(abbreviation, words)]
     if not used:
         return
-    columns = (Column(_("Afkorting"), 30, Unit.MM), Column(_("Betekenis"), 1.0))
-    rows = tuple(
-        row(cell(text(abbreviation.short, bold=True)), abbreviation.meaning)
-        for abbreviation in sorted(used, key=lambda a: a.short.casefold())
-    )
+    used.sort(key=lambda abbreviation: abbreviation.short.casefold())
     yield Heading(1, _("Afkortingen"))
-    yield Table(columns, rows, _("Afkortingen"), row_headings=True)
+    yield abbreviation_table((abbreviation.short, abbreviation.meaning) for abbreviation in used)
 
 
-def _occurs(abbreviation: Abbreviation, words: str) -> bool:
+def abbreviation_table(pairs: Iterable[tuple[str, str]]) -> Table:
+    """Abbreviations with their meanings."""
+    columns = (Column(_("Afkorting"), 30, Unit.MM), Column(_("Betekenis"), 1.0))
+    rows = tuple(row(cell(text(short, bold=True)), meaning) for short, meaning in pairs)
+    return Table(columns, rows, _("Afkortingen"), row_headings=True)
+
+
+def occurs(abbreviation: Abbreviation, words: str) -> bool:
+    """Whether an abbreviation stands somewhere in these words as a word of its own."""
     # "OR-en" uses OR; "FORUM" does not.
     pattern = rf"(?<!\w){re.escape(abbreviation.short)}(?!\w)"
     return abbreviation.stands and re.search(pattern, words) is not None

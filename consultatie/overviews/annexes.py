@@ -23,8 +23,10 @@ from consultatie.overviews.content import (
     Heading,
     KeyFacts,
     Note,
+    Orientation,
     Paper,
     Running,
+    Sheet,
     Tone,
     cell,
     text,
@@ -33,10 +35,11 @@ from consultatie.overviews.councils import council_table, totals_table
 from consultatie.overviews.shown import (
     Shown,
     as_sent,
-    inside_line,
+    hand_out_line,
     left_out_line,
-    pre_print_line,
+    seen_for,
     shown,
+    status_of,
 )
 from consultatie.parties import Body
 from consultatie.requests import Request
@@ -55,13 +58,16 @@ TellRound = Callable[
 class Annex:
     """One of the annexes: its title, whose councils stand on it, and how it tells of a request.
 
-    `nobody` is what it says when none of those was consulted.
+    `nobody` is what it says when none of those was consulted, `sheet` chooses the paper for
+    the rounds that stand on it.
     """
 
     title: str
     nobody: str
     takes: Callable[[Body], bool]
     tell: TellRound
+    orientation: Orientation = Orientation.PORTRAIT
+    sheet: Callable[[Sequence[Round]], Sheet] = lambda _rounds: Sheet.A4
 
 
 def annex_paper(
@@ -75,7 +81,7 @@ def annex_paper(
     """The annex. What these readers may not see is left out, and counted in one line."""
     sight = Sight(file, today)
     found = _found(annex, file, law, sight, audience)
-    seen = sight.seen_by(audience)
+    seen = seen_for(sight, audience)
     rounds = [(request, part.standings) for request, part in found if part.standings]
     left_out = _left_out(file, sight, audience, [part for _request, part in found])
     blocks: list[Block] = list(_opening(annex, seen, rounds, len(left_out)))
@@ -84,10 +90,12 @@ def annex_paper(
     return Paper(
         title=annex.title,
         subtitle=seen.dossier.name,
-        running=Running(register, _status(audience), dates.medium(today)),
+        running=Running(register, status_of(audience), dates.medium(today)),
         blocks=(*blocks, *abbreviation_blocks(seen, blocks)),
         made_at=datetime.combine(today, time(12), UTC),
-        pre_print=_pre_print(annex, file, law, sight, audience, left_out.values()),
+        pre_print=_pre_print(annex, file, law, sight, (audience, left_out.values())),
+        orientation=annex.orientation,
+        sheet=annex.sheet(rounds),
     )
 
 
@@ -125,19 +133,18 @@ def _pre_print(
     file: DossierFile,
     law: LawBook,
     sight: Sight,
-    audience: Audience,
-    left_out: Iterable[Visibility],
+    readers: tuple[Audience, Iterable[Visibility]],
 ) -> str:
-    if audience is not Audience.SECRETARIAT:
-        return pre_print_line(audience, left_out)
-    for_board = [part for _request, part in _found(annex, file, law, sight, Audience.BOARD)]
-    return inside_line(_left_out(file, sight, Audience.BOARD, for_board).values())
+    """:param readers: who they are, and what was left out for them."""
+    audience, left_out = readers
 
+    def left_out_for(other: Audience) -> Iterable[Visibility]:
+        if other is audience:
+            return left_out
+        found = _found(annex, file, law, sight, other)
+        return _left_out(file, sight, other, [part for _request, part in found]).values()
 
-def _status(audience: Audience) -> str:
-    if audience is Audience.SECRETARIAT:
-        return _("concept · intern, niet verspreiden")
-    return _("concept")
+    return hand_out_line(audience, left_out_for)
 
 
 def _title(request: Request | None, number: int, rounds: list[Round]) -> str:

@@ -36,16 +36,23 @@ def theme_groups(
 
     :param level: of the headings. :param named: whether the council stands with each point.
     """
+    for theme, said in themes_of(file, standings):
+        yield _group(file, Heading(level, theme), said, named=named)
+
+
+def themes_of(
+    file: DossierFile, standings: tuple[Standing, ...]
+) -> Iterator[tuple[str, list[Said]]]:
+    """Each theme that has points by its name, with those points; the rest comes last."""
     said: list[Said] = [(standing, point) for standing in standings for point in standing.points]
     for theme in file.standing_themes():
         of_theme = [pair for pair in said if pair[1].theme == theme.id]
         if of_theme:
-            yield _group(file, Heading(level, theme.name), of_theme, named=named)
+            yield theme.name, of_theme
     known = {theme.id for theme in file.standing_themes()}
     rest = [pair for pair in said if pair[1].theme not in known]
     if rest:
-        title = _("Overige punten") if len(rest) < len(said) else _("Punten")
-        yield _group(file, Heading(level, title), rest, named=named)
+        yield _("Overige punten") if len(rest) < len(said) else _("Punten"), rest
 
 
 def _group(file: DossierFile, heading: Heading, said: list[Said], *, named: bool) -> Group:
@@ -103,10 +110,11 @@ def _reaction(
     if before != here:
         words = _("Zelfde reactie als bij {place}.").format(place=before)
         return cell(*own, text(words, muted=bool(own)))
-    return cell(*own, *_in_full(reaction))
+    return cell(*own, *in_full(reaction))
 
 
-def _in_full(reaction: Reaction) -> Iterator[Part]:
+def in_full(reaction: Reaction) -> Iterator[Part]:
+    """Everything that a reaction says: text, reasons, changes and counter-proposal."""
     yield text(reaction.text)
     if reaction.reasons:
         yield _labelled(_("Redenen: "), reaction.reasons)

@@ -8,7 +8,17 @@ from consultatie.dossier_file import DossierFile
 from consultatie.errors import NotFound
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.overviews import client_reaction, summary
+from consultatie.overviews import (
+    abbreviation_list,
+    client_reaction,
+    commitment_list,
+    completeness_sheet,
+    decision_list,
+    matrix,
+    question_list,
+    summary,
+    term_sheets,
+)
 from consultatie.overviews.content import Paper
 from consultatie.sight import Audience
 
@@ -26,6 +36,13 @@ class Product:
 PRODUCTS: dict[str, Product] = {
     "or-samenvatting": Product(summary.title, summary.works_council_summary),
     "cr-reactie": Product(client_reaction.title, client_reaction.client_council_reaction),
+    "matrix": Product(matrix.title, matrix.reaction_matrix),
+    "toezeggingen": Product(commitment_list.title, commitment_list.commitment_list),
+    "termijnen": Product(term_sheets.title, term_sheets.term_sheets),
+    "volledigheid": Product(completeness_sheet.title, completeness_sheet.completeness_sheet),
+    "vragen": Product(question_list.title, question_list.question_list),
+    "besluiten": Product(decision_list.title, decision_list.decision_list),
+    "afkortingen": Product(abbreviation_list.title, abbreviation_list.abbreviation_list),
 }
 
 

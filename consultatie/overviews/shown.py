@@ -1,9 +1,10 @@
 """What of a consultation may stand on a paper, and what is left out of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.sight import Audience, Sight
@@ -78,6 +79,32 @@ def inside_line(kept_inside: Iterable[Visibility]) -> str:
         counts.total(),
     )
     return words.format(number=counts.total(), kinds=kinds)
+
+
+def seen_for(sight: Sight, audience: Audience) -> DossierFile:
+    """The dossier as these readers see it; a body that they may not know of has no name."""
+    seen = sight.seen_by(audience)
+    bodies = tuple(
+        body if sight.shows(audience, body.id) else replace(body, name="")
+        for body in seen.parties.bodies
+    )
+    return replace(seen, parties=replace(seen.parties, bodies=bodies))
+
+
+def hand_out_line(
+    audience: Audience, left_out_for: Callable[[Audience], Iterable[Visibility]]
+) -> str:
+    """What whoever hands out a paper must know first, given what readers do not get."""
+    if audience is Audience.SECRETARIAT:
+        return inside_line(left_out_for(Audience.BOARD))
+    return pre_print_line(audience, left_out_for(audience))
+
+
+def status_of(audience: Audience) -> str:
+    """What stands at the head of every page: how far the paper is and that it stays inside."""
+    if audience is Audience.SECRETARIAT:
+        return _("concept · intern, niet verspreiden")
+    return _("concept")
 
 
 def readers_of(audience: Audience) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
+from consultatie.overviews.products import PRODUCTS
 
 TODAY = date(2026, 11, 23)
 
@@ -126,6 +127,15 @@ def test_an_overview_is_for_the_board_unless_told_otherwise_and_says_what_is_lef
     assert "Voor het bestuur:" in capsys.readouterr().out
     assert run([*asked, "--uit", str(tmp_path / "y.pdf"), "--voor", "openbaar"], house) == 0
     assert "Voor iedereen:" in capsys.readouterr().out
+
+
+def test_the_list_of_overviews_asks_for_nothing_else(
+    house: Rooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["overzicht", "--soort", "lijst"], house) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(PRODUCTS)
+    assert [line.split(maxsplit=1)[1] for line in lines][3] == "Toezeggingenlijst"
 
 
 def test_an_export_is_the_whole_register_unless_told_for_whom(
