@@ -15,8 +15,8 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body, Organisation
 from consultatie.register import OpenRegister, Work
-from consultatie.tables.checks import name_key, there_already
-from consultatie.tables.drafts import PartyDraft, PointDraft
+from consultatie.table_import.checks import name_key, there_already
+from consultatie.table_import.drafts import PartyDraft, PointDraft
 
 D = TypeVar("D")
 

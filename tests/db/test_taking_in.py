@@ -14,9 +14,9 @@ from consultatie.dossiers import Dossier
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body, Organisation
 from consultatie.requests import Request
-from consultatie.tables import Sheet, Target
-from consultatie.tables.drafts import PartyDraft, PointDraft, Setting
-from consultatie.tables.rows import rows_of
+from consultatie.table_import import Sheet, Target
+from consultatie.table_import.drafts import PartyDraft, PointDraft, Setting
+from consultatie.table_import.rows import rows_of
 from db.register import SqliteRegister
 
 TODAY = date(2026, 11, 23)

@@ -13,7 +13,7 @@ from consultatie.commitments import Commitment
 from consultatie.parties import Body
 from tests.acts.conftest import Desk as Small
 from tests.keys import press
-from tests.tables.making import xlsx
+from tests.table_import.making import xlsx
 from tests.ui.views.desks import desk_on
 from ui.views.importing import ImportDialog, Intake, of_commitments, of_parties, of_points
 

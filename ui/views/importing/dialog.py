@@ -20,8 +20,8 @@ from consultatie.errors import ConsultatieError, RuleBroken, Stopped
 from consultatie.files import read_bytes
 from consultatie.language import _, ngettext
 from consultatie.progress import Progress
-from consultatie.tables import Sheet, columns_of, sheets_of
-from consultatie.tables.rows import Row, rows_of
+from consultatie.table_import import Sheet, columns_of, sheets_of
+from consultatie.table_import.rows import Row, rows_of
 from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.icons import icon

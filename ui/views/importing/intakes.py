@@ -9,8 +9,8 @@ from consultatie.advice import Advice
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.tables import Target
-from consultatie.tables.drafts import Setting
+from consultatie.table_import import Target
+from consultatie.table_import.drafts import Setting
 from ui.desk import Desk
 
 # Each takes drafts of its own sort only.

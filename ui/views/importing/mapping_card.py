@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from consultatie.tables import Mapping, Sheet, Target, columns_of, guess_header, guess_mapping
-from consultatie.tables.sheets import words_of
+from consultatie.table_import import Mapping, Sheet, Target, columns_of, guess_header, guess_mapping
+from consultatie.table_import.sheets import words_of
 from ui.forms.choice_editors import ChoiceBox
 from ui.tokens import Space
 from ui.widgets.labels import Role, text_label

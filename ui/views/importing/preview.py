@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from consultatie.language import _
-from consultatie.tables import Mapping, Target, columns_of
-from consultatie.tables.columns import FieldColumn
-from consultatie.tables.rows import Row
+from consultatie.table_import import Mapping, Target, columns_of
+from consultatie.table_import.columns import FieldColumn
+from consultatie.table_import.rows import Row
 from ui.marks import Mark, Shape, done
 from ui.models.cells import Align, Column
 from ui.tokens import Tone

@@ -9,10 +9,10 @@ from consultatie.acts.importing import import_commitments, import_parties, impor
 from consultatie.advice import Conclusion, Point, PointKind, Theme
 from consultatie.commitments import Commitment
 from consultatie.parties import Body, BodyKind, Organisation, OrganisationKind
-from consultatie.tables import Sheet, Target, guess_header, guess_mapping
-from consultatie.tables.drafts import PartyDraft, PointDraft, Setting
-from consultatie.tables.rows import Row, rows_of
-from consultatie.tables.sheets import Value
+from consultatie.table_import import Sheet, Target, guess_header, guess_mapping
+from consultatie.table_import.drafts import PartyDraft, PointDraft, Setting
+from consultatie.table_import.rows import Row, rows_of
+from consultatie.table_import.sheets import Value
 from tests.acts.conftest import Desk
 
 TODAY = date(2026, 11, 23)

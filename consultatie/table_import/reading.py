@@ -6,8 +6,8 @@ from zipfile import BadZipFile, ZipFile
 
 from consultatie.language import _
 from consultatie.progress import Progress
-from consultatie.tables.sheets import Sheet
-from consultatie.tables.trouble import NoTable
+from consultatie.table_import.sheets import Sheet
+from consultatie.table_import.trouble import NoTable
 from consultatie.texts.sorts import COMPOUND
 from consultatie.texts.trouble import DamagedFile, EmptyFile, EncryptedFile, FileTooLarge
 
@@ -34,7 +34,7 @@ def sheets_of(content: bytes, name: str, progress: Progress | None = None) -> tu
         raise (EncryptedFile if protected else NoTable)(Path(name))
     if content.startswith(b"PK"):
         return _of_package(content, name, progress)
-    from consultatie.tables.separated import read_csv
+    from consultatie.table_import.separated import read_csv
 
     return read_csv(content, name, progress)
 
@@ -42,11 +42,11 @@ def sheets_of(content: bytes, name: str, progress: Progress | None = None) -> tu
 def _of_package(content: bytes, name: str, progress: Progress) -> tuple[Sheet, ...]:
     names = _names_in(content, name)
     if "xl/workbook.xml" in names:
-        from consultatie.tables.workbooks import read_xlsx
+        from consultatie.table_import.workbooks import read_xlsx
 
         return read_xlsx(content, name, progress)
     if "content.xml" in names and _SPREADSHEET in content[:200]:
-        from consultatie.tables.opendocument import read_ods
+        from consultatie.table_import.opendocument import read_ods
 
         return read_ods(content, name, progress)
     raise NoTable(Path(name))

@@ -12,7 +12,7 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from consultatie.progress import Progress
-from consultatie.tables.sheets import MOST_COLUMNS, MOST_ROWS, Sheet, Value, without_end
+from consultatie.table_import.sheets import MOST_COLUMNS, MOST_ROWS, Sheet, Value, without_end
 from consultatie.texts.trouble import DamagedFile, EncryptedFile
 
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns:"

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from consultatie.progress import Progress
-from consultatie.tables.sheets import MOST_ROWS, Sheet, Value, without_end
+from consultatie.table_import.sheets import MOST_ROWS, Sheet, Value, without_end
 from consultatie.texts.trouble import DamagedFile
 
 _STEP = 500

@@ -10,7 +10,7 @@ from consultatie.dates import DateNotUnderstood, PreciseDate
 from consultatie.errors import breach
 from consultatie.language import _
 from consultatie.records import Record
-from consultatie.tables.sheets import Value, words_of
+from consultatie.table_import.sheets import Value, words_of
 
 K = TypeVar("K", bound=StrEnum)
 R = TypeVar("R", bound=Record)

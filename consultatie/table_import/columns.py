@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from consultatie.language import _
-from consultatie.tables.sheets import Sheet, Value, words_of
+from consultatie.table_import.sheets import Sheet, Value, words_of
 
 # The name of a field, and the number of its column from 0.
 Mapping: TypeAlias = dict[str, int]

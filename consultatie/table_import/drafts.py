@@ -9,7 +9,7 @@ from consultatie.commitments import Commitment
 from consultatie.dossier_file import Parties
 from consultatie.ids import RecordId
 from consultatie.parties import Body, Organisation
-from consultatie.tables.columns import Target
+from consultatie.table_import.columns import Target
 
 
 @dataclass(frozen=True, slots=True)

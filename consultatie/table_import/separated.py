@@ -6,8 +6,8 @@ from itertools import islice
 from pathlib import Path
 
 from consultatie.progress import Progress
-from consultatie.tables.sheets import MOST_ROWS, Sheet, without_end
-from consultatie.tables.trouble import NoTable
+from consultatie.table_import.sheets import MOST_ROWS, Sheet, without_end
+from consultatie.table_import.trouble import NoTable
 from consultatie.texts.plain import decoded
 
 _SEPARATORS = (";", "\t", ",", "|")

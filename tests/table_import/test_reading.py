@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from consultatie.errors import Stopped
 from consultatie.progress import Progress
-from consultatie.tables import NoTable, Sheet, sheets_of
-from consultatie.tables.sheets import MOST_ROWS, words_of
+from consultatie.table_import import NoTable, Sheet, sheets_of
+from consultatie.table_import.sheets import MOST_ROWS, words_of
 from consultatie.texts import DamagedFile, EmptyFile, UnreadableFile
-from tests.tables.making import ods, ods_row, with_far_value, xlsx
+from tests.table_import.making import ods, ods_row, with_far_value, xlsx
 
 POINTS: list[list[Any]] = [
     ["Nr", "Tekst"],

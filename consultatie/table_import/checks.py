@@ -7,7 +7,7 @@ from consultatie.commitments import Commitment, check_commitment
 from consultatie.errors import Breach
 from consultatie.language import _
 from consultatie.parties import check_body, check_organisation
-from consultatie.tables.drafts import Draft, PartyDraft, PointDraft, Setting
+from consultatie.table_import.drafts import Draft, PartyDraft, PointDraft, Setting
 
 
 class Judge:

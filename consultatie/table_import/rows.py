@@ -12,11 +12,11 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body, BodyKind, Organisation, OrganisationKind
 from consultatie.progress import Progress
-from consultatie.tables.checks import Judge
-from consultatie.tables.columns import Mapping, Target
-from consultatie.tables.drafts import Draft, PartyDraft, PointDraft, Setting
-from consultatie.tables.sheets import Sheet, Value, words_of
-from consultatie.tables.values import day_of, kind_of, named, precise_of
+from consultatie.table_import.checks import Judge
+from consultatie.table_import.columns import Mapping, Target
+from consultatie.table_import.drafts import Draft, PartyDraft, PointDraft, Setting
+from consultatie.table_import.sheets import Sheet, Value, words_of
+from consultatie.table_import.values import day_of, kind_of, named, precise_of
 
 T = TypeVar("T")
 _STEP = 200
