@@ -26,7 +26,7 @@ def requests() -> DossierList:
     columns = (
         text(_("Aanvraag"), 40),
         text(_("Raad")),
-        text(_("Grondslag"), 14),
+        text(_("Grondslag"), 26),
         day(_("Brief")),
         day(_("Gevraagd vóór")),
         precise(_("Ontvangen")),
@@ -85,7 +85,7 @@ def _requests(view: View) -> Iterator[Row]:
         if request.id not in asked and view.keeps(request.id):
             dates = (request.letter_date, request.wanted_by)
             empty = (None, None, "", None, None, "", "", None)
-            yield (request.title_line, "", str(request.ground), *dates, *empty)
+            yield (request.title_line, "", view.law.grounds[request.ground].label, *dates, *empty)
 
 
 def _request_row(view: View, standing: Standing) -> Row:
@@ -94,7 +94,7 @@ def _request_row(view: View, standing: Standing) -> Row:
     return (
         subject(view, standing),
         standing.body.name,
-        str(standing.ground),
+        view.law.grounds[standing.ground].label,
         request.letter_date if request else None,
         request.wanted_by if request else None,
         _received(view, standing),

@@ -13,13 +13,15 @@ from typing import Any
 from consultatie.errors import ConsultatieError
 from consultatie.language import _, ngettext
 from consultatie.tables.csv_file import DANGEROUS
-from consultatie.tables.values import Column, Kind, Table, Value, date_figures, plain_date
+from consultatie.tables.values import Column, Kind, Row, Table, Value, date_figures, plain_date
 
 MOST_UNITS = 32_767  # what a cell of Excel holds, in units of UTF-16
 MOST_ROWS = 1_048_576  # of a sheet, with its head
 FIRST_DAY = date(1900, 3, 1)  # Excel takes 1900 for a leap year and knows no day before it
 MARK = "… [ingekort]"
-_A4 = 9
+_A3, _A4 = 8, 9
+_WIDE = 150  # characters that A4 can still show
+_LINE, _TALLEST = 15.0, 409.0  # points; Excel knows no taller row
 
 
 class TooManyRows(ConsultatieError):
@@ -94,9 +96,13 @@ class _Writer:
         sheet.repeat_rows(0)
         sheet.autofilter(0, 0, len(table.rows), last)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{MOST_ROWS}"})
+        headings = tuple(column.heading for column in table.columns)
+        sheet.set_row(0, height_of(headings, table.columns))
         for place, column in enumerate(table.columns):
             sheet.write_string(0, place, column.heading, self.head)
         for line, row in enumerate(table.rows, 1):
+            # LibreOffice finds no height by itself, and no row can be gone back to.
+            sheet.set_row(line, height_of(row, table.columns))
             for place, value in enumerate(row):
                 self._write(sheet, line, place, value)
 
@@ -113,7 +119,7 @@ class _Writer:
     def _sheet(self, title: str, columns: Sequence[Column]) -> Any:
         sheet = self.book.add_worksheet(title)
         sheet.set_landscape()
-        sheet.set_paper(_A4)
+        sheet.set_paper(_A3 if sum(column.width for column in columns) > _WIDE else _A4)
         sheet.fit_to_pages(1, 0)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
@@ -143,6 +149,21 @@ def fitted(words: str) -> str:
     room = MOST_UNITS - _units(MARK)
     # Half a character outside of the first plane is dropped with the rest.
     return words.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore") + MARK
+
+
+def height_of(row: Row, columns: Sequence[Column]) -> float:
+    """How tall a row must be for its wrapped texts, in points: somewhat too much, never less."""
+    cells = zip(row, columns, strict=True)
+    lines = max(_lines(value, column.width) for value, column in cells)
+    return min(lines * _LINE, _TALLEST)
+
+
+def _lines(value: Value, width: int) -> int:
+    """How many lines a text takes; words that go whole to the next line leave room behind."""
+    if not isinstance(value, str):
+        return 1
+    room = max(1, width * 9 // 10)
+    return sum(max(1, -(-len(line) // room)) for line in value.split("\n"))
 
 
 def cut_line(number: int) -> str:

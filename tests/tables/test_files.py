@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from consultatie.dates import PreciseDate, Precision
 from consultatie.tables.csv_file import DANGEROUS, csv_bytes, safe_text
 from consultatie.tables.values import Table, Value, day, long_text, number, precise
-from consultatie.tables.xlsx import MARK, MOST_ROWS, MOST_UNITS, TooManyRows, fitted, workbook_of
+from consultatie.tables.xlsx import (
+    MARK,
+    MOST_ROWS,
+    MOST_UNITS,
+    TooManyRows,
+    fitted,
+    height_of,
+    workbook_of,
+)
 
 TODAY = date(2026, 11, 23)
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -101,3 +109,10 @@ def test_a_text_that_just_fits_stays_whole() -> None:
 def test_a_list_longer_than_a_sheet_is_refused() -> None:
     with pytest.raises(TooManyRows, match="te lang"):
         workbook_of([Table("p", "P", (long_text("A"),), (("x",),) * MOST_ROWS)], (), TODAY)
+
+
+def test_a_row_is_as_tall_as_its_longest_text_and_no_taller_than_excel_knows() -> None:
+    columns = (long_text("Tekst"), day("Dag"))
+    assert height_of(("kort", TODAY), columns) == 15
+    assert height_of(("een\ntwee\n" + "a" * 100, None), columns) == 60
+    assert height_of(("a" * MOST_UNITS, None), columns) == 409
