@@ -69,7 +69,7 @@ def questions() -> DossierList:
     """Every question with its answer."""
     columns = (
         text(_("Aanvraag"), 40),
-        text(_("Raad")),
+        text(_("Raad"), 28),
         number(_("Ronde")),
         text(_("Nummer"), 10),
         long_text(_("Vraag")),

@@ -25,8 +25,8 @@ def requests() -> DossierList:
     """Each request at each council, with how far it is."""
     columns = (
         text(_("Aanvraag"), 40),
-        text(_("Raad")),
-        text(_("Grondslag"), 26),
+        text(_("Raad"), 28),
+        text(_("Grondslag"), 14),
         day(_("Brief")),
         day(_("Gevraagd vóór")),
         precise(_("Ontvangen")),
@@ -45,7 +45,7 @@ def terms() -> DossierList:
     """Every term with its computation, or why there is none."""
     columns = (
         text(_("Aanvraag"), 40),
-        text(_("Raad")),
+        text(_("Raad"), 28),
         text(_("Termijn"), 30),
         text(_("Stand"), 18),
         day(_("Begint")),
@@ -62,7 +62,7 @@ def points() -> DossierList:
     """Every point in the words of the council, with the reaction that counts."""
     columns = (
         text(_("Aanvraag"), 40),
-        text(_("Raad")),
+        text(_("Raad"), 28),
         text(_("Punt"), 8),
         text(_("Thema")),
         text(_("Soort"), 16),

@@ -56,7 +56,7 @@ def number(heading: str) -> Column:
 
 def day(heading: str) -> Column:
     """A column of days."""
-    return Column(heading, Kind.DAY, 13)
+    return Column(heading, Kind.DAY, 15)
 
 
 def precise(heading: str) -> Column:

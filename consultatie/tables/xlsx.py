@@ -84,7 +84,7 @@ class _Writer:
         self.text = book.add_format(plain)
         self.guarded = book.add_format({**plain, "quote_prefix": True})
         self.day = book.add_format({"num_format": "dd-mm-yyyy", "valign": "top", "align": "left"})
-        self.number = book.add_format({"num_format": "0", "valign": "top"})
+        self.number = book.add_format({"num_format": "0", "valign": "top", "align": "center"})
 
     def add(self, table: Table) -> None:
         """A sheet with the list: its head stays in sight and filters."""

@@ -11,6 +11,7 @@ from icalendar import Calendar
 from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
 from consultatie.commands.tables import LISTS
+from consultatie.people import Person, Seat
 from consultatie.tables.collecting import OF_DOSSIERS
 from tests.example_register import copy_of_example
 
@@ -84,6 +85,28 @@ def test_the_calendar_of_one_council_is_part_of_that_of_all(
         found.append({str(event["uid"]) for event in events})
     assert found[1] < found[0]
     assert found[1]
+
+
+def test_the_calendar_of_a_person_has_what_the_council_has_while_there_and_no_name(
+    house: Rooms, sora: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "kopie.consultatie"
+    path.write_bytes(Path(sora).read_bytes())
+    register = house.open_to_write(path, None)
+    body = next(one for one in register.parties().bodies if one.name == "OR WNK")
+    last = date(2021, 6, 30)
+    with register.action("Proef") as work:
+        person = Person(id=work.new_id(), name="Kweepeer")
+        work.put(person)
+        work.put(Seat(id=work.new_id(), person=person.id, body=body.id, valid_until=last))
+    register.close()
+    out = tmp_path / "persoon.ics"
+    assert run(["agenda", str(path), "--persoon", "kweepeer", "--uit", str(out)], house) == 0
+    events = Calendar.from_ical(out.read_bytes()).walk("VEVENT")
+    assert events
+    assert max(event.decoded("dtstart") for event in events) <= last
+    assert b"weepeer" not in out.read_bytes()
+    assert run(["agenda", str(path), "--persoon", "niemand", "--uit", str(out)], house) == 3
 
 
 def test_an_unknown_council_is_refused_with_those_there_are(
