@@ -10,7 +10,7 @@ from consultatie.dates import PreciseDate
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.meetings import Meeting
-from consultatie.tables.view import View
+from consultatie.table_export.view import View
 from consultatie.term_list import TermLine, TermState
 from consultatie.visibility import Visibility, narrowest
 

@@ -58,7 +58,7 @@ def agenda(
     from consultatie.law.book import LawBook
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
-    from consultatie.tables.view import View
+    from consultatie.table_export.view import View
     from consultatie.visibility import Visibility
 
     if uit.suffix.casefold() != ".ics":

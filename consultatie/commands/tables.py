@@ -13,7 +13,7 @@ from consultatie.language import _
 
 if TYPE_CHECKING:
     from consultatie.sight import Audience
-    from consultatie.tables.collecting import Collected
+    from consultatie.table_export.collecting import Collected
 
 # Named here so that no command loads the tables to say so in its help.
 LISTS = (
@@ -52,8 +52,8 @@ def tabel(
     from consultatie.files import write_whole
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
-    from consultatie.tables.csv_file import csv_bytes
-    from consultatie.tables.xlsx import cut_line, workbook_of
+    from consultatie.table_export.csv_file import csv_bytes
+    from consultatie.table_export.xlsx import cut_line, workbook_of
 
     _refuse(lijst, uit, voor)
     audience = Audience(READERS[voor])
@@ -88,13 +88,13 @@ def _collected(
     session: Session, path: Path, wanted: str | None, dossier: str | None, audience: "Audience"
 ) -> "Collected":
     from consultatie.law.book import LawBook
-    from consultatie.tables.collecting import (
+    from consultatie.table_export.collecting import (
         OF_DOSSIERS,
         Collected,
         dossier_tables,
         whole_register,
     )
-    from consultatie.tables.parties import PARTIES, PEOPLE, parties_table, people_table
+    from consultatie.table_export.parties import PARTIES, PEOPLE, parties_table, people_table
 
     today, law = session.rooms.today(), LawBook.shipped()
     with reading(session, path) as register:

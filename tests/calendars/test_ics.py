@@ -15,7 +15,7 @@ from consultatie.dates import PreciseDate, Precision
 from consultatie.meetings import Meeting
 from consultatie.reactions import Verdict
 from consultatie.sight import Audience
-from consultatie.tables.view import View
+from consultatie.table_export.view import View
 from consultatie.visibility import Visibility
 from tests.cases import LAST_DAY, LAW, NEW, Case
 

@@ -12,7 +12,7 @@ from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
 from consultatie.commands.tables import LISTS
 from consultatie.people import Person, Seat
-from consultatie.tables.collecting import OF_DOSSIERS
+from consultatie.table_export.collecting import OF_DOSSIERS
 from tests.example_register import copy_of_example
 
 TODAY = date(2026, 11, 23)

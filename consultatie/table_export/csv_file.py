@@ -3,7 +3,7 @@
 import csv
 from io import StringIO
 
-from consultatie.tables.values import Table, Value, date_figures, plain_date
+from consultatie.table_export.values import Table, Value, date_figures, plain_date
 
 # What makes a spreadsheet take a text for a formula; the wide ones it reads as the narrow.
 DANGEROUS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")

@@ -12,9 +12,9 @@ from consultatie.erasure import texts_of
 from consultatie.example import fill
 from consultatie.records import Record
 from consultatie.sight import Audience
-from consultatie.tables.collecting import Collected, whole_register
-from consultatie.tables.csv_file import csv_bytes
-from consultatie.tables.view import View
+from consultatie.table_export.collecting import Collected, whole_register
+from consultatie.table_export.csv_file import csv_bytes
+from consultatie.table_export.view import View
 from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW
 from tests.fakes import NOON, FakeRegister

@@ -12,8 +12,8 @@ from typing import Any
 
 from consultatie.errors import ConsultatieError
 from consultatie.language import _, ngettext
-from consultatie.tables.csv_file import DANGEROUS
-from consultatie.tables.values import Column, Kind, Row, Table, Value, date_figures, plain_date
+from consultatie.table_export.csv_file import DANGEROUS
+from consultatie.table_export.values import Column, Kind, Row, Table, Value, date_figures, plain_date
 
 MOST_UNITS = 32_767  # what a cell of Excel holds, in units of UTF-16
 MOST_ROWS = 1_048_576  # of a sheet, with its head

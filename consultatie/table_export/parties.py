@@ -12,7 +12,7 @@ from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience, may_see
-from consultatie.tables.values import Row, Table, day, long_text, number, text
+from consultatie.table_export.values import Row, Table, day, long_text, number, text
 from consultatie.visibility import Visibility
 
 PARTIES, PEOPLE = "partijen", "personen"

@@ -7,9 +7,9 @@ from consultatie.decisions import Decision
 from consultatie.language import _
 from consultatie.meetings import Meeting
 from consultatie.standing import live_consultations
-from consultatie.tables.lists import DossierList
-from consultatie.tables.values import Row, day, long_text, number, precise, text
-from consultatie.tables.view import View
+from consultatie.table_export.lists import DossierList
+from consultatie.table_export.values import Row, day, long_text, number, precise, text
+from consultatie.table_export.view import View
 
 
 def commitments() -> DossierList:

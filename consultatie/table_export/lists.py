@@ -7,8 +7,8 @@ from consultatie.consultations import StepKind
 from consultatie.dates import PreciseDate
 from consultatie.language import _
 from consultatie.standing import Standing
-from consultatie.tables.values import Column, Row, day, long_text, number, precise, text
-from consultatie.tables.view import View
+from consultatie.table_export.values import Column, Row, day, long_text, number, precise, text
+from consultatie.table_export.view import View
 
 
 @dataclass(frozen=True, slots=True)

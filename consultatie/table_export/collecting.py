@@ -10,11 +10,11 @@ from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
-from consultatie.tables import following, lists
-from consultatie.tables.lists import DossierList
-from consultatie.tables.parties import parties_table, people_table
-from consultatie.tables.values import Row, Table, text
-from consultatie.tables.view import View
+from consultatie.table_export import following, lists
+from consultatie.table_export.lists import DossierList
+from consultatie.table_export.parties import parties_table, people_table
+from consultatie.table_export.values import Row, Table, text
+from consultatie.table_export.view import View
 from consultatie.visibility import Visibility
 
 OF_DOSSIERS: dict[str, Callable[[], DossierList]] = {

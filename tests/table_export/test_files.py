@@ -12,9 +12,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from consultatie.dates import PreciseDate, Precision
-from consultatie.tables.csv_file import DANGEROUS, csv_bytes, safe_text
-from consultatie.tables.values import Table, Value, day, long_text, number, precise
-from consultatie.tables.xlsx import (
+from consultatie.table_export.csv_file import DANGEROUS, csv_bytes, safe_text
+from consultatie.table_export.values import Table, Value, day, long_text, number, precise
+from consultatie.table_export.xlsx import (
     MARK,
     MOST_ROWS,
     MOST_UNITS,
