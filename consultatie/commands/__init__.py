@@ -27,6 +27,8 @@ _MORE_COMMANDS = (
     "consultatie.commands.term_journals",
     "consultatie.commands.rules",
     "consultatie.commands.planning",
+    "consultatie.commands.tables",
+    "consultatie.commands.calendars",
 )
 
 

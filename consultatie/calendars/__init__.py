@@ -1,0 +1,1 @@
+"""Terms, meetings and commitments as a calendar that others can read in again."""

@@ -1,0 +1,113 @@
+"""The command that writes a calendar."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from consultatie.commands.asking import DOSSIER, dossier_files, reading
+from consultatie.commands.program import READERS, REGISTER, consultatie
+from consultatie.commands.rooms import Session
+from consultatie.errors import NotFound
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.register import OpenRegister
+
+if TYPE_CHECKING:
+    from consultatie.calendars.entries import Entry
+    from consultatie.people import Seat
+
+
+@consultatie.command()
+@REGISTER
+@click.option("--raad", metavar="NAAM", help="Alleen wat deze raad of dit orgaan aangaat.")
+@click.option("--persoon", metavar="NAAM", help="Alleen de raden waarin deze persoon dan zit.")
+@DOSSIER
+@click.option(
+    "--uit",
+    required=True,
+    metavar="BESTAND.ics",
+    type=click.Path(path_type=Path),
+    help="Bestand om te schrijven.",
+)
+@click.option(
+    "--voor",
+    type=click.Choice(tuple(READERS)),
+    default="bestuur",
+    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
+    "geteld.",
+)
+@click.pass_obj
+def agenda(
+    session: Session,
+    register: Path,
+    raad: str | None,
+    persoon: str | None,
+    dossier: str | None,
+    uit: Path,
+    voor: str,
+) -> None:
+    """Schrijf termijnen, vergaderingen en toezeggingen als agenda (.ics).
+
+    Opnieuw inlezen werkt bij wat er al staat: elke gebeurtenis houdt haar kenmerk. De naam van een
+    persoon komt niet in het bestand.
+    """
+    from consultatie.calendars.entries import entries_of
+    from consultatie.calendars.ics import ics_bytes
+    from consultatie.files import write_whole
+    from consultatie.law.book import LawBook
+    from consultatie.overviews.shown import pre_print_line
+    from consultatie.sight import Audience
+    from consultatie.table_export.view import View
+    from consultatie.visibility import Visibility
+
+    if uit.suffix.casefold() != ".ics":
+        sentence = _("Kies voor ‘{name}’ een naam die eindigt op .ics.")
+        raise NotFound(sentence.format(name=uit.name))
+    law, today, audience = LawBook.shipped(), session.rooms.today(), Audience(READERS[voor])
+    left_out: dict[RecordId, Visibility] = {}
+    with reading(session, register) as open_register:
+        council = _council_named(open_register, raad) if raad else None
+        seats = _seats_of(open_register, persoon) if persoon else None
+        views = [
+            View(file, law, today, audience, left_out)
+            for file in dossier_files(open_register, dossier)
+        ]
+        journal = open_register.journal()
+    entries = [
+        entry
+        for view in views
+        for entry in entries_of(view)
+        if (council is None or council in entry.councils)
+        and (seats is None or _sits_in(seats, entry))
+    ]
+    write_whole(uit, ics_bytes(entries, journal[0].at, len(journal)))
+    click.echo(_("Agenda geschreven: {path}").format(path=uit))
+    click.echo(pre_print_line(audience, left_out.values()))
+
+
+def _seats_of(register: OpenRegister, name: str) -> "list[Seat]":
+    """The seats of the persons with this name. Raises `NotFound`, which names nobody else."""
+    from consultatie.people import Person, Seat
+
+    wanted = " ".join(name.split()).casefold()
+    people = {p.id for p in register.records(Person) if p.stands and p.name.casefold() == wanted}
+    if not people:
+        raise NotFound(_("Er is geen persoon ‘{name}’ in dit register.").format(name=name))
+    return [s for s in register.records(Seat) if s.stands and s.person in people]
+
+
+def _sits_in(seats: "list[Seat]", entry: "Entry") -> bool:
+    return any(seat.body in entry.councils and seat.held_on(entry.last) for seat in seats)
+
+
+def _council_named(register: OpenRegister, name: str) -> RecordId:
+    """The id of the body with this name, whatever its capitals. Raises `NotFound`."""
+    bodies = register.parties().standing_bodies()
+    wanted = " ".join(name.split()).casefold()
+    found = [body.id for body in bodies if body.name.casefold() == wanted]
+    if found:
+        return found[0]
+    names = ", ".join(f"‘{body.name}’" for body in bodies) or _("geen")
+    sentence = _("Er is geen raad of orgaan ‘{name}’. Wel: {names}.")
+    raise NotFound(sentence.format(name=name, names=names))

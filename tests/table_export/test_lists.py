@@ -1,0 +1,103 @@
+"""The lists of a register: all that readers may see, and nothing else."""
+
+from datetime import date
+
+import pytest
+
+from consultatie.calendars.entries import entries_of
+from consultatie.calendars.ics import ics_bytes
+from consultatie.catalogue import RECORD_TYPES
+from consultatie.dossiers import Dossier, Register
+from consultatie.erasure import texts_of
+from consultatie.example import fill
+from consultatie.records import Record
+from consultatie.sight import Audience
+from consultatie.table_export.collecting import Collected, whole_register
+from consultatie.table_export.csv_file import csv_bytes
+from consultatie.table_export.view import View
+from consultatie.visibility import Marking, Visibility
+from tests.cases import LAW
+from tests.fakes import NOON, FakeRegister
+
+TODAY = date(2026, 11, 23)
+WORD = "kweepeer"
+OUTSIDE = (Audience.BOARD, Audience.PUBLIC)
+SORTS = tuple(cls for cls in RECORD_TYPES if cls not in (Register, Marking) and texts_of(cls))
+
+
+@pytest.fixture(scope="module")
+def filled() -> FakeRegister:
+    register = FakeRegister()
+    fill(register, TODAY)
+    return register
+
+
+def collected(register: FakeRegister, audience: Audience) -> Collected:
+    files = [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
+    return whole_register(register, files, LAW, TODAY, audience)
+
+
+def with_secrets(register: FakeRegister, cls: type[Record], how: Visibility) -> FakeRegister:
+    """A copy in which every record of one sort says the word everywhere, and is marked."""
+    other = FakeRegister()
+    other._shelf = dict(register._shelf)
+    other._next_id = register._next_id
+    with other.action("Merken") as work:
+        dossier = register.records(Dossier)[0].id
+        work.put(Marking(id=work.new_id(), subject=dossier, visibility=Visibility.PUBLIC))
+        for record in register.records(cls):
+            plain = record.to_plain()
+            said = [name for name in texts_of(cls) if plain[name] is not None]
+            words = {name: f"{WORD} {plain[name]}" for name in said}
+            work.put(cls.from_plain({**plain, **words}))
+            work.put(Marking(id=work.new_id(), subject=record.id, visibility=how))
+    return other
+
+
+def calendar(register: FakeRegister, audience: Audience) -> str:
+    file = register.dossier_file(register.records(Dossier)[0].id)
+    view = View(file, LAW, TODAY, audience)
+    return ics_bytes(entries_of(view), NOON, 1).decode().replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("cls", SORTS, ids=lambda cls: cls.kind)
+def test_no_secret_of_any_sort_is_in_a_table_or_a_calendar(
+    filled: FakeRegister, cls: type[Record]
+) -> None:
+    register = with_secrets(filled, cls, Visibility.CONFIDENTIAL)
+    for audience in OUTSIDE:
+        tables = collected(register, audience).tables
+        assert WORD not in "".join(csv_bytes(table).decode() for table in tables)
+        assert WORD not in calendar(register, audience)
+
+
+def test_the_secretariat_gets_every_list_filled(filled: FakeRegister) -> None:
+    found = collected(filled, Audience.SECRETARIAT)
+    assert [table.name for table in found.tables][-2:] == ["partijen", "personen"]
+    assert len(found.tables) == 11
+    assert [table.name for table in found.tables if not table.rows] == []
+    assert found.left_out == {}
+
+
+def test_every_row_has_a_cell_for_every_column(filled: FakeRegister) -> None:
+    for table in collected(filled, Audience.SECRETARIAT).tables:
+        assert {len(row) for row in table.rows} == {len(table.columns)}
+        assert len(table.title) <= 31
+
+
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_persons_are_for_the_secretariat_alone(filled: FakeRegister, audience: Audience) -> None:
+    assert "personen" not in {table.name for table in collected(filled, audience).tables}
+
+
+def test_a_secret_dossier_is_counted_once(filled: FakeRegister) -> None:
+    register = FakeRegister()
+    register._shelf = dict(filled._shelf)
+    register._next_id = filled._next_id
+    dossier = register.records(Dossier)[0].id
+    with register.action("Merken") as work:
+        secret = Visibility.CONFIDENTIAL
+        work.put(Marking(id=work.new_id(), subject=dossier, visibility=secret))
+    found = collected(register, Audience.BOARD)
+    assert [table.name for table in found.tables if table.rows] == ["partijen"]
+    assert found.left_out[dossier] is Visibility.CONFIDENTIAL
