@@ -10,6 +10,7 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,6 +112,8 @@ def _show_window(path: Path | None, passphrase: str | None) -> int:
         from consultatie.errors import NoScreen
 
         raise NoScreen
+    # Before the window's own rooms: once Qt is there it reads the source of all that is loaded.
+    import_module("db.register")
     from ui.app import run_app
 
     return run_app(path, passphrase, rooms())

@@ -4,14 +4,17 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from consultatie.dossier_file import DossierFile, Parties
-from consultatie.dossiers import Dossier
 from consultatie.ids import HIGHEST, RecordId
-from consultatie.records import Plain, Record
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:
+    # Who opens a register need not wait for every sort of record that can be in it.
+    from consultatie.dossier_file import DossierFile, Parties
+    from consultatie.dossiers import Dossier
+    from consultatie.records import Plain, Record
+
+R = TypeVar("R", bound="Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class DossierLine:
     `last_action` is the action that changed the dossier last: who knows it knows what it read.
     """
 
-    dossier: Dossier
+    dossier: "Dossier"
     requests: int
     points: int
     unanswered: int
@@ -74,8 +77,8 @@ class Change:
     kind: str
     record: RecordId
     field: str
-    old: Plain
-    new: Plain
+    old: "Plain"
+    new: "Plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Work(Protocol):
         """An id for a new record."""
         ...
 
-    def put(self, record: Record) -> None:
+    def put(self, record: "Record") -> None:
         """Write a record: a new one, or the changed fields of one that is there."""
         ...
 
@@ -101,7 +104,7 @@ class Work(Protocol):
         """A record as it stands inside this action. Raises `NotFound`."""
         ...
 
-    def find(self, cls: type[R], field: str, value: Plain) -> Sequence[R]:
+    def find(self, cls: type[R], field: str, value: "Plain") -> Sequence[R]:
         """The records of one sort that stand and have this plain value in a field, oldest first."""
         ...
 
@@ -124,7 +127,7 @@ class OpenRegister(Protocol):
         """The name of the register."""
         ...
 
-    def parties(self) -> Parties:
+    def parties(self) -> "Parties":
         """All organisations and bodies."""
         ...
 
@@ -132,7 +135,7 @@ class OpenRegister(Protocol):
         """The dossiers that were not withdrawn, by name."""
         ...
 
-    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+    def dossier_file(self, dossier_id: RecordId) -> "DossierFile":
         """Everything of one dossier. Raises `NotFound`."""
         ...
 
@@ -164,7 +167,7 @@ class OpenRegister(Protocol):
         """Do again what the last undo undid; a new action itself."""
         ...
 
-    def erase(self, records: Sequence[Record], reason: str) -> int:
+    def erase(self, records: "Sequence[Record]", reason: str) -> int:
         """Take the words of records away for good; gives how many still had any.
 
         They go from the records, also those that an undo took away, from every old and new value

@@ -1,4 +1,7 @@
-"""The register on disk: creating, opening, and keeping the promises of the ports."""
+"""The register on disk: creating, opening, and keeping the promises of the ports.
+
+What opening does not need is loaded where it is used: the window waits for it.
+"""
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -9,19 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
-from consultatie.catalogue import RECORD_TYPES
-from consultatie.dossier_file import DossierFile, Parties
 from consultatie.errors import ReadOnlyRegister
 from consultatie.ids import HIGHEST, IdMaker, RecordId
 from consultatie.language import _, ngettext
 from consultatie.records import Record
 from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
-from db import dossiers, erasure, journal, search
+from db import journal, search
 from db.act import Act, Heading, Pen
-from db.creation import create_file
+from db.dossier_lines import dossier_lines
 from db.driver import Connection, SqlError, database_on, single
 from db.gate import look, place_of
-from db.key import derive
 from db.lock import RegisterLock
 from db.opening import opened_for_reading, opened_for_writing
 from db.rows import one, read, table_of
@@ -29,6 +29,8 @@ from db.trouble import told
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from consultatie.dossier_file import DossierFile, Parties
 
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
@@ -57,6 +59,9 @@ def create_register(
 
     :raises SurroundingsError: nothing can be made there, or a file is in the way.
     """
+    from db.creation import create_file
+    from db.key import derive
+
     place = place_of(path)
     key = derive(passphrase) if passphrase else None
     pen = Pen(author, clock, new_id or IdMaker())
@@ -153,6 +158,8 @@ class SqliteRegister:
 
         :raises TracesLeft: the words are gone, but the file could not be cleaned of what it was.
         """
+        from db import erasure
+
         with self._one_moment():
             found = erasure.still_worded(self._connection, records)
         if found:
@@ -180,7 +187,9 @@ class SqliteRegister:
 
     def warm(self) -> None:
         """Load what the first act needs, so that it does not wait: call it after painting."""
-        for cls in RECORD_TYPES:
+        from consultatie.catalogue import record_types
+
+        for cls in record_types():
             table_of(cls)
         if self._lock is not None:
             self._database  # noqa: B018  (made when first asked)
@@ -192,18 +201,22 @@ class SqliteRegister:
         with told(self.path):
             return str(single(self._connection, "select name from register"))
 
-    def parties(self) -> Parties:
+    def parties(self) -> "Parties":
         """All organisations and bodies."""
+        from db import dossiers
+
         with self._one_moment():
             return dossiers.parties(self._connection)
 
     def dossier_lines(self) -> Sequence[DossierLine]:
         """The dossiers that were not withdrawn, by name."""
         with self._one_moment():
-            return dossiers.dossier_lines(self._connection)
+            return dossier_lines(self._connection)
 
-    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+    def dossier_file(self, dossier_id: RecordId) -> "DossierFile":
         """Everything of one dossier. Raises `NotFound`."""
+        from db import dossiers
+
         with self._one_moment():
             return dossiers.dossier_file(self._connection, dossier_id)
 

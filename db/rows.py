@@ -12,7 +12,6 @@ from functools import cache
 from itertools import repeat
 from typing import Any, Generic, TypeVar, cast
 
-from consultatie.catalogue import TYPE_OF_KIND
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.records import Read, Record, Write, WrongValue, codecs_of
@@ -80,12 +79,12 @@ class Table(Generic[R]):
 
 def table_of(cls: type[R]) -> Table[R]:
     """The table of a sort of record."""
-    return cast("Table[R]", _table_named(cls.kind))
+    return cast("Table[R]", _table_of(cls))
 
 
 @cache
-def _table_named(kind: str) -> Table[Any]:
-    return Table(TYPE_OF_KIND[kind])
+def _table_of(cls: type[Record]) -> Table[Any]:
+    return Table(cls)
 
 
 def read(

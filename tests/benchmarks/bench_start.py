@@ -57,22 +57,21 @@ window.show()
 app.exec()
 """
 )
+# The watch comes when the window asks which day it is: all is loaded in the program's own order.
 OURS = """
-import sys
-from consultatie.__main__ import main
-import ui.app
+import consultatie.__main__ as program
 
-made = ui.app._application
+told = program._today
 
-def watched():
-    global app, watch
-    app = made()
-    watch = Watch()
-    app.installEventFilter(watch)
-    return app
+def today():
+    if "watch" not in globals():
+        exec(WATCH, globals())
+        globals()["watch"] = Watch()
+        QApplication.instance().installEventFilter(watch)
+    return told()
 
-ui.app._application = watched
-main()
+program._today = today
+program.main()
 """
 
 
@@ -95,7 +94,7 @@ def main(scale: int) -> None:
 
 
 def _ours() -> str:
-    return _WATCH + OURS
+    return f"WATCH = {_WATCH!r}{OURS}"
 
 
 Run = Callable[[], tuple[float, float]]

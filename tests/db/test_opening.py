@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.errors import (
     DamagedRegister,
     FolderGone,
@@ -199,7 +199,7 @@ def test_damage_that_shows_while_working_is_told(path: Path) -> None:
 
 def _open_and_read(path: Path) -> None:
     with opened(path) as register:
-        for cls in RECORD_TYPES:
+        for cls in record_types():
             for record in register.records(cls):
                 register.history(record.id)
 
