@@ -112,6 +112,10 @@ def _show_window(path: Path | None, passphrase: str | None) -> int:
         from consultatie.errors import NoScreen
 
         raise NoScreen
+    from ui.collector import START, collector
+
+    # Nothing of what is made before the first paint is garbage; the window wakes the collector.
+    collector.rest(START)
     # Before the window's own rooms: once Qt is there it reads the source of all that is loaded.
     import_module("db.register")
     from ui.app import run_app

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from itertools import repeat
 from typing import Any, Generic, TypeVar, cast
 
@@ -77,14 +76,15 @@ class Table(Generic[R]):
         ]
 
 
+# Classes never change, so each is looked at once.
+_known: dict[type[Record], Table[Any]] = {}
+
+
 def table_of(cls: type[R]) -> Table[R]:
     """The table of a sort of record."""
-    return cast("Table[R]", _table_of(cls))
-
-
-@cache
-def _table_of(cls: type[Record]) -> Table[Any]:
-    return Table(cls)
+    if cls not in _known:
+        _known[cls] = Table(cls)
+    return cast("Table[R]", _known[cls])
 
 
 def read(

@@ -1,6 +1,6 @@
 """What every screen is given: the open register, the law, today, and a way to go elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
-    from consultatie.register import ChangeNotice, OpenRegister
+    from consultatie.register import ChangeNotice, DossierLine, OpenRegister
 
 
 class ScreenName(StrEnum):
@@ -69,6 +69,7 @@ class Desk(QObject):
         self.register = register
         self._law = law
         self._today = today
+        self._lines: Sequence[DossierLine] | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -79,6 +80,12 @@ class Desk(QObject):
 
             self._law = LawBook.shipped()
         return self._law
+
+    def dossier_lines(self) -> "Sequence[DossierLine]":
+        """The dossiers that were not withdrawn, by name; read once after each change."""
+        if self._lines is None:
+            self._lines = self.register.dossier_lines()
+        return self._lines
 
     def today(self) -> date:
         """The day on the user's own wall."""
@@ -99,6 +106,7 @@ class Desk(QObject):
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
+        self._lines = None
         self.register_changed.emit(notice)
 
 

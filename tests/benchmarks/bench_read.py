@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import cast
 
 from consultatie.ids import RecordId
-from db.dossiers import dossier_file, dossier_lines
+from db.dossier_lines import dossier_lines
+from db.dossiers import dossier_file
 from db.driver import Connection, connect
 from tests.benchmarks.pairs import Job, measure
 from tests.benchmarks.registers import register_at

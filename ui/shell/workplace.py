@@ -131,7 +131,7 @@ class Workplace(QWidget):
         self._show_counters()
 
     def _read_lines(self) -> None:
-        self._lines = tuple(self.desk.register.dossier_lines())
+        self._lines = tuple(self.desk.dossier_lines())
         if self._line() is None:
             self._dossier = _latest(self._lines)
 

@@ -47,9 +47,9 @@ class DossiersScreen(ListScreen[Row]):
             self.list.choose(place.dossier)
 
     def rows(self) -> Sequence[Row]:
-        register = self.desk.register
-        standing = [Row.of(line) for line in register.dossier_lines()]
-        return [*standing, *(Row(d) for d in register.records(Dossier) if not d.stands)]
+        standing = [Row.of(line) for line in self.desk.dossier_lines()]
+        dossiers = self.desk.register.records(Dossier)
+        return [*standing, *(Row(dossier) for dossier in dossiers if not dossier.stands)]
 
     def record_of(self, row: Row) -> Dossier:
         return row.dossier
