@@ -42,13 +42,17 @@ class DossierLine:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found by searching: which record, in which dossier, and the words around it."""
+    """One thing found by searching: which record, in which dossier, and the words around it.
+
+    `where` has the names around it: of its dossier, its request and its council.
+    """
 
     kind: str
     record: RecordId
     dossier: RecordId | None
     title: str
     snippet: str
+    where: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,14 @@ class OpenRegister(Protocol):
         ...
 
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
-        """Records that hold all these words (the last one as a beginning), best first."""
+        """Records that hold all these words (the last one as a beginning), best first.
+
+        Where very many do, the newest come first.
+        """
+        ...
+
+    def beside(self) -> "OpenRegister":
+        """The same register once more, only to read, for another thread; closed on its own."""
         ...
 
     def undo_label(self) -> str | None:

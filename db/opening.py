@@ -33,20 +33,20 @@ def opened_for_writing(
 
 def opened_for_reading(
     path: Path, passphrase: str | None, author: Author, now: datetime
-) -> Connection:
-    """A connection that cannot write, also while another process writes the register.
+) -> tuple[Connection, Key | None]:
+    """A connection that cannot write, also while another process writes, and the key of the file.
 
     A register of an older version is brought up to date first, which does need the lock.
     """
     key = look(path, passphrase)
     connection = reader(path, key)
     if up_to_date(connection):
-        return connection
+        return connection, key
     connection.close()
     writer, lock = opened_for_writing(path, key, author, now)
     writer.close()
     lock.free()
-    return reader(path, key)
+    return reader(path, key), key
 
 
 def reader(path: Path, key: Key | None) -> Connection:
@@ -59,7 +59,7 @@ def reader(path: Path, key: Key | None) -> Connection:
     else:
         how = "mode=ro" if log_of(path) else "immutable=1"
     with told(path, key=key):
-        connection = connect(path, key, how=how)
+        connection = connect(path, key, how=how, roaming=True)
         try:
             connection.execute("pragma query_only = on")
             approve(connection, path)

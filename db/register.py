@@ -23,7 +23,7 @@ from db.dossier_lines import dossier_lines
 from db.driver import Connection, SqlError, database_on, single
 from db.gate import look, place_of
 from db.lock import RegisterLock
-from db.opening import opened_for_reading, opened_for_writing
+from db.opening import opened_for_reading, opened_for_writing, reader
 from db.rows import one, read, table_of
 from db.trouble import told
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from consultatie.dossier_file import DossierFile, Parties
+    from db.key import Key
 
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
@@ -67,7 +68,7 @@ def create_register(
     pen = Pen(author, clock, new_id or IdMaker())
     create_file(place, key, pen, name, secretariat)
     connection, lock = opened_for_writing(place, key, author, clock())
-    return SqliteRegister(place, connection, pen, lock)
+    return SqliteRegister(place, connection, pen, lock, key)
 
 
 def open_register(
@@ -88,22 +89,29 @@ def open_register(
     place = place_of(path)
     pen = Pen(author, clock, new_id or IdMaker())
     if purpose == "read":
-        return SqliteRegister(place, opened_for_reading(place, passphrase, author, clock()), pen)
+        connection, key = opened_for_reading(place, passphrase, author, clock())
+        return SqliteRegister(place, connection, pen, key=key)
     key = look(place, passphrase)
     connection, lock = opened_for_writing(place, key, author, clock())
-    return SqliteRegister(place, connection, pen, lock)
+    return SqliteRegister(place, connection, pen, lock, key)
 
 
 class SqliteRegister:
     """An open register in one file: the `OpenRegister` of the ports.
 
-    It belongs to the thread that opened it.
+    It belongs to the thread that opened it; one that only reads, to one thread at a time.
     """
 
     def __init__(
-        self, path: Path, connection: Connection, pen: Pen, lock: RegisterLock | None = None
+        self,
+        path: Path,
+        connection: Connection,
+        pen: Pen,
+        lock: RegisterLock | None = None,
+        key: "Key | None" = None,
     ) -> None:
         self.path = path
+        self._key = key
         self._connection = connection
         self._pen = pen
         self._lock = lock
@@ -231,9 +239,16 @@ class SqliteRegister:
             return one(self._connection, cls, record_id)
 
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
-        """Records that hold all these words (the last one as a beginning), best first."""
+        """Records that hold all these words (the last one as a beginning), best first.
+
+        When more than ten thousand do, the newest come first: ranking them all would take long.
+        """
         with self._one_moment():
             return search.find(self._connection, words, limit)
+
+    def beside(self) -> "SqliteRegister":
+        """The same register once more, to read in another thread; it is closed on its own."""
+        return SqliteRegister(self.path, reader(self.path, self._key), self._pen, key=self._key)
 
     def undo_label(self) -> str | None:
         """What undo would undo, or None."""

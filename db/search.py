@@ -13,6 +13,7 @@ from consultatie.register import Hit
 from db.driver import Connection, quoted
 from db.owners import owner
 from db.rows import one
+from db.whereabouts import around
 
 
 class Texts(NamedTuple):
@@ -105,11 +106,16 @@ def search_triggers(table: str) -> dict[str, str]:
 
 
 def find(connection: Connection, words: str, limit: int) -> list[Hit]:
-    """The records that hold all these words, the last one as a beginning; best first."""
+    """The records that hold all these words, the last one as a beginning; best first.
+
+    Ranking reads every one of them. So words that are in very many give the newest ones.
+    """
     query = as_query(words)
     if not query:
         return []
-    rows = connection.execute(_FIND, (query, limit)).fetchall()
+    (count,) = connection.execute(_COUNT, (query, _RANKED + 1)).fetchall()[0]
+    order = "rank" if count <= _RANKED else "rowid desc"
+    rows = connection.execute(f"{_FIND} order by {order} limit ?", (query, limit)).fetchall()
     return [_hit(connection, *row) for row in rows]
 
 
@@ -120,9 +126,11 @@ def as_query(words: str) -> str:
     return " ".join(typed) + "*" if typed else ""
 
 
+_RANKED = 10_000
+_COUNT = "select count(*) from (select 1 from search where search match ? limit ?)"
 _FIND = """
 select rowid, kind, dossier, snippet(search, -1, '', '', '…', 16)
-from search where search match ? order by rank limit ?"""
+from search where search match ?"""
 
 
 def _sounds(word: str) -> bool:
@@ -130,9 +138,10 @@ def _sounds(word: str) -> bool:
     return any(letter.isalnum() or ord(letter) > 127 for letter in word)
 
 
-def _hit(connection: Connection, record: int, kind: str, dossier: int | None, around: str) -> Hit:
+def _hit(connection: Connection, record: int, kind: str, dossier: int | None, words: str) -> Hit:
     title = one(connection, TYPE_OF_KIND[kind], record).title_line
-    return Hit(kind, record, dossier, title, " ".join(around.split()))
+    where = around(connection, kind, record, dossier)
+    return Hit(kind, record, dossier, title, " ".join(words.split()), where)
 
 
 def _joined(columns: Sequence[str], row: str) -> str:

@@ -117,23 +117,27 @@ def empty_dossier(part: str = "", screen: ScreenName = ScreenName.REQUESTS) -> Q
 
 
 def searching() -> QWidget:
-    def search(shown: MainWindow) -> None:
-        if shown.workplace is not None:
-            shown.resize(1366, 768)
-            shown.show()
-            shown.workplace.search.open()
-            shown.workplace.search.line.setText("werk")
+    return _searching("werk")
 
-    return window(prepare=search)
+
+def searching_commands() -> QWidget:
+    return _searching("re op")
 
 
 def found_nothing() -> QWidget:
+    return _searching("zeppelin")
+
+
+def _searching(words: str) -> QWidget:
     def search(shown: MainWindow) -> None:
         if shown.workplace is not None:
             shown.resize(1366, 768)
             shown.show()
-            shown.workplace.search.open()
-            shown.workplace.search.line.setText("zeppelin")
+            panel = shown.workplace.search
+            panel.open()
+            panel.line.setText(words)
+            while panel.finder.looking:
+                QApplication.processEvents()
 
     return window(prepare=search)
 
@@ -288,6 +292,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-ingetrokken", withdrawn),
     ("venster-journaal", partial(at, ScreenName.JOURNAL)),
     ("venster-zoeken", searching),
+    ("venster-opdrachten", searching_commands),
     ("venster-niets-gevonden", found_nothing),
     ("venster-leeg-dossiers", partial(empty_register, ScreenName.DOSSIERS)),
     ("venster-leeg-partijen", partial(empty_register, ScreenName.PARTIES)),

@@ -37,6 +37,7 @@ class Workplace(QWidget):
     def __init__(self, desk: Desk, actions: Actions, made: Callable[[QWidget], object]) -> None:
         super().__init__()
         self.desk = desk
+        self._actions = actions
         self.trail = Trail()
         self.bar = TopBar(actions)
         self.terms = TermStrip()
@@ -61,9 +62,12 @@ class Workplace(QWidget):
     def search(self) -> "SearchPanel":
         """The panel that searches; loaded when it is first asked for."""
         if self._search is None:
+            from ui.shell.commands import commands
             from ui.views.search import SearchPanel
 
-            self._search = SearchPanel(self.desk, self)
+            self._search = SearchPanel(
+                self.desk, self, lambda: commands(self._actions, self._choose_screen)
+            )
             self._search.closed.connect(self._focus_screen)
         return self._search
 

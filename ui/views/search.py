@@ -1,6 +1,10 @@
-"""Search as you type: a panel under the top bar, with what was found below the line."""
+"""Search as you type: a panel under the top bar, with what was found below the line.
 
-from collections.abc import Sequence
+Acts of the window and places stand first, by their words; then what the register holds.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -13,8 +17,10 @@ from consultatie.reactions import Answer
 from consultatie.register import Hit
 from consultatie.wording import word_of
 from ui.desk import Desk
+from ui.finding import Finder
 from ui.models.cells import Column
 from ui.models.table import TableModel
+from ui.shell.commands import Command, matching
 from ui.tokens import Space, Tone
 from ui.views.hit_place import place_of
 from ui.widgets.labels import Role, text_label
@@ -22,6 +28,7 @@ from ui.widgets.table import TableView
 
 SIZE = QSize(720, 460)
 _MOST = 40
+_MOST_COMMANDS = 6
 _ICONS = {
     "organisation": "building",
     "body": "users",
@@ -41,27 +48,43 @@ _LIFE = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+Found: TypeAlias = Hit | Command
 
 
 class SearchPanel(QFrame):
-    """The keyboard stays in the line; the arrow keys go through what was found, Enter goes there.
+    """The keyboard stays in the line; the arrow keys choose, Enter goes there or does it.
+
+    The answer comes a moment later than the words; an Enter in between waits for it.
 
     `closed` comes when it is done with, by Esc, by going somewhere or by a click elsewhere.
     """
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        offered: Callable[[], Sequence[Command]] = tuple,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._offered = offered
+        self._commands: Sequence[Command] = ()
+        self._enter_waits = False
+        self.finder = Finder(desk.register, _MOST, self)
+        self.finder.found.connect(self._show_found)
+        desk.left.connect(self.finder.rest)
         self._host = parent
         self.setProperty("role", "popover")
         self.setAccessibleName(_("Zoeken"))
         self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Zoek in alle dossiers, partijen en stukken"))
+        self.line.setPlaceholderText(
+            _("Zoek in alle dossiers, partijen en stukken, of typ een opdracht")
+        )
         self.line.setAccessibleName(_("Zoeken"))
         self.line.setClearButtonEnabled(True)
-        self.model: TableModel[Hit] = TableModel(_columns(), key=_key, parent=self)
+        self.model: TableModel[Found] = TableModel(_columns(), key=_key, parent=self)
         self.results = TableView(self.model, _("Gevonden"))
         self._say = text_label("", Role.MUTED)
         self._say.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -75,6 +98,7 @@ class SearchPanel(QFrame):
 
     def open(self) -> None:
         """Show the panel with the words of last time chosen, so that typing replaces them."""
+        self._commands = self._offered()
         self.place()
         self.show()
         self.raise_()
@@ -93,23 +117,38 @@ class SearchPanel(QFrame):
         """Close the panel."""
         if self.isVisible():
             self.hide()
+            self.finder.rest()
             self.closed.emit()
 
     @Slot()
     def search(self) -> None:
-        """Show what holds the words that stand in the line now."""
+        """Ask what holds the words that stand in the line now."""
+        self._enter_waits = False
         words = self.line.text().strip()
-        hits = self._desk.register.search(words, _MOST) if words else ()
-        self.model.set_rows(tuple(hits))
+        if words:
+            self.finder.find(words)
+        else:
+            self.finder.forget()
+            self._show_found("", ())
+
+    @Slot(str, object)
+    def _show_found(self, words: str, hits: Sequence[Hit]) -> None:
+        rows: tuple[Found, ...] = (*matching(self._commands, words)[:_MOST_COMMANDS], *hits)
+        self.model.set_rows(rows)
         self.results.choose_first()
         self._say.setText(_nothing_words(words))
-        self._stack.setCurrentIndex(0 if hits else 1)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if self._enter_waits:
+            self._go(self._chosen())
+
+    def _chosen(self) -> Found | None:
+        return self.results.chosen() if self.model.rows else None
 
     @Slot()
     def tell_life(self) -> None:
         """Show the life line of the point that is chosen, or that the chosen answer is about."""
-        hit = self.results.chosen() if self.model.rows else None
-        point = _point_of(self._desk, hit) if hit else None
+        hit = self._chosen()
+        point = _point_of(self._desk, hit) if isinstance(hit, Hit) else None
         if point is None:
             return
         from ui.views.life_line import tell_life
@@ -134,7 +173,7 @@ class SearchPanel(QFrame):
         if event.key() in _MOVES:
             self.results.keyPressEvent(event)
         elif event.key() in _ENTER:
-            self._go(self.results.chosen() if self.model.rows else None)
+            self._enter()
         elif _is_life_key(event):
             self.tell_life()
         elif event.key() == Qt.Key.Key_Escape:
@@ -147,12 +186,21 @@ class SearchPanel(QFrame):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
+    def _enter(self) -> None:
+        if self.finder.looking:
+            self._enter_waits = True
+        else:
+            self._go(self._chosen())
+
     @Slot(object)
-    def _go(self, hit: Hit | None) -> None:
-        if hit is None:
+    def _go(self, found: Found | None) -> None:
+        if found is None:
             return
         self.leave()
-        self._desk.go(place_of(self._desk.register, hit))
+        if isinstance(found, Command):
+            found.run()
+        else:
+            self._desk.go(place_of(self._desk.register, found))
 
     def _lay_out(self) -> None:
         self.results.horizontalHeader().hide()
@@ -168,7 +216,9 @@ class SearchPanel(QFrame):
 
 
 def _keys() -> str:
-    return _("↑ ↓ kiezen · Enter openen · Ctrl+Shift+L levensloop van een punt · Esc sluiten")
+    return _(
+        "↑ ↓ kiezen · Enter openen of doen · Ctrl+Shift+L levensloop van een punt · Esc sluiten"
+    )
 
 
 def _is_life_key(event: QEvent) -> bool:
@@ -181,13 +231,13 @@ def _point_of(desk: Desk, hit: Hit) -> Point | None:
     return desk.register.get(Point, hit.record) if hit.kind == "point" else None
 
 
-def _columns() -> Sequence[Column[Hit]]:
+def _columns() -> Sequence[Column[Found]]:
     return (
         Column(
             header=_("Soort"),
-            value=lambda hit: word_of(hit.kind),
-            icon=lambda hit: _ICONS.get(hit.kind, "file-text"),
-            tone=lambda _hit: Tone.GREY,
+            value=lambda found: found.sort if isinstance(found, Command) else word_of(found.kind),
+            icon=_icon,
+            tone=lambda _found: Tone.GREY,
             width=150,
         ),
         Column(
@@ -199,12 +249,24 @@ def _columns() -> Sequence[Column[Hit]]:
     )
 
 
-def _first(hit: Hit) -> str:
-    return hit.snippet if _says_more(hit) else hit.title
+def _icon(found: Found) -> str:
+    if isinstance(found, Command):
+        return found.icon or "arrow-right"
+    return _ICONS.get(found.kind, "file-text")
 
 
-def _second(hit: Hit) -> str:
-    return "" if _says_more(hit) or hit.snippet == hit.title else hit.snippet
+def _first(found: Found) -> str:
+    if isinstance(found, Command):
+        return found.words
+    return found.snippet if _says_more(found) else found.title
+
+
+def _second(found: Found) -> str:
+    """Where it stands, and the words that were found when the first line does not show them."""
+    if isinstance(found, Command):
+        return found.keys
+    shown = _says_more(found) or found.snippet == found.title
+    return " · ".join((*found.where, *(() if shown else (found.snippet,))))
 
 
 def _says_more(hit: Hit) -> bool:
@@ -212,8 +274,10 @@ def _says_more(hit: Hit) -> bool:
     return hit.snippet.startswith(hit.title)
 
 
-def _key(hit: Hit) -> object:
-    return (hit.kind, hit.record)
+def _key(found: Found) -> object:
+    if isinstance(found, Command):
+        return (found.sort, found.words)
+    return (found.kind, found.record)
 
 
 def _nothing_words(words: str) -> str:
