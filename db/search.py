@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from consultatie.catalogue import TYPE_OF_KIND
+from consultatie.ids import RecordId
+from consultatie.records import Record
 from consultatie.register import Hit
 from db.driver import Connection, quoted
 from db.owners import owner
 from db.rows import one
+from db.snippets import snippet
 from db.whereabouts import around
 
 
@@ -113,10 +116,10 @@ def find(connection: Connection, words: str, limit: int) -> list[Hit]:
     query = as_query(words)
     if not query:
         return []
-    (count,) = connection.execute(_COUNT, (query, _RANKED + 1)).fetchall()[0]
-    order = "rank" if count <= _RANKED else "rowid desc"
-    rows = connection.execute(f"{_FIND} order by {order} limit ?", (query, limit)).fetchall()
-    return [_hit(connection, *row) for row in rows]
+    newest = connection.execute(_NEWEST, (query, _RANKED + 1)).fetchall()
+    ranked = len(newest) <= _RANKED
+    chosen = connection.execute(_BEST, (query, limit)).fetchall() if ranked else newest[:limit]
+    return [_hit(connection, record, words) for (record,) in chosen]
 
 
 def as_query(words: str) -> str:
@@ -126,11 +129,12 @@ def as_query(words: str) -> str:
     return " ".join(typed) + "*" if typed else ""
 
 
-_RANKED = 10_000
-_COUNT = "select count(*) from (select 1 from search where search match ? limit ?)"
-_FIND = """
-select rowid, kind, dossier, snippet(search, -1, '', '', '…', 16)
-from search where search match ?"""
+# More than these are not ranked. To begin a statement with the first letters of many words takes
+# long, so one of them both counts what there is and has the newest.
+_RANKED = 3_000
+_NEWEST = "select rowid from search where search match ? order by rowid desc limit ?"
+_BEST = "select rowid from search where search match ? order by rank limit ?"
+_OF_WHAT = "select kind, dossier from search where rowid = ?"
 
 
 def _sounds(word: str) -> bool:
@@ -138,10 +142,21 @@ def _sounds(word: str) -> bool:
     return any(letter.isalnum() or ord(letter) > 127 for letter in word)
 
 
-def _hit(connection: Connection, record: int, kind: str, dossier: int | None, words: str) -> Hit:
-    title = one(connection, TYPE_OF_KIND[kind], record).title_line
-    where = around(connection, kind, record, dossier)
-    return Hit(kind, record, dossier, title, " ".join(words.split()), where)
+def _hit(connection: Connection, found: RecordId, typed: str) -> Hit:
+    ((kind, dossier),) = connection.execute(_OF_WHAT, (found,)).fetchall()
+    record = one(connection, TYPE_OF_KIND[kind], found)
+    where = around(connection, kind, found, dossier)
+    return Hit(kind, found, dossier, record.title_line, snippet(_texts_of(record), typed), where)
+
+
+def _texts_of(record: Record) -> tuple[str, str]:
+    """What the index has of a record: its text, and its title."""
+    texts = SEARCHED[record.kind]
+    text, title = (
+        "\n".join(getattr(record, name) or "" for name in names)
+        for names in (texts.text, texts.title)
+    )
+    return text, title
 
 
 def _joined(columns: Sequence[str], row: str) -> str:
