@@ -30,10 +30,11 @@ from PySide6.QtCore import (
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from db.check import check_register
 from tests.example_register import copy_of_example, rooms
@@ -54,6 +55,7 @@ _WITH_CTRL = "NKZYFDIPEWOS"
 _WITH_ALT = (_Key.Key_Left, _Key.Key_Right, _Key.Key_Down, _Key.Key_R, _Key.Key_B)
 # A menu that opens inside a click has the events to itself; so long after, the hand lets it go.
 _LET_GO_MS = 150
+_OUTSIDE = (QFileDialog, QPrintDialog)
 _WARNINGS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 # What only the platform without a screen says, of sizes and of popups.
 _OF_NO_SCREEN = "This plugin does not support"
@@ -121,7 +123,9 @@ class Monkey:
         self._note(f"types {words!r}")
         with self._letting_go():
             for letter in words:
-                QTest.keyClicks(self._keyboard(), letter)
+                # As an input method sends it: QTest knows no letters but those of ASCII.
+                typed = QKeyEvent(QEvent.Type.KeyPress, 0, _Held.NoModifier, letter)
+                QApplication.sendEvent(self._keyboard(), typed)
 
     def _click(self) -> None:
         self._point(Qt.MouseButton.LeftButton)
@@ -192,7 +196,7 @@ class Monkey:
     def _aim(self) -> tuple[QWidget, QPoint]:
         """A widget that can be seen, and a place on it."""
         top = self._top()
-        seen = [one for one in top.findChildren(QWidget) if one.isVisible()]
+        seen = [one for one in top.findChildren(QWidget) if isValid(one) and one.isVisible()]
         widget = self._random.choice([top, *seen])
         x, y = (self._random.randrange(max(1, side)) for side in widget.size().toTuple())
         return widget, QPoint(x, y)
@@ -220,8 +224,13 @@ def _name(widget: QWidget) -> str:
 def harmless(folder: Path) -> Iterator[None]:
     """Outside the window nothing opens, and the user's documents are a folder of our own."""
     with pytest.MonkeyPatch.context() as instead:
-        for dialog in (QFileDialog, QPrintDialog):
-            instead.setattr(dialog, "open", lambda opened, *_: opened.reject())
+        show = QDialog.open
+        instead.setattr(QFileDialog, "open", lambda chooser, *_: chooser.reject())
+        instead.setattr(
+            QDialog,
+            "open",
+            lambda dialog: dialog.reject() if isinstance(dialog, _OUTSIDE) else show(dialog),
+        )
         instead.setattr(QDesktopServices, "openUrl", lambda _url: True)
         instead.setattr(QStandardPaths, "writableLocation", lambda _place: str(folder))
         yield
@@ -243,9 +252,11 @@ def listening(monkey: Monkey) -> Iterator[None]:
 
     hook, sys.excepthook = sys.excepthook, hear_python
     before = qInstallMessageHandler(hear_qt)
-    yield
-    qInstallMessageHandler(before)
-    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+        sys.excepthook = hook
 
 
 def let_play(app: QApplication, folder: Path, seed: int, events: int) -> list[str]:

@@ -60,8 +60,8 @@ class PlaceActs:
         connect = self._actions.connect_to
         connect(Act.UNDO, self.undo)
         connect(Act.REDO, self.redo)
-        connect(Act.PRINT, lambda: self._on_preview("print_"), self.is_open)
-        connect(Act.SAVE_PDF, lambda: self._on_preview("save"), self.is_open)
+        connect(Act.PRINT, lambda: self._on_preview(Act.PRINT), self.is_open)
+        connect(Act.SAVE_PDF, lambda: self._on_preview(Act.SAVE_PDF), self.is_open)
         connect(Act.SEARCH, lambda: self._on(lambda place: place.search.open()), self.is_open)
         connect(Act.NEXT_PANE, lambda: self._on(lambda place: place.next_pane()), self.is_open)
 
@@ -87,14 +87,14 @@ class PlaceActs:
         if offered is not None:
             offered()
 
-    def _on_preview(self, slot: str) -> None:
+    def _on_preview(self, act: Act) -> None:
         """Show the paper first; from there print or save it."""
         place = self._current()
         if place is None:
             return
         here = place.trail.here
         if here is not None and here.screen is ScreenName.PREVIEW:
-            getattr(place.shown(), slot)()
+            place.offers()[act]()
         else:
             place.go(Place(ScreenName.PREVIEW))
 

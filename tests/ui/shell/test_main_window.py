@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
@@ -21,6 +21,7 @@ from ui.shell.screens import MODULES, screen_class
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme
 from ui.views.dossiers import DossiersScreen
+from ui.views.preview import PreviewScreen
 from ui.views.reactions import ReactionsScreen
 from ui.views.requests import RequestsScreen
 from ui.widgets.recent_button import RecentButton
@@ -281,6 +282,17 @@ def test_words_that_are_taken_away_again_are_not_answered(window: MainWindow, qt
     workplace_of(window).search.line.clear()
     qtbot.waitUntil(lambda: not workplace_of(window).search.finder.looking)
     assert workplace_of(window).search.model.rows == ()
+
+
+def test_saving_the_paper_that_is_shown_asks_where(window: MainWindow, qtbot: QtBot) -> None:
+    press("Ctrl+Shift+S")
+    paper = workplace_of(window).shown()
+    assert isinstance(paper, PreviewScreen)
+    qtbot.waitUntil(paper.view.isVisible, timeout=20_000)
+    press("Ctrl+Shift+S")
+    await_dialog(qtbot)
+    assert isinstance(QApplication.activeModalWidget(), QFileDialog)
+    press("Escape")
 
 
 def test_escape_closes_the_search_and_gives_the_keyboard_back(window: MainWindow) -> None:
