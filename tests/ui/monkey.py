@@ -196,6 +196,8 @@ class Monkey:
     def _aim(self) -> tuple[QWidget, QPoint]:
         """A widget that can be seen, and a place on it."""
         top = self._top()
+        # Kept, because PySide takes a child for gone as soon as nobody holds its popup any more.
+        self._top_aimed_at = top
         seen = [one for one in top.findChildren(QWidget) if isValid(one) and one.isVisible()]
         widget = self._random.choice([top, *seen])
         x, y = (self._random.randrange(max(1, side)) for side in widget.size().toTuple())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import eq
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -40,7 +41,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.key = key
         self._given: tuple[R, ...] = ()
         self._rows: tuple[R, ...] = ()
-        self._places: dict[Hashable, int] = {}
+        self._known_places: dict[Hashable, int] | None = None
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -54,13 +55,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def place_of(self, key: Hashable) -> int | None:
         """On which line the row with this key stands."""
-        return self._places.get(key)
+        return self._places().get(key)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows. Views keep their selection when the same keys are among them."""
         self._given = tuple(rows)
         ordered = self._ordered()
-        if tuple(map(self.key, ordered)) == tuple(self._places):
+        if self._are_the_same(ordered):
             self._renew(ordered)
             return
         self.beginResetModel()
@@ -143,7 +144,19 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def _take(self, ordered: tuple[R, ...]) -> None:
         self._rows = ordered
-        self._places = {self.key(row): place for place, row in enumerate(ordered)}
+        self._known_places = None
+
+    def _places(self) -> dict[Hashable, int]:
+        """On which line which key stands; made when somebody asks, which few large tables do."""
+        if self._known_places is None:
+            self._known_places = {self.key(row): place for place, row in enumerate(self._rows)}
+        return self._known_places
+
+    def _are_the_same(self, ordered: tuple[R, ...]) -> bool:
+        """Whether these rows have the keys of those on the screen, line by line."""
+        if len(ordered) != len(self._rows):
+            return False
+        return all(map(eq, map(self.key, ordered), map(self.key, self._rows)))
 
     def _ordered(self) -> tuple[R, ...]:
         if self._sorted_by is None:
@@ -164,7 +177,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         keys = [self.key(self._rows[index.row()]) for index in old]
         yield
         new = [
-            self.index(self._places[key], index.column())
+            self.index(self._places()[key], index.column())
             for key, index in zip(keys, old, strict=True)
         ]
         self.changePersistentIndexList(old, new)
