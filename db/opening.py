@@ -77,8 +77,9 @@ def up_to_date(connection: Connection) -> bool:
 def _connected(path: Path, key: Key | None, now: datetime) -> Connection:
     connection = connect(path, key)
     try:
-        connection.execute("pragma journal_mode = wal").fetchall()
+        # Before anything is written: what is refused stays as it was.
         approve(connection, path)
+        connection.execute("pragma journal_mode = wal").fetchall()
         if not up_to_date(connection):
             _bring_up_to_date(connection, path, key, now)
     except BaseException:

@@ -2,7 +2,8 @@
 
 `python -m tests.ui.monkey [seed] [events]` lets one play long, 10,000 events when nothing is said;
 the same seed does the same again. It ends without an exception, without a warning of Qt and with a
-whole register, or says what it found. It opens no dialogs of files or printers and no programs.
+whole register, or says what it found. What it does stands in build/aap.txt, where it can be read
+after a crash. It opens no dialogs of files or printers and no programs.
 """
 
 import os
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from types import TracebackType
+from typing import TextIO
 
 import pytest
 from PySide6.QtCore import (
@@ -33,7 +35,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from db.check import check_register
@@ -55,6 +57,7 @@ _WITH_CTRL = "NKZYFDIPEWOS"
 _WITH_ALT = (_Key.Key_Left, _Key.Key_Right, _Key.Key_Down, _Key.Key_R, _Key.Key_B)
 # A menu that opens inside a click has the events to itself; so long after, the hand lets it go.
 _LET_GO_MS = 150
+_DIARY = Path("build/aap.txt")
 _OUTSIDE = (QFileDialog, QPrintDialog)
 _WARNINGS = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 # What only the platform without a screen says, of sizes and of popups.
@@ -70,6 +73,7 @@ class Monkey:
     path: Path
     found: list[str] = field(default_factory=list)
     did: list[str] = field(default_factory=list)
+    diary: TextIO | None = None
 
     def __post_init__(self) -> None:
         self._random = Random(self.seed)
@@ -137,13 +141,14 @@ class Monkey:
         widget, place = self._aim()
         self._note(f"{button.name} on {_name(widget)}")
         with self._letting_go():
-            QTest.mouseClick(widget, button, _Held.NoModifier, place)
+            _click(widget, button, place)
 
     def _double_click(self) -> None:
         widget, place = self._aim()
         self._note(f"twice on {_name(widget)}")
         with self._letting_go():
-            QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, _Held.NoModifier, place)
+            for _time in range(2):
+                _click(widget, Qt.MouseButton.LeftButton, place)
 
     def _drop(self) -> None:
         """Drop words or files; a widget that takes none lets them pass to what it stands in."""
@@ -184,6 +189,9 @@ class Monkey:
 
     def _note(self, words: str) -> None:
         self.did.append(words)
+        if self.diary is not None:
+            self.diary.write(f"{words}\n")
+            self.diary.flush()
 
     def _top(self) -> QWidget:
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self.window
@@ -206,16 +214,23 @@ class Monkey:
     @contextmanager
     def _letting_go(self) -> Iterator[None]:
         timer = QTimer()
-        timer.timeout.connect(_close_popup)
+        timer.timeout.connect(_close_menu)
         timer.start(_LET_GO_MS)
         yield
         timer.stop()
 
 
-def _close_popup() -> None:
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        popup.close()
+def _click(widget: QWidget, button: Qt.MouseButton, place: QPoint) -> None:
+    """Press and let go, unless the widget went away under the finger."""
+    for act in (QTest.mousePress, QTest.mouseRelease):
+        if isValid(widget):
+            act(widget, button, _Held.NoModifier, place)
+
+
+def _close_menu() -> None:
+    menu = QApplication.activePopupWidget()
+    if isinstance(menu, QMenu):
+        menu.close()
 
 
 def _name(widget: QWidget) -> str:
@@ -261,12 +276,14 @@ def listening(monkey: Monkey) -> Iterator[None]:
         sys.excepthook = hook
 
 
-def let_play(app: QApplication, folder: Path, seed: int, events: int) -> list[str]:
+def let_play(
+    app: QApplication, folder: Path, seed: int, events: int, diary: TextIO | None = None
+) -> list[str]:
     """What one monkey finds on a window with the example; nothing, if all is well."""
     path = copy_of_example(folder)
     theme = Theme(app, Scheme.LIGHT)
     window = MainWindow(rooms(), Settings(folder / "consultatie.ini"), theme, folder / "staat")
-    monkey = Monkey(seed, window, path)
+    monkey = Monkey(seed, window, path, diary=diary)
     with harmless(folder), listening(monkey):
         window.resize(1366, 768)
         window.show()
@@ -300,8 +317,9 @@ def main(seed: int, events: int) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(sys.argv[:1])
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        found = let_play(app, Path(folder), seed, events)
+    _DIARY.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, _DIARY.open("w", encoding="utf-8") as diary:
+        found = let_play(app, Path(folder), seed, events, diary)
     took = time.monotonic() - begun
     sys.stdout.write("\n".join([*found, f"seed {seed}: {events} events in {took:.0f} s"]) + "\n")
     return 1 if found else 0
