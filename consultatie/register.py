@@ -154,7 +154,7 @@ class OpenRegister(Protocol):
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
         """Records that hold all these words (the last one as a beginning), best first.
 
-        When thousands do, the newest come first.
+        When more than a thousand do, the newest come first.
         """
         ...
 

@@ -241,7 +241,7 @@ class SqliteRegister:
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
         """Records that hold all these words (the last one as a beginning), best first.
 
-        When thousands do, the newest come first: ranking them all would take long.
+        When more than a thousand do, the newest come first: ranking them all would take long.
         """
         with self._one_moment():
             return search.find(self._connection, words, limit)

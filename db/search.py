@@ -131,7 +131,7 @@ def as_query(words: str) -> str:
 
 # More than these are not ranked. To begin a statement with the first letters of many words takes
 # long, so one of them both counts what there is and has the newest.
-_RANKED = 3_000
+_RANKED = 1_000
 _NEWEST = "select rowid from search where search match ? order by rowid desc limit ?"
 _BEST = "select rowid from search where search match ? order by rank limit ?"
 _OF_WHAT = "select kind, dossier from search where rowid = ?"

@@ -12,7 +12,7 @@ class Finder(QObject):
     """Answers the last words that were asked for, and leaves out what was overtaken.
 
     `found(words, hits)` carries the answer. It reads the register through a connection of its own,
-    which it opens when it is first asked something and closes at `rest`.
+    which it opens when it is first asked something and keeps, with what it read, until `rest`.
     """
 
     found = Signal(str, object)

@@ -86,6 +86,7 @@ class Monkey:
             self._double_click,
             self._click_right,
             self._drop,
+            self._give_up,
             self._go_somewhere,
         )
 
@@ -171,6 +172,11 @@ class Monkey:
         else:
             mime.setData("application/x-onbekend", self._random.randbytes(20))
         return mime
+
+    def _give_up(self) -> None:
+        """Esc until a form lets go, as who opened it by mistake; what it asks gets the same."""
+        for _time in range(3):
+            self._press(_Key.Key_Escape)
 
     def _go_somewhere(self) -> None:
         screen = self._random.choice(list(ScreenName))

@@ -117,7 +117,7 @@ class SearchPanel(QFrame):
         """Close the panel."""
         if self.isVisible():
             self.hide()
-            self.finder.rest()
+            self.finder.forget()
             self.closed.emit()
 
     @Slot()
