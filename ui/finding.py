@@ -31,6 +31,11 @@ class Finder(QObject):
         if not self._jobs.running():
             self._look()
 
+    def prepare(self) -> None:
+        """Open the connection while the first letters are still to come."""
+        if self._beside is None and not self._jobs.running():
+            self._look()
+
     @property
     def looking(self) -> bool:
         """Whether an answer is still to come."""
@@ -62,7 +67,7 @@ class Finder(QObject):
         return self._beside.search(words, self._most)
 
     def _answer(self, words: str, hits: Sequence[Hit]) -> None:
-        if words == self._wanted:
+        if words and words == self._wanted:
             self.found.emit(words, hits)
 
     def _go_on(self, words: str) -> None:

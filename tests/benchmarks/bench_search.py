@@ -92,6 +92,9 @@ class _NoQuery(Finder):
 
     answers: Sequence[Sequence[Hit]] = ()
 
+    def prepare(self) -> None:
+        """There is no connection."""
+
     def find(self, words: str) -> None:
         answer = self.answers[len(words) % 2]
         QTimer.singleShot(0, self, lambda: self.found.emit(words, answer))

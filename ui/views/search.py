@@ -105,6 +105,7 @@ class SearchPanel(QFrame):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
         self.search()
+        self.finder.prepare()
 
     def place(self) -> None:
         """Stand in the middle of the top of its parent, no larger than that."""
