@@ -1,44 +1,22 @@
-"""What the window can do and where it can go, found by typing its words."""
+"""What the window can do and where it can go, as commands."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
 from consultatie.language import _
 from ui.actions import Act, Actions
+from ui.commands import Command
 from ui.shell.places import places
 
 # This one opened the panel in which the others are found.
 _LEFT_OUT = frozenset({Act.SEARCH})
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing to do: its words, the keys that do the same, and what does it."""
-
-    words: str
-    sort: str
-    icon: str
-    run: Callable[[], object] = field(compare=False)
-    keys: str = ""
-
-
 def commands(actions: Actions, go: Callable[[str], object]) -> Sequence[Command]:
     """The acts that are possible now, and the places of the navigation."""
     return (*_places(go), *_acts(actions))
-
-
-def matching(offered: Iterable[Command], typed: str) -> list[Command]:
-    """The commands of which every typed word begins some word, in whatever order."""
-    beginnings = typed.casefold().split()
-    return [one for one in offered if beginnings and _holds(one, beginnings)]
-
-
-def _holds(command: Command, beginnings: Iterable[str]) -> bool:
-    words = command.words.casefold().split()
-    return all(any(word.startswith(start) for word in words) for start in beginnings)
 
 
 def _places(go: Callable[[str], object]) -> Iterable[Command]:

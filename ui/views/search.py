@@ -16,11 +16,11 @@ from consultatie.language import _
 from consultatie.reactions import Answer
 from consultatie.register import Hit
 from consultatie.wording import word_of
+from ui.commands import Command, matching
 from ui.desk import Desk
 from ui.finding import Finder
 from ui.models.cells import Column
 from ui.models.table import TableModel
-from ui.shell.commands import Command, matching
 from ui.tokens import Space, Tone
 from ui.views.hit_place import place_of
 from ui.widgets.labels import Role, text_label

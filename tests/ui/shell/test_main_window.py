@@ -11,11 +11,11 @@ from consultatie.register import Hit
 from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
 from ui.actions import Act
+from ui.commands import Command
 from ui.desk import Place, Screen, ScreenName
 from ui.forgetting import forgetting_of
 from ui.main_window import MainWindow
 from ui.settings import Settings
-from ui.shell.commands import Command
 from ui.shell.passphrase import PassphraseDialog
 from ui.shell.screens import MODULES, screen_class
 from ui.shell.workplace import Workplace

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.shell.commands import Command, matching
+from ui.commands import Command, matching
 
 
 def command(words: str) -> Command:
