@@ -117,7 +117,7 @@ def empty_dossier(part: str = "", screen: ScreenName = ScreenName.REQUESTS) -> Q
 
 
 def searching() -> QWidget:
-    return _searching("werk")
+    return _searching("reis")
 
 
 def searching_commands() -> QWidget:

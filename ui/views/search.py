@@ -29,6 +29,7 @@ from ui.widgets.table import TableView
 SIZE = QSize(720, 460)
 _MOST = 40
 _MOST_COMMANDS = 6
+_BARE = 12
 _ICONS = {
     "organisation": "building",
     "body": "users",
@@ -239,7 +240,7 @@ def _columns() -> Sequence[Column[Found]]:
             value=lambda found: found.sort if isinstance(found, Command) else word_of(found.kind),
             icon=_icon,
             tone=lambda _found: Tone.GREY,
-            width=150,
+            width=184,
         ),
         Column(
             header=_("Wat"),
@@ -259,6 +260,8 @@ def _icon(found: Found) -> str:
 def _first(found: Found) -> str:
     if isinstance(found, Command):
         return found.words
+    if _is_bare(found):
+        return f"{found.title} · {found.snippet}"
     return found.snippet if _says_more(found) else found.title
 
 
@@ -266,13 +269,18 @@ def _second(found: Found) -> str:
     """Where it stands, and the words that were found when the first line does not show them."""
     if isinstance(found, Command):
         return found.keys
-    shown = _says_more(found) or found.snippet == found.title
+    shown = _says_more(found) or _is_bare(found) or found.snippet == found.title
     return " · ".join((*found.where, *(() if shown else (found.snippet,))))
 
 
 def _says_more(hit: Hit) -> bool:
     """The title of a text is its beginning: then the words around what was found say it all."""
     return hit.snippet.startswith(hit.title)
+
+
+def _is_bare(hit: Hit) -> bool:
+    """A title such as "punt 3" says nothing without the words that were found."""
+    return len(hit.title) <= _BARE and hit.title not in hit.snippet
 
 
 def _key(found: Found) -> object:
