@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the program and leave with its exit code."""
+    if getattr(sys, "frozen", False):
+        # In a bundle the program itself is started to read a file apart.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     if _asks_for_window(arguments):
         sys.exit(_open_window(Path(arguments[0]) if arguments else None))

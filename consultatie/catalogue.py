@@ -110,6 +110,8 @@ LINKS: dict[tuple[str, str], str | None] = {
     ("coverage", "consultation"): "consultation",
     ("document", "dossier"): "dossier",
     ("document", "decision"): "decision",
+    ("document", "subject"): None,
+    ("document", "replaces"): "document",
     ("reference", "subject"): None,
     ("extension", "consultation"): "consultation",
     ("pause", "consultation"): "consultation",

@@ -13,9 +13,39 @@ from consultatie.conclusions import concluding, coverings_of, set_aside_cautions
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
+from consultatie.opinions import judgement_of
 from consultatie.questions import expert_caution
 from consultatie.reactions import Accordance, Answer, Verdict
+from consultatie.requests import Request
 from consultatie.talks import NEEDS_MEETING, talks_on
+
+
+def political_request(file: DossierFile, request: Request | None) -> str:
+    """What the primacy of politics takes away where a request bears its mark, or nothing.
+
+    Art. 46d under b WOR is about works councils; a client council it does not touch.
+    """
+    if request is None or not request.political:
+        return ""
+    asked = [file.body_of(c) for c in file.consultations_of(request.id)]
+    if asked and not any(body.is_works_council for body in asked):
+        return ""
+    return _(
+        "Bij deze aanvraag is aangetekend dat zij het primaat van de politiek kan raken (art. 46d "
+        "onder b WOR). Over de publiekrechtelijke vaststelling van taken, en over het beleid en de "
+        "uitvoering daarvan, gaat het recht van de ondernemingsraad dan niet; wel over de gevolgen "
+        "voor het werk van het personeel. Dat is een aantekening, geen oordeel."
+    )
+
+
+def political_point(point: Point) -> str:
+    """The footnote at a point that bears the mark of art. 46d WOR, or nothing."""
+    if not point.political:
+        return ""
+    return _(
+        "Aangetekend: dit punt kan het primaat van de politiek raken (art. 46d onder b WOR). Geen "
+        "oordeel."
+    )
 
 
 def printed_cautions(
@@ -121,13 +151,8 @@ def _counter_proposals(file: DossierFile, answers: Iterable[Answer]) -> Iterator
                 "Punt {number} staat als overgenomen, maar de reactie bevat een tegenvoorstel: "
                 "controleer of dat het punt zelf is."
             ).format(number=number)
-        elif not _judged(file, answer):
+        elif judgement_of(file, file.point(answer.point)).opinion is Opinion.NOT_DISCUSSED:
             yield _(
                 "Het bestuur doet bij punt {number} een tegenvoorstel; de raad heeft daarover nog "
                 "geen oordeel gegeven."
             ).format(number=number)
-
-
-def _judged(file: DossierFile, answer: Answer) -> bool:
-    appraisal = file.procedure.appraisal_of(answer.point)
-    return appraisal is not None and appraisal.opinion is not Opinion.NOT_DISCUSSED

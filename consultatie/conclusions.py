@@ -61,6 +61,16 @@ def is_set_aside(file: DossierFile, decision: Decision) -> bool:
     return decision.revoked_on is not None or _replacement(file, decision) is not None
 
 
+def became(file: DossierFile, decision: Decision) -> str:
+    """What became of a decision later, in a few words; empty while it counts."""
+    by = _replacement(file, decision)
+    if by is not None:
+        return _("vervangen door ‘{by}’").format(by=by.title)
+    if decision.revoked_on is not None:
+        return _("ingetrokken op {day}").format(day=medium(decision.revoked_on))
+    return ""
+
+
 def notices_count_from(file: DossierFile, consultation: RecordId) -> date:
     """The first day on which a notice can be that of the decision that counts.
 
@@ -85,12 +95,8 @@ def set_aside_cautions(file: DossierFile, consultation: RecordId) -> Iterator[st
 
 
 def _what_became(file: DossierFile, decision: Decision) -> str:
-    if decision.revoked_on:
-        words = _("Het besluit ‘{title}’ is ingetrokken op {day}.")
-        return words.format(title=decision.title, day=medium(decision.revoked_on))
-    by = _replacement(file, decision)
-    words = _("Het besluit ‘{title}’ is vervangen door ‘{by}’.")
-    return words.format(title=decision.title, by=by.title if by else "")
+    words = _("Het besluit ‘{title}’ is {what}.")
+    return words.format(title=decision.title, what=became(file, decision))
 
 
 def _replacement(file: DossierFile, decision: Decision) -> Decision | None:

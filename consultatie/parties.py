@@ -40,6 +40,14 @@ class BodyKind(StrEnum):
     OTHER = "overig"
 
 
+class Validity(StrEnum):
+    """Whether a party is there on a day; the value is the word on the screen."""
+
+    NOW = "bestaat nu"
+    PAST = "bestond"
+    COMING = "komt nog"
+
+
 WORKS_COUNCILS = frozenset(
     {
         BodyKind.WORKS_COUNCIL,
@@ -97,6 +105,14 @@ class Body(Record):
     def is_consulted(self) -> bool:
         """A body that gives advice, as against one that decides."""
         return self.sort in CONSULTED
+
+
+def validity_on(party: Organisation | Body, day: date) -> Validity:
+    """Whether a party is there on a day, not yet, or no longer."""
+    if party.valid_until is not None and party.valid_until < day:
+        return Validity.PAST
+    begun = party.valid_from is None or party.valid_from <= day
+    return Validity.NOW if begun else Validity.COMING
 
 
 def check_organisation(organisation: Organisation) -> list[Breach]:

@@ -33,6 +33,10 @@ class Progress:
             raise Stopped
         self.report(done, total, text)
 
+    def part(self, number: int, total: int, text: str = "") -> "Progress":
+        """For one of `total` pieces of this work: its own steps hear whether to stop, no more."""
+        return Progress(lambda _done, _total, _text: self.step(number, total, text))
+
     def stop(self) -> None:
         """Ask the work to stop at its next step."""
         self._stop.set()

@@ -65,6 +65,10 @@ _STEPS = {
 }
 
 
+# What a consultation does not know that rests on no request.
+_OF_REQUEST = frozenset({StageKey.ANNOUNCED, StageKey.RECEIVED, StageKey.COMPLETE})
+
+
 def rail_of(file: DossierFile, standing: Standing, today: date) -> tuple[Stage, ...]:
     """The stages of one consultation, of which at most one is current.
 
@@ -106,6 +110,11 @@ def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) ->
     if key is StageKey.MONTH:
         return _month(standing, today)
     step = file.step_of(standing.consultation.id, _STEPS[key])
+    return _done(file, standing, key, step) or _ahead(file, standing, key, step)
+
+
+def _done(file: DossierFile, standing: Standing, key: StageKey, step: Step | None) -> Stage | None:
+    """A stage that happened or was passed over."""
     actual = _actual(file, standing, key) or (step.actual if step else None)
     if actual and key is StageKey.MEETING and (step is None or step.actual != actual):
         return Stage(key, dates.format(actual), Progress.DONE, _next_talk(step))
@@ -114,9 +123,16 @@ def _stage(file: DossierFile, standing: Standing, key: StageKey, today: date) ->
         return Stage(key, dates.format(actual), Progress.DONE, note, _plan_beside(step, actual))
     if step and step.skipped:
         return Stage(key, "", Progress.SKIPPED, step.skipped, _plan_beside(step))
+    return None
+
+
+def _ahead(file: DossierFile, standing: Standing, key: StageKey, step: Step | None) -> Stage:
+    """A stage that is still to come, or that there is none of."""
     if step and step.planned:
         remark = _remark(standing, key)
         return Stage(key, dates.format(step.planned), Progress.PLANNED, remark)
+    if step is None and standing.consultation.request is None and key in _OF_REQUEST:
+        return Stage(key, "", Progress.ABSENT, _("Deze raadpleging rust niet op een aanvraag."))
     return _unplanned(file, standing, key)
 
 

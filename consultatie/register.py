@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     # Who opens a register need not wait for every sort of record that can be in it.
     from consultatie.dossier_file import DossierFile, Parties
     from consultatie.dossiers import Dossier
+    from consultatie.kept_files import FileShelf, KeptFile
     from consultatie.records import Plain, Record
 
 R = TypeVar("R", bound="Record")
@@ -41,10 +42,18 @@ class DossierLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundIn:
+    """That words were found in the file of a document, and on which page of it, if it has pages."""
+
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One thing found by searching: which record, in which dossier, and the words around it.
 
-    `where` has the names around it: of its dossier, its request and its council.
+    `where` has the names around it: of its dossier, its request and its council. `within` is there
+    when the words stand in the file of a document.
     """
 
     kind: str
@@ -53,6 +62,7 @@ class Hit:
     title: str
     snippet: str
     where: tuple[str, ...] = ()
+    within: FoundIn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,15 @@ class ChangeNotice:
 
     action: ActionLine
     records: frozenset[tuple[str, RecordId]]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """Text that was typed and not saved, under a key of the form it stands in; `at` is in UTC."""
+
+    key: str
+    text: str
+    at: datetime
 
 
 class Work(Protocol):
@@ -162,6 +181,14 @@ class OpenRegister(Protocol):
         """The same register once more, only to read, for another thread; closed on its own."""
         ...
 
+    def shelf(self) -> "AbstractContextManager[FileShelf]":
+        """The files of this register, for the thread that enters; opened and closed with that."""
+        ...
+
+    def files(self) -> "Sequence[KeptFile]":
+        """What is known of every file that lies here, in the order in which they came."""
+        ...
+
     def undo_label(self) -> str | None:
         """What undo would undo, or None."""
         ...
@@ -185,6 +212,22 @@ class OpenRegister(Protocol):
         and every label in the journal, from the index and from free room in the file. An action
         says so; undo goes no further back than that. Raises `NotFound`.
         """
+        ...
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep unfinished text until it is dropped, also when the program is killed.
+
+        It lies in the register, so that it is as private, but is no act: no journal, no undo and
+        no notice. Of what comes while an act is going on the last is written after it.
+        """
+        ...
+
+    def drop_draft(self, key: str) -> None:
+        """Forget unfinished text: it was saved, or thrown away."""
+        ...
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        """All unfinished text that is kept, newest first."""
         ...
 
     def history(self, record_id: RecordId) -> Sequence[Change]:

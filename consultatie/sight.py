@@ -1,61 +1,24 @@
 """Who may see a record of a dossier: marks inherited downward, where the narrowest wins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from consultatie.advice import Advice
+from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
+from consultatie.dossiers import Abbreviation, Reference
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
+from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.records import Record
-from consultatie.visibility import Visibility, narrower
+from consultatie.visibility import Marking, Visibility
 
-# The fields by which a record lies below another. What lies below two, such as an answer below a
-# reaction and a point, is seen by those who may see both.
-ABOVE: dict[str, tuple[str, ...]] = {
-    "body": ("organisation",),
-    "theme": ("dossier",),
-    "milestone": ("dossier",),
-    "request": ("dossier",),
-    "consultation": ("request", "dossier"),
-    "step": ("consultation",),
-    "advice": ("consultation",),
-    "point": ("advice",),
-    "reaction": ("dossier",),
-    "answer": ("reaction", "point"),
-    "decision": ("dossier",),
-    "coverage": ("decision", "consultation"),
-    "document": ("decision", "dossier"),
-    "reference": ("subject",),
-    "extension": ("consultation",),
-    "pause": ("consultation",),
-    "clock_choice": ("consultation",),
-    "absence": ("body",),
-    "part_check": ("consultation",),
-    "question": ("consultation", "point"),
-    "expert": ("consultation",),
-    "sounding": ("consultation",),
-    "meeting": ("dossier",),
-    "agenda_item": ("meeting", "consultation", "point"),
-    "capture": ("meeting", "item"),
-    "joining": ("advice", "consultation"),
-    "reservation": ("advice",),
-    "appraisal": ("point",),
-    "commitment": ("dossier", "reaction", "meeting", "decision"),
-    "hand_over": ("commitment",),
-    "marking": ("subject",),
-    "retention": ("dossier",),
-    "scenario": ("dossier", "request"),
-    "rule_choice": ("consultation",),
-}
-
-# What nobody marked is shared with the board; only a mark makes it public or keeps it inside.
-UNMARKED = Visibility.BOARD
+# What a dossier as read holds of all dossiers.
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
 
 
 class Audience(StrEnum):
@@ -94,13 +57,10 @@ class Sight:
 
     file: DossierFile
     today: date
-    _known: dict[RecordId, Visibility | None] = field(default_factory=dict, repr=False)
 
     def of(self, record_id: RecordId) -> Visibility:
         """Who may see a record. Raises `NotFound` when the dossier does not hold it."""
-        if record_id not in self._records:
-            raise NotFound(_("Dit stuk hoort niet bij dit dossier."))
-        return self._marked(record_id) or UNMARKED
+        return self.marks.of(self._record(record_id))
 
     def shows(self, audience: Audience, record_id: RecordId) -> bool:
         """Whether these readers may see a record. Raises `NotFound`."""
@@ -111,44 +71,54 @@ class Sight:
 
         For showing only: what is derived from a dossier needs all of it.
         """
-        hidden = {rid for rid in self._records if not self.shows(audience, rid)}
+        hidden = {rid for rid in self.records if not self.shows(audience, rid)}
         procedure = replace(self.file.procedure, **_without(self.file.procedure, hidden))
         dossier = self.file.dossier
         if dossier.id in hidden:
-            dossier = replace(dossier, subject="", note="")
+            dossier = replace(dossier, name=_("Intern dossier"), subject="", note="")
         return replace(
             self.file, dossier=dossier, procedure=procedure, **_without(self.file, hidden)
         )
 
-    def _marked(self, record_id: RecordId) -> Visibility | None:
-        """The narrowest mark on a record and above it; None where nobody marked anything."""
-        if record_id not in self._known:
-            self._known[record_id] = self._narrowest(self._records[record_id])
-        return self._known[record_id]
+    def own_records(self) -> Iterator[Record]:
+        """What belongs to this dossier alone, withdrawn too: not the parties nor abbreviations."""
+        yield self.file.dossier
+        held = (*_held(self.file), *_held(self.file.procedure))
+        own = [record for record in held if not isinstance(record, _OF_EVERYBODY)]
+        yield from own
+        about = {self.file.dossier.id, *(record.id for record in own)}
+        said: tuple[Reference | Marking, ...] = (
+            *self.file.references,
+            *self.file.procedure.markings,
+        )
+        yield from (record for record in said if record.subject in about)
 
-    def _narrowest(self, record: Record) -> Visibility | None:
-        found = self._own(record)
-        for name in ABOVE.get(record.kind, ()):
-            above = getattr(record, name)
-            mark = self._marked(above) if above in self._records else None
-            found = narrower(found, mark) if found and mark else found or mark
+    @cached_property
+    def marks(self) -> Inheritance:
+        """The marks of this dossier, and from where each record has its own."""
+        return Inheritance(
+            lambda _kind, one: self.records.get(one),
+            lambda one: self._marks.get(one, ()),
+            self.today,
+        )
+
+    def _record(self, record_id: RecordId) -> Record:
+        found = self.records.get(record_id)
+        if found is None:
+            raise NotFound(_("Dit stuk hoort niet bij dit dossier."))
         return found
 
-    def _own(self, record: Record) -> Visibility | None:
-        """The last mark on a record that holds today; a draft is the council's own by itself."""
-        last = self._marks.get(record.id)
-        if isinstance(record, Advice) and not record.sent:
-            return narrower(last, Visibility.COUNCIL) if last else Visibility.COUNCIL
-        return last
+    @cached_property
+    def _marks(self) -> dict[RecordId, list[Marking]]:
+        found: dict[RecordId, list[Marking]] = {}
+        for mark in self.file.procedure.markings:
+            if mark.stands:
+                found.setdefault(mark.subject, []).append(mark)
+        return found
 
     @cached_property
-    def _marks(self) -> dict[RecordId, Visibility]:
-        markings = self.file.procedure.markings
-        holding = (mark for mark in markings if mark.stands and mark.holds_on(self.today))
-        return {mark.subject: mark.visibility for mark in holding}
-
-    @cached_property
-    def _records(self) -> dict[RecordId, Record]:
+    def records(self) -> dict[RecordId, Record]:
+        """Everything that the dossier holds or names, by id."""
         parties = (*self.file.parties.organisations, *self.file.parties.bodies)
         held = (*_held(self.file), *_held(self.file.procedure), *parties)
         return {self.file.dossier.id: self.file.dossier, **{r.id: r for r in held}}

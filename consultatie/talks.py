@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from consultatie.advising import consultations_with
+from consultatie import dates
+from consultatie.advising import advice_for, consultations_with
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
+from consultatie.language import _
 from consultatie.law.grounds import Ground
 from consultatie.meetings import Meeting, MeetingKind
 
@@ -45,6 +47,37 @@ def meetings_on(file: DossierFile, consultation: Consultation) -> Iterator[Meeti
             consultation.id in about if about else meeting.body == consultation.body
         ):
             yield meeting
+
+
+def on_agenda(file: DossierFile, meeting: RecordId) -> tuple[Consultation, ...]:
+    """The consultations that a meeting is about by its agenda, also by one of their points."""
+    about = _agendas(file).get(meeting, set())
+    return tuple(c for c in file.consultations if c.stands and c.id in about)
+
+
+def cautions_on_holding(file: DossierFile, meeting: Meeting, held: date) -> tuple[str, ...]:
+    """What to bear in mind when a meeting was held that day: an advice that came before it.
+
+    A caution and no refusal: there can have been an overleg that is not in this register.
+    """
+    if meeting.sort is not MeetingKind.CONSULTATION:
+        return ()
+    found = (_too_late(file, about, held) for about in on_agenda(file, meeting.id))
+    return tuple(filter(None, found))
+
+
+def _too_late(file: DossierFile, consultation: Consultation, held: date) -> str:
+    article = NEEDS_MEETING.get(file.ground_of(consultation))
+    counting = advice_for(file, consultation.id)
+    given = counting.given_on if counting else None
+    if article is None or given is None:
+        return ""
+    if any(day <= given for day in (held, *talks_on(file, consultation))):
+        return ""
+    return _(
+        "{body} adviseerde op {given}, vóór deze vergadering, en er staat geen eerder overleg. De "
+        "raad adviseert niet eerder dan nadat ten minste eenmaal overleg is gevoerd ({article})."
+    ).format(body=file.body_of(consultation).name, given=dates.medium(given), article=article)
 
 
 def _agendas(file: DossierFile) -> dict[RecordId, set[RecordId]]:

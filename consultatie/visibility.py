@@ -1,5 +1,6 @@
 """Who may see what: marks on records, inherited downward and never widened silently."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,9 +24,14 @@ class Visibility(StrEnum):
 NARROWEST_FIRST = tuple(Visibility)
 
 
-def narrower(one: Visibility, other: Visibility) -> Visibility:
-    """The one that fewer may see."""
-    return min(one, other, key=NARROWEST_FIRST.index)
+def narrowest(found: Iterable[Visibility]) -> Visibility:
+    """The one that fewest may see."""
+    return min(found, key=NARROWEST_FIRST.index)
+
+
+def is_wider(one: Visibility, other: Visibility) -> bool:
+    """Whether more people may see the one than the other."""
+    return NARROWEST_FIRST.index(one) > NARROWEST_FIRST.index(other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The whole check of a register: pages, references, triggers, search, and the journal replayed."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from consultatie.catalogue import TYPE_OF_KIND, record_types
 from consultatie.errors import DamagedRegister
+from consultatie.kept_files import KeptFile
 from consultatie.language import _
 from db.copy import copy_to
 from db.derived import expected_triggers
@@ -17,6 +19,7 @@ from db.gate import look, place_of
 from db.key import Key
 from db.opening import reader, up_to_date
 from db.rows import read
+from db.shelf import kept_files
 from db.triggers import columns_of
 from db.trouble import told
 
@@ -68,7 +71,7 @@ def _migrated_copy(copy: Path, path: Path, key: Key | None) -> Connection:
 
 def _findings(connection: Connection) -> Iterator[Finding]:
     # What stands in a page that cannot be read is not worth a second sentence.
-    for check in (_pages, _references, _triggers, _one_register, _records, _journal, _index):
+    for check in _CHECKS:
         yield from map(Finding, islice(check(connection), _ENOUGH))
 
 
@@ -135,9 +138,41 @@ def _index(connection: Connection) -> Iterator[str]:
     sql = """
         select id from (select id from searchable except select id from search_docsize)
         union all
-        select id from (select id from search_docsize except select id from searchable)"""
+        select id from (select id from search_docsize except select id from searchable)
+        union all
+        select id from (select id from file_page except select id from page_search_docsize)
+        union all
+        select id from (select id from page_search_docsize except select id from file_page)"""
     for (record,) in connection.execute(sql):
         yield _("De zoekindex klopt niet voor record {record}.").format(record=record)
+
+
+def _files(connection: Connection) -> Iterator[str]:
+    """Whether every file is still what it was, and lies where a document says that it does."""
+    for file in kept_files(connection):
+        if _changed(connection, file):
+            sentence = _("Het bestand {digest} is niet meer wat het was.")
+            yield sentence.format(digest=file.digest[:12])
+    sql = """
+        select id, file_name from document where withdrawn is null and length(file_digest) = 64
+            and file_digest not in (select digest from kept_file)"""
+    for record, name in connection.execute(sql):
+        yield _("Het bestand {name} van document {record} ligt niet in dit register.").format(
+            name=name, record=record
+        )
+
+
+def _changed(connection: Connection, file: KeptFile) -> bool:
+    digest = hashlib.sha256()
+    sql = "select bytes from file_piece where digest = ? order by place"
+    for (piece,) in connection.execute(sql, (file.digest,)):
+        digest.update(piece)
+    return digest.hexdigest() != file.digest
+
+
+_CHECKS = (
+    _pages, _references, _triggers, _one_register, _records, _journal, _index, _files,
+)  # fmt: skip
 
 
 def _journal_checks() -> Iterator[tuple[str, str]]:

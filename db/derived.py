@@ -18,7 +18,7 @@ def remake(connection: Connection) -> None:
 
 def expected_triggers(connection: Connection) -> dict[str, str]:
     """Every trigger that a register has, by name."""
-    triggers = guards()
+    triggers = guards() | search.page_triggers()
     for table in TYPE_OF_KIND:
         triggers |= journal_triggers(table, columns_of(connection, table))
         triggers |= search.search_triggers(table)

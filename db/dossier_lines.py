@@ -33,21 +33,22 @@ def _line(
 
 
 # Only points of the advice that counts count: of each consultation the newest one that was sent,
-# else the newest draft (`DossierFile.advice_of`). An answer counts while its reaction stands; the
-# few that do not are looked up once, not for each point.
+# else the newest draft (`DossierFile.advice_of`); nobody owes a reaction to a draft. An answer
+# counts while its reaction stands; the few that do not are looked up once, not for each point.
 _COUNTS = """
 with
 pointing as (
-    select consultation.dossier, count(*) as points, sum(not exists (
-        select 1 from answer
-        where answer.point = point.id and answer.withdrawn is null
-            and answer.reaction not in (select id from reaction where withdrawn is not null)
-    )) as unanswered
-    from consultation join point on point.advice = (
+    select consultation.dossier, count(*) as points,
+        sum(counted.given_on is not null and not exists (
+            select 1 from answer
+            where answer.point = point.id and answer.withdrawn is null
+                and answer.reaction not in (select id from reaction where withdrawn is not null)
+        )) as unanswered
+    from consultation join advice as counted on counted.id = (
         select advice.id from advice
         where advice.consultation = consultation.id and advice.withdrawn is null
         order by advice.given_on is null, advice.version desc, advice.id desc limit 1
-    )
+    ) join point on point.advice = counted.id
     where consultation.withdrawn is null and point.withdrawn is null
     group by consultation.dossier
 ),

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from consultatie.documents import Document
 from consultatie.erasure import ERASED, texts_of
 from consultatie.errors import NotFound, SurroundingsError
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.records import Record
+from db import drafts, shelf
 from db.act import Act
 from db.driver import Connection, SqlError, quoted, single
 
@@ -61,6 +63,9 @@ def erase(act: Act, records: Sequence[Record]) -> None:
         _erase_labels(act, record.id, words)
         _erase_row(act, record)
         _erase_changes(act, record)
+        drafts.forget_words(act.connection, words)
+    if any(isinstance(record, Document) for record in records):
+        shelf.drop_unnamed(act.connection)
     # The index keeps words that were deleted until it is made anew.
     act.database.execute("insert into search (search) values ('rebuild')")
     # Statistics hold samples of what stands in indexes, and come back by themselves.

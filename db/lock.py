@@ -6,9 +6,9 @@ from os import getpid
 from pathlib import Path
 
 from consultatie.errors import AlreadyOpen, FolderGone, ReadOnlyRegister
+from consultatie.file_lock import FileLock
 from consultatie.language import _
 from consultatie.register import Author
-from db.file_lock import FileLock
 
 _LONGEST_NOTE = 1_000
 

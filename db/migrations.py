@@ -7,7 +7,7 @@ from sqlite_utils import Database, Migrations
 
 from db.derived import remake
 from db.driver import APPLICATION_ID, Connection, database_on
-from db.schema import FIRST_TABLES, MIGRATION_SET, SCENARIOS_AND_PACKS, WHOLE_PROCEDURE
+from db.schema import FIRST_TABLES, MIGRATION_SET, SCENARIOS_PACKS_AND_FILES, WHOLE_PROCEDURE
 
 MIGRATIONS = Migrations(MIGRATION_SET)
 
@@ -26,9 +26,9 @@ def m0002_whole_procedure(database: Database) -> None:
 
 
 @MIGRATIONS()
-def m0003_scenarios_and_packs(database: Database) -> None:
-    """The tables of version 0.3: scenarios, and rule packs with the choices made with them."""
-    database.executescript(SCENARIOS_AND_PACKS)
+def m0003_scenarios_packs_and_files(database: Database) -> None:
+    """The tables of version 0.3: scenarios, rule packs with their choices, and files."""
+    database.executescript(SCENARIOS_PACKS_AND_FILES)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

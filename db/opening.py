@@ -6,7 +6,7 @@ from pathlib import Path
 from consultatie.register import Author
 from db.copy import copy_beside
 from db.driver import Connection, connect
-from db.gate import applied_migrations, approve, is_writable, log_of, look, refuse_read_only
+from db.gate import applied_migrations, approve, is_writable, log_of, refuse_read_only
 from db.key import Key
 from db.lock import RegisterLock
 from db.schema import KNOWN_MIGRATIONS
@@ -31,22 +31,19 @@ def opened_for_writing(
         raise
 
 
-def opened_for_reading(
-    path: Path, passphrase: str | None, author: Author, now: datetime
-) -> tuple[Connection, Key | None]:
-    """A connection that cannot write, also while another process writes, and the key of the file.
+def opened_for_reading(path: Path, key: Key | None, author: Author, now: datetime) -> Connection:
+    """A connection that cannot write, also while another process writes the register.
 
     A register of an older version is brought up to date first, which does need the lock.
     """
-    key = look(path, passphrase)
     connection = reader(path, key)
     if up_to_date(connection):
-        return connection, key
+        return connection
     connection.close()
     writer, lock = opened_for_writing(path, key, author, now)
     writer.close()
     lock.free()
-    return reader(path, key), key
+    return reader(path, key)
 
 
 def reader(path: Path, key: Key | None) -> Connection:

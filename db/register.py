@@ -5,22 +5,31 @@ What opening does not need is loaded where it is used: the window waits for it.
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
-from consultatie.errors import ReadOnlyRegister
+from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
 from consultatie.language import _, ngettext
 from consultatie.records import Record
-from consultatie.register import ActionLine, Author, Change, ChangeNotice, DossierLine, Hit, Work
-from db import journal, search
+from consultatie.register import (
+    ActionLine,
+    Author,
+    Change,
+    ChangeNotice,
+    DossierLine,
+    Hit,
+    KeptDraft,
+    Work,
+)
+from db import drafts, journal, search
 from db.act import Act, Heading, Pen
 from db.dossier_lines import dossier_lines
-from db.driver import Connection, SqlError, database_on, single
+from db.driver import Connection, SqlError, connect, database_on, single
 from db.gate import look, place_of
 from db.lock import RegisterLock
 from db.opening import opened_for_reading, opened_for_writing, reader
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from consultatie.dossier_file import DossierFile, Parties
+    from consultatie.kept_files import FileShelf, KeptFile
     from db.key import Key
 
 R = TypeVar("R", bound=Record)
@@ -88,10 +98,10 @@ def open_register(
     """
     place = place_of(path)
     pen = Pen(author, clock, new_id or IdMaker())
-    if purpose == "read":
-        connection, key = opened_for_reading(place, passphrase, author, clock())
-        return SqliteRegister(place, connection, pen, key=key)
     key = look(place, passphrase)
+    if purpose == "read":
+        connection = opened_for_reading(place, key, author, clock())
+        return SqliteRegister(place, connection, pen, key=key)
     connection, lock = opened_for_writing(place, key, author, clock())
     return SqliteRegister(place, connection, pen, lock, key)
 
@@ -111,12 +121,13 @@ class SqliteRegister:
         key: "Key | None" = None,
     ) -> None:
         self.path = path
-        self._key = key
         self._connection = connection
         self._pen = pen
         self._lock = lock
+        self._key = key
         self._hearers: list[Hear] = []
         self._closed = False
+        self._waiting_drafts: dict[str, str | None] = {}
         if lock is not None:
             with told(path):
                 pen.go_on_from(connection)
@@ -250,6 +261,25 @@ class SqliteRegister:
         """The same register once more, to read in another thread; it is closed on its own."""
         return SqliteRegister(self.path, reader(self.path, self._key), self._pen, key=self._key)
 
+    @contextmanager
+    def shelf(self) -> "Iterator[FileShelf]":
+        """The files of this register, on a connection of its own for the thread that enters."""
+        from db.shelf import SqliteShelf
+
+        # Whoever only reads gets a connection that cannot write.
+        with told(self.path):
+            make = reader if self._lock is None else connect
+            connection = make(self.path, self._key)
+        with closing(connection):
+            yield SqliteShelf(self.path, connection)
+
+    def files(self) -> "Sequence[KeptFile]":
+        """What is known of every file that lies here, in the order in which they came."""
+        from db.shelf import kept_files
+
+        with told(self.path):
+            return kept_files(self._connection)
+
     def undo_label(self) -> str | None:
         """What undo would undo, or None."""
         with told(self.path):
@@ -259,6 +289,33 @@ class SqliteRegister:
         """What redo would do again, or None."""
         with told(self.path):
             return self._label(journal.to_redo(self._connection))
+
+    # -- unfinished text -----------------------------------------------------------------------
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep unfinished text until it is dropped, also when the program is killed."""
+        self._refuse_reading_only()
+        self._waiting_drafts[key] = text
+        self._write_drafts()
+
+    def drop_draft(self, key: str) -> None:
+        """Forget unfinished text: it was saved, or thrown away."""
+        self._refuse_reading_only()
+        self._waiting_drafts[key] = None
+        self._write_drafts()
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        """All unfinished text that is kept, newest first."""
+        with told(self.path):
+            return drafts.kept(self._connection)
+
+    def _write_drafts(self) -> None:
+        """Write what waits, unless an act is going on: that may still come to nothing."""
+        if not self._waiting_drafts or self._closed or self._connection.in_transaction:
+            return
+        with told(self.path, writing=True):
+            drafts.write(self._connection, self._waiting_drafts, self._pen.clock())
+        self._waiting_drafts = {}
 
     def history(self, record_id: RecordId) -> Sequence[Change]:
         """Every change of one record, oldest first."""
@@ -319,6 +376,9 @@ class SqliteRegister:
             finally:
                 # Does nothing after a commit, or when an error of the disk ended it already.
                 self._connection.rollback()
+                # They wait on when they cannot be written; what became of the act is said first.
+                with suppress(SurroundingsError):
+                    self._write_drafts()
         if notice:
             self._tell(notice)
 

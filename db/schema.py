@@ -12,7 +12,7 @@ MIGRATION_SET = "consultatie"
 KNOWN_MIGRATIONS = (
     "m0001_first_register",
     "m0002_whole_procedure",
-    "m0003_scenarios_and_packs",
+    "m0003_scenarios_packs_and_files",
 )
 
 # A day as it is stored, and the beginning of a date with a precision.
@@ -509,7 +509,7 @@ def _days(name: str) -> str:
     return f"{name} integer check ({name} between 0 and 366)"
 
 
-SCENARIOS_AND_PACKS = f"""
+SCENARIOS_PACKS_AND_FILES = f"""
 create table scenario (
     {_ID},
     dossier integer not null {_to("dossier")},
@@ -552,10 +552,43 @@ create table rule_choice (
     reason text not null
 ) strict;
 
+create table kept_file (
+    digest text primary key not null check (length(digest) = 64),
+    size integer not null check (size > 0),
+    sort text not null check (sort <> ''),
+    was_read integer not null check (was_read in (0, 1)),
+    page_count integer check (page_count >= 0),
+    has_text integer not null check (has_text in (0, 1)),
+    remark text not null
+) strict;
+
+create table file_piece (
+    digest text not null,
+    place integer not null,
+    bytes blob not null,
+    primary key (digest, place)
+) strict;
+
+create table file_page (
+    id integer primary key,
+    digest text not null,
+    number integer,
+    text text not null
+) strict;
+
+alter table document add column subject integer;
+alter table document add column replaces integer {_to("document")} check (replaces <> id);
+alter table document add column file_name text;
+alter table document add column file_digest text;
+alter table document add column file_sort text check (file_sort <> '');
+alter table document add column file_size integer check (file_size >= 0);
 alter table register add column rules_checked text check (rules_checked <> '');
 alter table step add column scenario integer {_to("scenario")};
 alter table milestone add column scenario integer {_to("scenario")};
 
+create index document_of_file on document (file_digest);
+create index document_replacing on document (replaces) where replaces is not null;
+create index file_page_of_file on file_page (digest);
 create index scenario_of_dossier on scenario (dossier);
 create index scenario_of_request on scenario (request) where request is not null;
 create index scenario_of_board on scenario (board) where board is not null;

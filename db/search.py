@@ -11,8 +11,9 @@ from typing import NamedTuple
 from consultatie.catalogue import TYPE_OF_KIND
 from consultatie.ids import RecordId
 from consultatie.records import Record
-from consultatie.register import Hit
-from db.driver import Connection, quoted
+from consultatie.register import FoundIn, Hit
+from db.driver import Connection, Row, quoted, single
+from db.excerpt import excerpt
 from db.owners import owner
 from db.rows import one
 from db.snippets import snippet
@@ -37,7 +38,7 @@ SEARCHED: dict[str, Texts] = {
     "reaction": Texts((), ("text", "reasons", "changes")),
     "answer": Texts((), ("wording",)),
     "decision": Texts(("title",), ("votes", "agenda_item", "note")),
-    "document": Texts(("title",), ("sort", "note")),
+    "document": Texts(("title",), ("sort", "note", "file_name")),
     "reference": Texts(("number",), ("sort", "issuer")),
     "question": Texts(("number",), ("text", "answer")),
     "expert": Texts(("who",), ("subject",)),
@@ -59,19 +60,28 @@ create virtual table search using fts5 (
     content = 'searchable', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 )"""
+PAGE_TABLE = """
+create virtual table page_search using fts5 (
+    text, content = 'file_page', content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+)"""
 # A word in a title weighs four times a word in a text.
 _FILL = """
 insert into search (search) values ('rebuild');
 insert into search (search, rank) values ('rank', 'bm25(4.0, 1.0)');
+insert into page_search (page_search) values ('rebuild');
 """
+
+
+_GONE_PAGES = "table if exists page_search"
 
 
 def build(connection: Connection) -> None:
     """Make the view, the index and its triggers anew, and read all texts into it."""
-    for statement in ("drop table if exists search", "drop view if exists searchable"):
+    for gone in ("table if exists search", "view if exists searchable", _GONE_PAGES):
+        connection.execute(f"drop {gone}")
+    for statement in (view(), TABLE, PAGE_TABLE):
         connection.execute(statement)
-    connection.execute(view())
-    connection.execute(TABLE)
     for statement in filter(None, _FILL.split("\n")):
         connection.execute(statement)
 
@@ -108,18 +118,60 @@ def search_triggers(table: str) -> dict[str, str]:
     }
 
 
+def page_triggers() -> dict[str, str]:
+    """The triggers that keep the index of the texts of files, by name; a page never changes."""
+    come = "insert into page_search (rowid, text) values (new.id, new.text);"
+    gone = "insert into page_search (page_search, rowid, text) values ('delete', old.id, old.text);"
+    return {
+        f"file_page_search_{moment}": (
+            f"create trigger file_page_search_{moment} after {moment} on file_page begin\n"
+            f"  {body}\nend"
+        )
+        for moment, body in (("insert", come), ("delete", gone))
+    }
+
+
 def find(connection: Connection, words: str, limit: int) -> list[Hit]:
     """The records that hold all these words, the last one as a beginning; best first.
 
-    Ranking reads every one of them. So words that are in very many give the newest ones.
+    Ranking reads every one of them. So words that are in very many give the newest ones. Documents
+    of which the file holds them come after, but always have some of the places.
     """
     query = as_query(words)
     if not query:
         return []
+    records = _records(connection, query, limit)
+    pages = _best_pages(connection, query, limit)
+    room = max(limit - len(records), min(len(pages), limit // _PART_FOR_FILES))
+    in_records = [_hit(connection, record, words) for record in records[: limit - room]]
+    return [*in_records, *(_hit_in_file(connection, words, *page) for page in pages[:room])]
+
+
+def _records(connection: Connection, query: str, limit: int) -> list[RecordId]:
+    """The best records; the newest when there are more than are ranked."""
     newest = connection.execute(_NEWEST, (query, _RANKED + 1)).fetchall()
     ranked = len(newest) <= _RANKED
     chosen = connection.execute(_BEST, (query, limit)).fetchall() if ranked else newest[:limit]
-    return [_hit(connection, record, words) for (record,) in chosen]
+    return [record for (record,) in chosen]
+
+
+def _best_pages(connection: Connection, query: str, limit: int) -> list[Row]:
+    """The documents of which a page of the file holds all words, each with its best page."""
+    rows = connection.execute(_FIND_PAGE, (query, limit * _PAGES_OF_ONE)).fetchall()
+    best: dict[int, Row] = {}
+    for row in rows:
+        best.setdefault(row[0], row)
+    return list(best.values())[:limit]
+
+
+def _hit_in_file(
+    connection: Connection, words: str, document: int, dossier: int, number: int | None, page: int
+) -> Hit:
+    kind = "document"
+    title = one(connection, TYPE_OF_KIND[kind], document).title_line
+    text = single(connection, "select text from file_page where id = ?", (page,))
+    where = around(connection, kind, document, dossier)
+    return Hit(kind, document, dossier, title, excerpt(text, words), where, FoundIn(number))
 
 
 def as_query(words: str) -> str:
@@ -135,6 +187,17 @@ _RANKED = 1_000
 _NEWEST = "select rowid from search where search match ? order by rowid desc limit ?"
 _BEST = "select rowid from search where search match ? order by rank limit ?"
 _OF_WHAT = "select kind, dossier from search where rowid = ?"
+# At least so much of what is shown is for files, when they hold the words.
+_PART_FOR_FILES = 3
+# So many pages of one document may be better than the best one of another.
+_PAGES_OF_ONE = 5
+_FIND_PAGE = """
+select document.id, document.dossier, file_page.number, best.id
+from (select rowid as id, rank from page_search where page_search match ? order by rank limit ?)
+    as best
+join file_page on file_page.id = best.id
+join document on document.file_digest = file_page.digest and document.withdrawn is null
+order by best.rank"""
 
 
 def _sounds(word: str) -> bool:
@@ -160,7 +223,9 @@ def _texts_of(record: Record) -> tuple[str, str]:
 
 
 def _joined(columns: Sequence[str], row: str) -> str:
-    return " || char(10) || ".join(f"{row}.{quoted(name)}" for name in columns) or "''"
+    # A field that came later is empty in the records of before.
+    texts = (f"ifnull({row}.{quoted(name)}, '')" for name in columns)
+    return " || char(10) || ".join(texts) or "''"
 
 
 def _learn(table: str) -> str:

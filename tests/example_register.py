@@ -1,7 +1,7 @@
 """The example on real disk, for tests and pictures of the whole window."""
 
 import shutil
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -14,6 +14,7 @@ from db.register import create_register, open_register
 
 TODAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+WALL_CLOCK = time(10, 42)
 SECRETARY = Author("ambtelijk secretaris", "laptop-1")
 
 
@@ -27,6 +28,7 @@ def rooms(today: date = TODAY) -> Rooms:
         show_window=lambda _path, _passphrase: 0,
         today=lambda: today,
         synchronised=lambda path: synchronised_folder(path, {}),
+        now=lambda: datetime.combine(today, WALL_CLOCK),
     )
 
 

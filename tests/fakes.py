@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from itertools import count
 from typing import TypeVar
 
@@ -19,10 +20,13 @@ from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Register
 from consultatie.erasure import erased
 from consultatie.errors import NotFound
+from consultatie.file_sorts import FileSort
 from consultatie.ids import HIGHEST, RecordId
+from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
 from consultatie.procedure_file import ProcedureFile
+from consultatie.progress import Progress
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Plain, Record, codecs_of
@@ -33,6 +37,7 @@ from consultatie.register import (
     ChangeNotice,
     DossierLine,
     Hit,
+    KeptDraft,
     OpenRegister,
     Work,
 )
@@ -78,6 +83,41 @@ class FakeWork:
         ]
 
 
+class FakeShelf:
+    """The files of a `FakeRegister`, with the texts that were read in them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, KeptFile] = {}
+        self.texts: dict[str, tuple[str, ...]] = {}
+        self._contents: dict[str, bytes] = {}
+
+    def keep(self, content: bytes, sort: FileSort, progress: Progress | None = None) -> KeptFile:
+        (progress or Progress()).step(0, len(content))
+        digest = sha256(content).hexdigest()
+        self._contents[digest] = content
+        return self.known.setdefault(digest, KeptFile(digest, len(content), sort))
+
+    def content(self, digest: str) -> bytes:
+        if digest not in self._contents:
+            raise NotFound(Document.kind, digest)
+        return self._contents[digest]
+
+    def unread(self) -> Sequence[KeptFile]:
+        return [file for file in self.known.values() if not file.was_read]
+
+    def keep_text(
+        self, digest: str, pages: Sequence[str], page_count: int | None = None, remark: str = ""
+    ) -> None:
+        self.texts[digest] = tuple(pages)
+        self.known[digest] = replace(
+            self.known[digest],
+            was_read=True,
+            page_count=page_count,
+            has_text=any(page.strip() for page in pages),
+            remark=remark,
+        )
+
+
 class FakeRegister:
     """A register in memory. It keeps the promises of the port, but knows no undo and no history."""
 
@@ -90,6 +130,8 @@ class FakeRegister:
         self._journal: list[ActionLine] = []
         own = Register(id=self._next_id(), name=name)
         self._shelf: Shelf = {own.id: own}
+        self._files = FakeShelf()
+        self._drafts: dict[str, KeptDraft] = {}
 
     @contextmanager
     def action(self, label: str, reason: str = "") -> Iterator[Work]:
@@ -130,7 +172,11 @@ class FakeRegister:
             for consultation in file.consultations
             for point in file.points_of_consultation(consultation.id)
         ]
-        unanswered = [point for point in points if file.answer_to(point.id) is None]
+        unanswered = [
+            point
+            for point in points
+            if file.advice(point.advice).sent and file.answer_to(point.id) is None
+        ]
         requests = len(file.standing_requests())
         return DossierLine(dossier, requests, len(points), len(unanswered), None)
 
@@ -223,6 +269,22 @@ class FakeRegister:
             for record in gone:
                 work.put(erased(record))
         return len(gone)
+
+    @contextmanager
+    def shelf(self) -> Iterator[FileShelf]:
+        yield self._files
+
+    def files(self) -> Sequence[KeptFile]:
+        return tuple(self._files.known.values())
+
+    def keep_draft(self, key: str, text: str) -> None:
+        self._drafts[key] = KeptDraft(key, text, NOON)
+
+    def drop_draft(self, key: str) -> None:
+        self._drafts.pop(key, None)
+
+    def drafts(self) -> Sequence[KeptDraft]:
+        return tuple(self._drafts.values())[::-1]
 
     def undo_label(self) -> str | None:
         return None

@@ -7,6 +7,7 @@ import pytest
 
 from consultatie.advice import Conclusion
 from consultatie.appraisals import Appraisal, Opinion
+from consultatie.cautions import political_request
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.law.grounds import Ground
@@ -135,6 +136,20 @@ def test_a_counter_proposal_waits_for_the_opinion_of_the_council(
     assert case.standing(asked).cautions == ()
 
 
+def test_an_opinion_on_the_first_round_says_nothing_of_a_counter_proposal_in_the_second(
+    case: Case, asked: Consultation
+) -> None:
+    met(case, asked)
+    point = case.point(case.advise(asked), "1")
+    case.react(point, Verdict.NOT_ADOPTED, given_on=date(2021, 11, 1))
+    judged = date(2021, 11, 8)
+    case.put(Appraisal(id=NEW, point=point.id, opinion=Opinion.NOT_ENOUGH, given_on=judged))
+    second = {"round": 2, "given_on": date(2021, 11, 15), "counter_proposal": "Een loket minder"}
+    case.react(point, Verdict.PARTLY, **second)
+    (caution,) = case.standing(asked).cautions
+    assert "nog geen oordeel" in caution
+
+
 def test_a_counter_proposal_beside_adopted_is_to_be_checked(
     case: Case, asked: Consultation
 ) -> None:
@@ -152,3 +167,27 @@ def test_a_negative_advice_that_was_wholly_adopted_is_to_be_checked(
     case.advise(asked, Verdict.ADOPTED, conclusion=Conclusion.NEGATIVE)
     (caution,) = case.standing(asked).printed_cautions
     assert "Het advies is negatief" in caution
+
+
+def test_a_marked_request_says_what_the_primacy_takes_away_and_that_it_is_no_verdict(
+    case: Case,
+) -> None:
+    request = case.request(political=True)
+    case.ask(case.council(), request)
+    caution = political_request(case.file, request)
+    assert "art. 46d onder b WOR" in caution
+    assert "geen oordeel" in caution
+
+
+def test_without_a_mark_nothing_is_said_of_the_primacy(case: Case) -> None:
+    request = case.request()
+    case.ask(case.council(), request)
+    assert political_request(case.file, request) == ""
+
+
+def test_the_primacy_of_the_works_councils_act_says_nothing_to_a_client_council(
+    case: Case,
+) -> None:
+    request = case.request(political=True, ground=Ground.PW_47)
+    case.ask(case.clients(), request)
+    assert political_request(case.file, request) == ""

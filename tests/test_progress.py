@@ -24,3 +24,14 @@ def test_the_step_after_a_stop_ends_the_work_without_a_report() -> None:
     with pytest.raises(Stopped):
         progress.step(1, 2)
     assert heard == []
+
+
+def test_a_part_tells_of_the_whole_and_hears_its_stop() -> None:
+    heard: list[tuple[int, int, str]] = []
+    whole = Progress(lambda *told: heard.append(told))
+    part = whole.part(2, 5, "brief.pdf")
+    part.step(70, 100, "bladzijde")
+    whole.stop()
+    with pytest.raises(Stopped):
+        part.step(71, 100)
+    assert heard == [(2, 5, "brief.pdf")]

@@ -149,3 +149,17 @@ def test_at_most_one_stage_is_current(done: set[StepKind], decided: bool) -> Non
         case.decide(asked, day=None, notified=None)
     progress = [stage.progress for stage in rail_of(case.file, case.standing(asked), RECEIVED)]
     assert progress.count(Progress.CURRENT) <= 1
+
+
+def test_without_a_request_nothing_is_announced_received_or_complete(case: Case) -> None:
+    shown = rail(case, case.unasked(case.council()))
+    absent = {key for key, stage in shown.items() if stage.progress is Progress.ABSENT}
+    assert {StageKey.ANNOUNCED, StageKey.RECEIVED, StageKey.COMPLETE} <= absent
+    assert "niet op een aanvraag" in shown[StageKey.RECEIVED].remark
+    assert shown[StageKey.MEETING].progress is Progress.CURRENT
+
+
+def test_a_receipt_that_was_recorded_without_a_request_is_shown(case: Case) -> None:
+    asked = case.unasked(case.council())
+    case.step(asked, StepKind.RECEIVED, RECEIVED)
+    assert rail(case, asked)[StageKey.RECEIVED].progress is Progress.DONE

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from consultatie.catalogue import LINKS
 from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound
+from consultatie.inheritance import ABOVE
 from consultatie.reactions import Answer, Verdict
-from consultatie.sight import ABOVE, Audience, Sight, may_see, visibility_of
+from consultatie.sight import Audience, Sight, may_see, visibility_of
 from consultatie.standing import standing_of
 from consultatie.visibility import NARROWEST_FIRST, Marking, Visibility
 from tests.cases import LAW, NEW, Case

@@ -24,6 +24,7 @@ class Act(StrEnum):
     OPEN_EXAMPLE = "open_example"
     EXPORT = "export"
     IMPORT = "import"
+    RULE_PACK = "rule_pack"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CLOSE_REGISTER = "close_register"
@@ -33,9 +34,11 @@ class Act(StrEnum):
     NEW = "new"
     EDIT = "edit"
     WITHDRAW = "withdraw"
+    SIGHT = "sight"
     SEARCH = "search"
     WHY = "why"
     LIFE_LINE = "life_line"
+    MATRIX = "matrix"
     BACK = "back"
     FORWARD = "forward"
     NEXT_PANE = "next_pane"
@@ -44,6 +47,7 @@ class Act(StrEnum):
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
     MEETING = "meeting"
+    SPELLING = "spelling"
     HELP = "help"
     ABOUT = "about"
 
@@ -80,6 +84,7 @@ def _register_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.OPEN_EXAMPLE, _("&Voorbeeld bekijken"), "", "book"),
         ActionSpec(Act.EXPORT, _("&Exporteren…"), "", "file-export"),
         ActionSpec(Act.IMPORT, _("&Importeren…"), "", "file-import"),
+        ActionSpec(Act.RULE_PACK, _("Re&gelpakket laden…"), "", "scale"),
         ActionSpec(Act.PRINT, _("&Afdrukken…"), "Ctrl+P", "printer"),
         ActionSpec(Act.SAVE_PDF, _("Als &PDF opslaan…"), "Ctrl+Shift+S", "file-type-pdf"),
         ActionSpec(Act.CLOSE_REGISTER, _("Register &sluiten"), "Ctrl+W", "x"),
@@ -94,6 +99,7 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.NEW, _("&Nieuw"), "Ctrl+N", "plus", _("Nieuw in deze lijst")),
         ActionSpec(Act.EDIT, _("&Wijzigen"), "F2", "pencil"),
         ActionSpec(Act.WITHDRAW, _("&Intrekken…"), "Ctrl+Del", "archive-off"),
+        ActionSpec(Act.SIGHT, _("&Zichtbaarheid…"), "Ctrl+L", "eye", _("Wie mag dit zien?")),
         ActionSpec(Act.SEARCH, _("&Zoeken"), "Ctrl+K", "search", _("Zoek in het hele register")),
     )
 
@@ -102,13 +108,15 @@ def _view_actions() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(Act.WHY, _("Waarom deze &datum?"), "Ctrl+D", "calendar-question"),
         ActionSpec(Act.LIFE_LINE, _("&Levensloop van dit punt"), "Ctrl+Shift+L", "timeline"),
+        ActionSpec(Act.MATRIX, _("Reactie&matrix"), "Ctrl+Shift+M", "table"),
         ActionSpec(Act.BACK, _("&Terug"), "Alt+Left", "arrow-left"),
         ActionSpec(Act.FORWARD, _("&Vooruit"), "Alt+Right", "arrow-right"),
         ActionSpec(Act.NEXT_PANE, _("Volgend &deelvenster"), "F6"),
-        ActionSpec(Act.DETAIL, _("&Details tonen"), "Ctrl+I", "layout-sidebar-right", "", True),
+        ActionSpec(Act.DETAIL, _("&Details tonen of wegvouwen"), "Ctrl+I", "layout-sidebar-right"),
         ActionSpec(Act.THEME_SYSTEM, _("Kleuren van het &systeem"), "", "settings", "", True),
         ActionSpec(Act.THEME_LIGHT, _("L&icht"), "", "sun", "", True),
         ActionSpec(Act.THEME_DARK, _("D&onker"), "", "moon", "", True),
+        ActionSpec(Act.SPELLING, _("S&pelling controleren"), "", "", "", True),
         ActionSpec(Act.MEETING, _("Ver&gadermodus"), "F9", "presentation"),
         ActionSpec(Act.HELP, _("&Sneltoetsen en hulp"), "F1", "help-circle"),
         ActionSpec(Act.ABOUT, _("&Over Consultatie"), "", "info-circle"),

@@ -12,6 +12,7 @@ from consultatie import __version__
 from consultatie.commands.rooms import Rooms
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.spelling.spelling import Spelling, is_possible
 from ui.theme import Theme
 
 _NAME = "consultatie"
@@ -21,6 +22,7 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     """Show the window on a register, on the last one or on the start page; gives the exit code."""
     app = _application()
     places = PlatformDirs(_NAME, appauthor=False)
+    spelling = Spelling(app) if is_possible() else None
     settings = Settings(places.user_config_path / f"{_NAME}.ini")
     window = MainWindow(rooms, settings, Theme(app, settings.scheme), places.user_state_path)
     window.errors.install()
@@ -29,6 +31,8 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     window.show()
     code = app.exec()
     window.errors.uninstall()
+    if spelling is not None:
+        spelling.stop()
     return code
 
 

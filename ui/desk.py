@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.leading import Leading
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
+    from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, DossierLine, OpenRegister
+    from ui.day_notes import DayNotes
 
 
 class ScreenName(StrEnum):
@@ -23,8 +29,11 @@ class ScreenName(StrEnum):
     REQUEST = "request"
     TERMS = "terms"
     REACTIONS = "reactions"
+    MATRIX = "matrix"
     COMMITMENTS = "commitments"
+    MEETINGS = "meetings"
     DECISIONS = "decisions"
+    PLANNING = "planning"
     DOCUMENTS = "documents"
     PARTIES = "parties"
     ABBREVIATIONS = "abbreviations"
@@ -48,9 +57,10 @@ class Desk(QObject):
     """The desk of one open register; it lives as long as the register is open.
 
     Without a law book the shipped one is read when it is first asked for, which is after the first
-    window was painted. `place_wanted` asks the window to go somewhere; `register_changed` tells of
-    every finished action; `said` is a line for the message bar; `left` comes before the register
-    is closed.
+    window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
+    somewhere; `register_changed` tells of every finished action; `said` is a line for the message
+    bar; `left` comes just before the register closes. The copies that other programs were given to
+    open lie below `copies_in`.
     """
 
     place_wanted = Signal(object)
@@ -64,12 +74,20 @@ class Desk(QObject):
         law: "LawBook | None",
         today: Callable[[], date],
         parent: QObject | None = None,
+        now: Callable[[], datetime] = datetime.now,
+        copies_in: "Path | None" = None,
     ) -> None:
         super().__init__(parent)
         self.register = register
+        self._copies_in = copies_in
+        self._copies: PrivateCopies | None = None
         self._law = law
+        self._dossier: RecordId | None = None
+        self._days: DayNotes | None = None
         self._today = today
         self._lines: Sequence[DossierLine] | None = None
+        self._now = now
+        self.here: Place | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -87,9 +105,41 @@ class Desk(QObject):
             self._lines = self.register.dossier_lines()
         return self._lines
 
+    @property
+    def copies(self) -> "PrivateCopies":
+        """The copies of files that other programs are given to open."""
+        if self._copies is None:
+            from ui.opening import own_copies
+
+            self._copies = own_copies(self._copies_in)
+        return self._copies
+
     def today(self) -> date:
         """The day on the user's own wall."""
         return self._today()
+
+    def now(self) -> datetime:
+        """The time on the user's own wall, without a zone."""
+        return self._now()
+
+    @property
+    def dossier(self) -> "RecordId | None":
+        """The dossier the user is in."""
+        return self._dossier
+
+    def enter(self, dossier: "RecordId | None") -> None:
+        """Tell in which dossier the user is now."""
+        if dossier != self._dossier:
+            self._dossier, self._days = dossier, None
+
+    @property
+    def day_notes(self) -> "DayNotes":
+        """What calendars say of days; read when one is opened and kept until something changes."""
+        if self._days is None:
+            from ui.dossier_days import days_of
+
+            self._days = days_of(self.register, self.law, self.today(), self._dossier)
+        return self._days
 
     def go(self, place: Place) -> None:
         """Go to a place."""
@@ -100,17 +150,19 @@ class Desk(QObject):
         self.said.emit(sentence)
 
     def leave(self) -> None:
-        """Stop hearing of changes and close the register."""
+        """Stop hearing of changes, take copies away, and close the register."""
         self._stop_hearing()
         self.left.emit()
+        if self._copies is not None:
+            self._copies.clear()
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
-        self._lines = None
+        self._lines = self._days = None
         self.register_changed.emit(notice)
 
 
-class Screen(QWidget):
+class Screen(Leading):
     """One screen of the main window. It shows a place and reloads when the register changed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -127,3 +179,19 @@ class Screen(QWidget):
     def unsaved(self) -> str:
         """Where something typed is not saved yet, in words; empty when nothing is."""
         return ""
+
+
+def notes_around(widget: QWidget) -> "DayNotes":
+    """What the calendars of the screen around a widget say of days.
+
+    A form is shown by a screen, also as a dialog of it, so that every date in every form comes to
+    the desk by the way it is shown and no form has to hand it on.
+    """
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Screen):
+        around = around.parentWidget()
+    if around is None:
+        from ui.day_notes import no_notes
+
+        return no_notes
+    return around.desk.day_notes

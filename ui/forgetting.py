@@ -74,7 +74,7 @@ class Forgetting(QObject):
         if today != self._day:
             self._kept.clear()
             self._day = today
-        lines = self._desk.register.dossier_lines()
+        lines = self._desk.dossier_lines()
         for line in lines:
             known = self._kept.get(line.dossier.id)
             if known is None or known[0] is None or known[0] != line.last_action:

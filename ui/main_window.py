@@ -23,6 +23,7 @@ from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
 from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
+from ui.shell.spelling import connect_switch, keep_own_words
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
@@ -32,12 +33,14 @@ if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
     from consultatie.register import ChangeNotice
     from ui.shell.exchange import Exchange
+    from ui.shell.rule_packs import RulePacks
     from ui.views.start import StartPage
 
 _SIZE = QSize(1280, 720)
 # The list is on the screen first; then the terms above it; then what nobody sees.
 _TERMS_AFTER_MS = 20
 _WARM_AFTER_MS = 400
+_SWEEP_AFTER_MS = 1500
 _SCHEMES = {
     Act.THEME_SYSTEM: Scheme.SYSTEM,
     Act.THEME_LIGHT: Scheme.LIGHT,
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._day = rooms.today()
         self._painted = False
+        self._state_folder = state_folder
         self._leaving = False
         self._lay_out()
         self._connect_files()
@@ -82,9 +86,12 @@ class MainWindow(QMainWindow):
         """Show a register that was opened just now, in the place of the one before."""
         self.close_register()
         self.opened = opened
-        desk = Desk(opened.register, None, self.rooms.today, self)
+        desk = Desk(
+            opened.register, None, self.rooms.today, self, self.rooms.now, self._state_folder
+        )
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
+        keep_own_words(desk)
         self.workplace = Workplace(desk, self.actions_, self._dress)
         self.workplace.place_shown.connect(self._follow_place)
         self._pages.addWidget(self.workplace)
@@ -153,9 +160,13 @@ class MainWindow(QMainWindow):
             return
         self.workplace.show_surroundings()
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm)
+        # What was left unfinished is asked for once the window is painted.
+        from ui.shell.unfinished import offers_of
+
         program = self.rooms.synchronised(self.opened.path)
         if program is not None:
             self.bar.say(_synchronised_words(program), Tone.AMBER)
+        offers_of(self.workplace.desk, self.bar).begin()
 
     @Slot()
     def _warm(self) -> None:
@@ -165,6 +176,13 @@ class MainWindow(QMainWindow):
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()
+
+    @Slot()
+    def _sweep(self) -> None:
+        """Take away the copies of files that a run that ended badly left behind."""
+        from ui.opening import own_copies
+
+        own_copies(self._state_folder)
 
     @property
     def exchange(self) -> "Exchange":
@@ -239,8 +257,10 @@ class MainWindow(QMainWindow):
         connect(Act.ABOUT, lambda: self._open_words("about"))
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
+        connect(Act.RULE_PACK, self._load_rules, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
+        connect_switch(self.actions_, self.settings)
         self.addActions([self.actions_[spec] for menu in menus() for spec in menu.acts if spec])
 
     def _connect_schemes(self) -> None:
@@ -267,6 +287,20 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         if self.opened is not None and self.workplace is not None:
             self.exchange.ask_export(self.opened, self.workplace.dossier)
+
+    def _load_rules(self) -> None:
+        if self.workplace is not None:
+            self.rule_packs_of(self.workplace.desk).ask()
+
+    def rule_packs_of(self, desk: Desk) -> "RulePacks":
+        """Loads rule packs into the register of a desk; lives as long as that is open."""
+        from ui.shell.rule_packs import RulePacks
+
+        packs = RulePacks(self, desk, self._refuse)
+        packs.busy.connect(self._say_busy)
+        packs.ready.connect(self.bar.quiet)
+        desk.left.connect(packs.deleteLater)
+        return packs
 
     # -- files ---------------------------------------------------------------------------------
 
@@ -351,6 +385,7 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(_TERMS_AFTER_MS, self, self._settle_in)
+            QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and self.workplace and self.workplace.screens.unsaved():

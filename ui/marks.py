@@ -27,11 +27,12 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A status: its word, its shape and its tone."""
+    """A status: its word, its shape and its tone; with an icon that stands for the shape."""
 
     word: str
     shape: Shape = Shape.NONE
     tone: Tone = Tone.GREY
+    icon: str = ""
 
 
 def overdue() -> Mark:

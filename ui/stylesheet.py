@@ -17,6 +17,7 @@ QLabel[role="error"] { color: $red; font-size: 9.5pt; }
 QLabel[role="accent"] { color: $accent; }
 QLabel[role="caution"] { color: $amber; }
 QLabel[role="number"] { color: $accent; font-weight: 700; }
+QLabel[role="spoken"] { font-size: 28pt; font-weight: 700; }
 QLabel:disabled { color: $edge; }
 QToolTip {
     background: $raised; color: $text; border: 1px solid $soft_edge; padding: 5px 8px;
@@ -67,6 +68,10 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, ChoiceBox:disabled { color: $edge; }
 QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $focus; }
+QPlainTextEdit[role="letter"]:read-only {
+    background: $surface; border: none; border-radius: 0; padding: 2px 4px;
+}
+QPlainTextEdit[role="letter"]:read-only:focus { border: 2px solid $focus; padding: 0 2px; }
 QLineEdit[role="search"] { background: $background; border-color: $soft_edge; }
 QLineEdit[role="search"]:focus { background: $surface; border-color: $focus; }
 ChoiceBox QLineEdit, ChoiceBox QLineEdit:focus, ChoiceBox QLineEdit:hover {
@@ -183,5 +188,18 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: $surface; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+/* the meeting mode: large type for somebody who is also listening */
+MeetingWindow, RoomWindow { background: $background; }
+MeetingWindow QLabel, MeetingWindow QLineEdit, MeetingWindow QPushButton, MeetingWindow QTableView,
+MeetingWindow QCheckBox, MeetingWindow QLabel[role="small"] { font-size: 14pt; }
+MeetingWindow QLabel[role="display"] { font-size: 18pt; }
+MeetingWindow QLabel[role="title"] { font-size: 16pt; }
+MeetingWindow QLabel[role="heading"] { font-size: 15pt; }
+MeetingWindow QLabel[role="spoken"] { font-size: 28pt; }
+MeetingWindow QPushButton[kind="filter"] { border-radius: 16px; padding: 4px 14px; }
+MeetingWindow QLineEdit[role="capture"] { font-size: 18pt; min-height: 32px; }
+RoomWindow QLabel[role="heading"] { font-size: 28pt; color: $muted; }
 """

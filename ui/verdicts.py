@@ -1,8 +1,7 @@
-"""How verdicts, accordance and stages look: shape, word and colour."""
+"""How verdicts, opinions, accordance and stages look: shape, word and colour."""
 
-from collections import Counter
-
-from consultatie.language import _, ngettext
+from consultatie.appraisals import Opinion
+from consultatie.language import _
 from consultatie.reactions import Accordance, Verdict
 from ui.marks import Mark, Shape, unanswered
 from ui.tokens import Tone
@@ -25,6 +24,24 @@ def verdict_mark(verdict: Verdict | None) -> Mark:
     return Mark(verdict.value, shape, tone)
 
 
+def opinion_mark(opinion: Opinion) -> Mark:
+    """The chip of what the council thinks of a reaction."""
+    shape, tone = {
+        Opinion.ENOUGH: (Shape.CHECK, Tone.GREEN),
+        Opinion.NOT_ENOUGH: (Shape.CROSS, Tone.RED),
+        Opinion.FOR_NOW: (Shape.HALF, Tone.AMBER),
+        Opinion.NOT_DISCUSSED: (Shape.RING, Tone.GREY),
+    }[opinion]
+    return Mark(opinion.value, shape, tone)
+
+
+def rendering_mark(agreed: bool) -> Mark:
+    """The chip of whether the council agrees with how its point is rendered."""
+    if agreed:
+        return Mark(_("weergave akkoord"), Shape.CHECK, Tone.GREEN)
+    return Mark(_("weergave niet akkoord"), Shape.CROSS, Tone.RED)
+
+
 def accordance_mark(accordance: Accordance) -> Mark:
     """The chip of what follows from the verdicts."""
     shape, tone = {
@@ -33,23 +50,3 @@ def accordance_mark(accordance: Accordance) -> Mark:
         Accordance.UNKNOWN: (Shape.RING, Tone.GREY),
     }[accordance]
     return Mark(accordance.value, shape, tone)
-
-
-def tally_words(tally: Counter[Verdict | None]) -> str:
-    """How many points have which verdict: `14 punten · 9 overgenomen · 3 deels · 1 open`."""
-    total = tally.total()
-    parts = [ngettext("{n} punt", "{n} punten", total).format(n=total)]
-    parts += [f"{tally[key]} {word}" for key, word in _short_words().items() if tally[key]]
-    return " · ".join(parts)
-
-
-def _short_words() -> dict[Verdict | None, str]:
-    return {
-        Verdict.ADOPTED: _("overgenomen"),
-        Verdict.PARTLY: _("deels"),
-        Verdict.NOT_ADOPTED: _("niet"),
-        Verdict.NOTED: _("voor kennisgeving"),
-        Verdict.LATER: _("volgt later"),
-        Verdict.OUTSIDE: _("buiten bevoegdheid"),
-        None: _("open"),
-    }

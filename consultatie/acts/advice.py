@@ -1,14 +1,22 @@
 """Acts on advice: draft it, add points, send it, begin a new version."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from consultatie.acts.checking import put_checked
-from consultatie.acts.records import NEW, put_new, refuse_if_frozen, refuse_if_sent
+from consultatie.acts.records import (
+    NEW,
+    put_new,
+    refuse_if_frozen,
+    refuse_if_sent,
+    refuse_sent_advice,
+)
+from consultatie.acts.visibility import carry_marks
 from consultatie.advice import Advice, Conclusion, Point, Theme
 from consultatie.appraisals import Joining, Reservation
 from consultatie.consultations import Consultation
-from consultatie.errors import breach
+from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.register import OpenRegister, Work
@@ -35,14 +43,44 @@ def add_point(register: OpenRegister, draft: Point, new_theme: str = "") -> Poin
     with register.action(_("Punt {number} toevoegen").format(number=draft.number)) as work:
         refuse_if_sent(work, draft)
         places = [point.place for point in work.find(Point, "advice", draft.advice)]
-        draft = _themed(work, draft, new_theme)
+        draft = themed(work, draft, new_theme)
         return put_new(work, replace(draft, place=max(places, default=0) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of several points: those that were added, and what is wrong with the others.
+
+    Both by the place that the point had in what was asked.
+    """
+
+    points: dict[int, Point]
+    refused: dict[int, tuple[Breach, ...]]
+
+
+def add_points(register: OpenRegister, advice: RecordId, drafts: Sequence[Point]) -> Added:
+    """Add points at the end of an advice that was not sent yet, in their order, as one act.
+
+    A point that breaks a rule is left out and told of; it keeps no other from being added.
+    """
+    added = Added({}, {})
+    with register.action(_("Punten toevoegen")) as work:
+        refuse_sent_advice(work.get(Advice, advice), "text")
+        places = [point.place for point in work.find(Point, "advice", advice)]
+        last = max(places, default=0)
+        for place, draft in enumerate(drafts):
+            point = replace(draft, advice=advice, place=last + len(added.points) + 1)
+            try:
+                added.points[place] = put_new(work, point)
+            except RuleBroken as error:
+                added.refused[place] = error.breaches
+    return added
 
 
 def change_point(register: OpenRegister, point: Point, new_theme: str = "") -> Point:
     """Change a point, and lay it under a new theme if one is named; see `change`."""
     with register.action(_("Punt {number} wijzigen").format(number=point.number)) as work:
-        changed = _themed(work, point, new_theme)
+        changed = themed(work, point, new_theme)
         refuse_if_frozen(work, changed)
         put_checked(work, changed)
     return changed
@@ -71,6 +109,7 @@ def new_version(register: OpenRegister, advice: Advice) -> Advice:
         version = put_new(
             work, replace(advice, given_on=None, version=max(versions) + 1, withdrawn=None)
         )
+        carry_marks(work, advice.id, version.id)
         _copy_parts(work, advice.id, version.id)
     return version
 
@@ -85,7 +124,9 @@ def _copy_parts(work: Work, advice: RecordId, version: RecordId) -> None:
         ),
     ]
     for part in parts:
-        work.put(replace(part, id=work.new_id(), advice=version))
+        copy = replace(part, id=work.new_id(), advice=version)
+        work.put(copy)
+        carry_marks(work, part.id, copy.id)
 
 
 def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:
@@ -94,7 +135,8 @@ def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:
         return _put_theme(work, dossier, name)
 
 
-def _themed(work: Work, point: Point, name: str) -> Point:
+def themed(work: Work, point: Point, name: str) -> Point:
+    """A point under the theme of this name, which is made where there is none, in an action."""
     if not name.strip():
         return point
     advice = work.get(Advice, point.advice)

@@ -14,6 +14,7 @@ from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.meetings import Meeting
+from consultatie.parties import Body
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -53,7 +54,12 @@ def reserve(register: OpenRegister, advice: RecordId, text: str) -> Reservation:
 
 
 def follow_up(
-    register: OpenRegister, reservation: RecordId, draft: Request, receipts: Receipts
+    register: OpenRegister,
+    reservation: RecordId,
+    draft: Request,
+    receipts: Receipts,
+    *,
+    suspension_agreed: bool = True,
 ) -> Request:
     """Register the request that a reservation leads to, with a consultation for each council."""
     label = _("Vervolgaanvraag ‘{title}’ registreren").format(title=draft.title.strip())
@@ -62,7 +68,7 @@ def follow_up(
         if reserved.follow_up is not None:
             raise breach("follow_up", _("Op dit voorbehoud is al een aanvraag gevolgd."))
         refuse_other_dossier(work, draft.dossier, "dossier", Advice, [reserved.advice])
-        request = put_request(work, draft, receipts)
+        request = put_request(work, draft, receipts, suspension_agreed=suspension_agreed)
         put_checked(work, replace(reserved, follow_up=request.id))
     return request
 
@@ -72,13 +78,14 @@ def appraise(register: OpenRegister, drafts: Sequence[Appraisal]) -> list[Apprai
     with register.action(_("Oordeel van de raad vastleggen")) as work:
         if not drafts:
             raise breach("opinion", _("Geef bij ten minste één punt een oordeel."))
+        _refuse_without_reaction(work, drafts)
         return [_put_appraisal(work, draft) for draft in drafts]
 
 
 def _put_appraisal(work: Work, draft: Appraisal) -> Appraisal:
     dossier = work.get(Consultation, _advice_of(work, draft).consultation).dossier
     refuse_other_dossier(work, dossier, "meeting", Meeting, [draft.meeting])
-    _refuse_without_reaction(work, draft)
+    _refuse_before_reaction(work, draft)
     return put_new(work, draft)
 
 
@@ -86,18 +93,37 @@ def _advice_of(work: Work, appraisal: Appraisal) -> Advice:
     return work.get(Advice, work.get(Point, appraisal.point).advice)
 
 
-def _refuse_without_reaction(work: Work, draft: Appraisal) -> None:
-    """An opinion is about a reaction, and comes after the first one there is."""
+def _refuse_without_reaction(work: Work, drafts: Sequence[Appraisal]) -> None:
+    """An opinion is about a reaction; of several points it is said which have none."""
+    judged = [draft for draft in drafts if draft.opinion is not Opinion.NOT_DISCUSSED]
+    lacking = [draft for draft in judged if not _reactions_to(work, draft.point)]
+    if not lacking:
+        return
+    if len(drafts) == 1:
+        raise breach("opinion", _("Op dit punt is nog niet gereageerd."))
+    words = _("Nog niet gereageerd is op: {points}. Kies daar ‘nog niet besproken’.")
+    names = (_name_of(work, draft) for draft in lacking)
+    raise breach("opinion", words.format(points=", ".join(names)))
+
+
+def _refuse_before_reaction(work: Work, draft: Appraisal) -> None:
     if draft.opinion is Opinion.NOT_DISCUSSED:
         return
-    answers = work.find(Answer, "point", draft.point)
-    given = [work.get(Reaction, answer.reaction) for answer in answers]
-    standing = [reaction for reaction in given if reaction.stands]
-    if not standing:
-        raise breach("opinion", _("Op dit punt is nog niet gereageerd."))
-    days = [reaction.given_on for reaction in standing if reaction.given_on]
+    days = [r.given_on for r in _reactions_to(work, draft.point) if r.given_on]
     if draft.given_on and days and draft.given_on < min(days):
         raise breach("given_on", _("Het oordeel ligt vóór de reactie."))
+
+
+def _reactions_to(work: Work, point: RecordId) -> list[Reaction]:
+    given = (work.get(Reaction, answer.reaction) for answer in work.find(Answer, "point", point))
+    return [reaction for reaction in given if reaction.stands]
+
+
+def _name_of(work: Work, draft: Appraisal) -> str:
+    consultation = work.get(Consultation, _advice_of(work, draft).consultation)
+    number = work.get(Point, draft.point).number
+    council = work.get(Body, consultation.body).name
+    return _("{council} punt {number}").format(council=council, number=number)
 
 
 # What gives a consultation an advice: one of its own, or that it joined in another.

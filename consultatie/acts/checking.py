@@ -93,12 +93,20 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
 
 
 def put_checked(work: Work, record: Record) -> None:
-    """Write a record if it keeps its rules.
+    """Write a record if it keeps its rules. A mark is refused: it has a road of its own.
 
     :raises RuleBroken: with a sentence for each field that is wrong.
     """
+    refuse_marking(record)
     refuse(breaches_of(work, record))
     work.put(record)
+
+
+def refuse_marking(record: Record) -> None:
+    """Refuse a mark, which `acts.visibility` alone writes: elsewhere it could widen silently."""
+    if isinstance(record, Marking):
+        sentence = _("Leg vast wie dit mag zien bij ‘Zichtbaarheid…’ van het stuk zelf.")
+        raise breach("visibility", sentence)
 
 
 def refuse(breaches: list[Breach]) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from consultatie.acts.checking import put_checked, refuse_blank, refuse_other_dossier
 from consultatie.acts.parties import successor_on
 from consultatie.acts.records import NEW, put_new
+from consultatie.acts.visibility import carry_marks
 from consultatie.commitments import MONTHS, Commitment, CommitmentState, HandOver
 from consultatie.dates import PreciseDate, add_months
 from consultatie.decisions import Decision
@@ -182,7 +183,7 @@ def _put_next(work: Work, done: Commitment) -> None:
     due = _next_due(work, done)
     if due is None or work.find(Commitment, "previous", done.id):
         return
-    put_new(
+    following = put_new(
         work,
         replace(
             done,
@@ -194,6 +195,7 @@ def _put_next(work: Work, done: Commitment) -> None:
             accepted_on=None,
         ),
     )
+    carry_marks(work, done.id, following.id)
 
 
 def _next_due(work: Work, done: Commitment) -> PreciseDate | None:
@@ -224,3 +226,9 @@ def _due_days_before(work: Work, commitment: Commitment) -> list[date]:
             break
         days.append(commitment.due.as_day)
     return days
+
+
+def put_to_successor(work: Work, body: RecordId, day: date, reason: str) -> None:
+    """Let the successor of a body take over what it gives and receives, inside an action."""
+    _hand_all(work, body, day, reason)
+    _receive_all(work, body, day, reason)

@@ -62,6 +62,7 @@ def replace_decision(
     consultations: Collection[RecordId],
     revoked_on: date,
     reason: str,
+    outcomes: Outcomes = _NOWHERE,
 ) -> Decision:
     """Record a decision that comes in the place of another; both stay in the register."""
     label = _("Besluit vervangen door ‘{title}’").format(title=draft.title.strip())
@@ -70,7 +71,7 @@ def replace_decision(
         revoked = _revoked(work, old, revoked_on)
         refuse_other_dossier(work, draft.dossier, "dossier", Decision, [old])
         decision = replace(draft, id=work.new_id())
-        _put(work, decision, consultations, _NOWHERE)
+        _put(work, decision, consultations, outcomes)
         put_checked(work, replace(revoked, replaced_by=decision.id))
     return decision
 

@@ -1,22 +1,22 @@
 """Acts on meetings: plan one with its agenda, hold it, capture what is said, work that out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from consultatie.acts.checking import put_checked, refuse_other_dossier
+from consultatie.acts.checking import put_checked, refuse_blank, refuse_other_dossier
 from consultatie.acts.commitments import put_commitment
+from consultatie.acts.meeting_steps import on_agenda, record_steps, take_steps_back
 from consultatie.acts.questions import put_question
 from consultatie.acts.records import NEW, put_new
-from consultatie.advice import Advice, Point
-from consultatie.appraisals import Joining
+from consultatie.advice import Point
 from consultatie.commitments import Commitment
-from consultatie.consultations import Consultation, Step, StepKind
+from consultatie.consultations import Consultation
 from consultatie.dates import PreciseDate
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.meetings import AgendaItem, Capture, Meeting, MeetingKind
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.questions import Question
 from consultatie.register import OpenRegister, Work
 
@@ -29,18 +29,67 @@ def plan_meeting(
     with register.action(label) as work:
         meeting = put_new(work, draft)
         _put_agenda(work, meeting, agenda)
-        _record_steps(work, meeting, None)
+        record_steps(work, meeting, None)
     return meeting
+
+
+def revise_meeting(register: OpenRegister, meeting: Meeting) -> Meeting:
+    """Change a meeting. Once it was held its sort is fixed: the step of the council rests on it."""
+    label = _("Vergadering ‘{title}’ wijzigen").format(title=meeting.title.strip())
+    with register.action(label) as work:
+        before = work.get(Meeting, meeting.id)
+        if before.held and before.sort is not meeting.sort:
+            raise breach(
+                "sort",
+                _(
+                    "Deze vergadering is gehouden; daarop rusten stappen van de raad. Trek haar in "
+                    "en leg haar opnieuw vast als de soort niet klopt."
+                ),
+            )
+        put_checked(work, replace(meeting, held=before.held))
+    return meeting
+
+
+def withdraw_meeting(register: OpenRegister, meeting: Meeting, reason: str) -> Meeting:
+    """Withdraw a meeting with a reason, and with it the steps that it was.
+
+    A meeting that did not happen is no overleg before the advice (art. 25(4) WOR).
+    """
+    refuse_blank("reason", reason, _("Geef een reden op; die blijft bij het stuk bewaard."))
+    label = _("Vergadering ‘{title}’ intrekken").format(title=meeting.title)
+    with register.action(label, reason) as work:
+        before = work.get(Meeting, meeting.id)
+        withdrawn = replace(before, withdrawn=reason.strip())
+        work.put(withdrawn)
+        about = on_agenda(work, before)
+        take_steps_back(work, before, about, _("de vergadering is ingetrokken"))
+    return withdrawn
+
+
+def restore_meeting(register: OpenRegister, meeting: Meeting) -> Meeting:
+    """Take back the withdrawal of a meeting; if it was held it is a step again."""
+    label = _("Vergadering ‘{title}’ terugzetten").format(title=meeting.title)
+    with register.action(label) as work:
+        standing = replace(work.get(Meeting, meeting.id), withdrawn=None)
+        put_checked(work, standing)
+        record_steps(work, standing, None)
+    return standing
 
 
 def set_agenda(
     register: OpenRegister, meeting: RecordId, agenda: Sequence[AgendaItem]
 ) -> list[AgendaItem]:
-    """Make this the agenda of a meeting, in the order given; new items have the id `NEW`."""
+    """Make this the agenda of a meeting, in the order given; new items have the id `NEW`.
+
+    What the meeting is no longer about has no step of it either.
+    """
     with register.action(_("Agenda wijzigen")) as work:
         held = work.get(Meeting, meeting)
+        before = on_agenda(work, held)
         items = _put_agenda(work, held, agenda)
-        _record_steps(work, held, held.held)
+        gone = set(before) - set(on_agenda(work, held))
+        take_steps_back(work, held, gone, _("van de agenda gehaald"))
+        record_steps(work, held, held.held)
     return items
 
 
@@ -51,11 +100,7 @@ def hold_meeting(register: OpenRegister, meeting: RecordId, held: date) -> Meeti
     council does not advise (art. 25(4) WOR). Holding it again on another day moves that step.
     """
     with register.action(_("Vergadering als gehouden vastleggen")) as work:
-        before = work.get(Meeting, meeting)
-        after = replace(before, held=PreciseDate.day(held))
-        put_checked(work, after)
-        _record_steps(work, after, before.held)
-    return after
+        return _hold(work, work.get(Meeting, meeting), held)
 
 
 def capture(register: OpenRegister, draft: Capture) -> Capture:
@@ -112,6 +157,40 @@ def settle(register: OpenRegister, captured: RecordId) -> Capture:
         return _settle(work, captured)
 
 
+def conclude_meeting(
+    register: OpenRegister,
+    meeting: RecordId,
+    confirmed: Sequence[RecordId],
+    held: date | None = None,
+) -> list[Commitment]:
+    """Settle what was read aloud and agreed to at the end of a meeting; gives the commitments.
+
+    What was promised becomes a commitment in its own words; all else needs nothing more. With
+    `held` the meeting is recorded as held that day too.
+    """
+    with register.action(_("Vergadering vaststellen")) as work:
+        ended = work.get(Meeting, meeting)
+        if held is not None:
+            ended = _hold(work, ended, held)
+        said = [_settle_in(work, ended, captured) for captured in confirmed]
+        promised = [one for one in said if one.sort is CaptureKind.COMMITMENT]
+        return [put_commitment(work, commitment_draft(ended, one)) for one in promised]
+
+
+def _hold(work: Work, before: Meeting, held: date) -> Meeting:
+    after = replace(before, held=PreciseDate.day(held))
+    put_checked(work, after)
+    record_steps(work, after, before.held)
+    return after
+
+
+def _settle_in(work: Work, meeting: Meeting, captured: RecordId) -> Capture:
+    settled = _settle(work, captured)
+    if settled.meeting != meeting.id:
+        raise breach("meeting", _("Deze vastlegging hoort bij een andere vergadering."))
+    return settled
+
+
 def _settle(work: Work, captured: RecordId) -> Capture:
     before = work.get(Capture, captured)
     if before.settled:
@@ -141,51 +220,3 @@ def _refuse_strangers(work: Work, meeting: Meeting, agenda: Sequence[AgendaItem]
     points = (item.point for item in agenda)
     refuse_other_dossier(work, meeting.dossier, "consultation", Consultation, consultations)
     refuse_other_dossier(work, meeting.dossier, "point", Point, points)
-
-
-def _record_steps(work: Work, meeting: Meeting, earlier: PreciseDate | None) -> None:
-    """The step that an overlegvergadering is for each consultation on its agenda."""
-    if meeting.sort is not MeetingKind.CONSULTATION or meeting.held is None:
-        return
-    for consultation in _on_agenda(work, meeting):
-        steps = [
-            step
-            for step in work.find(Step, "consultation", consultation)
-            if step.sort is StepKind.MEETING
-        ]
-        if not any(step.actual == meeting.held for step in steps):
-            step = _step_of(steps, meeting, earlier) or Step(
-                id=work.new_id(), consultation=consultation, sort=StepKind.MEETING
-            )
-            put_checked(work, replace(step, actual=meeting.held))
-
-
-def _step_of(steps: Iterable[Step], meeting: Meeting, earlier: PreciseDate | None) -> Step | None:
-    """The step that this meeting fills in: what it was before, else what was planned for it."""
-    steps = list(steps)
-    before = [step for step in steps if earlier is not None and step.actual == earlier]
-    planned = [
-        step
-        for step in steps
-        if step.actual is None and not step.skipped and _was_planned(step.planned, meeting)
-    ]
-    return next(iter(before or planned), None)
-
-
-def _was_planned(planned: PreciseDate | None, meeting: Meeting) -> bool:
-    if planned is None or meeting.held is None:
-        return False
-    return planned == meeting.planned or planned.first <= meeting.held.first <= planned.last
-
-
-def _on_agenda(work: Work, meeting: Meeting) -> list[RecordId]:
-    """The consultations that a meeting is about, also by one of their points."""
-    found: dict[RecordId, None] = {}
-    for item in work.find(AgendaItem, "meeting", meeting.id):
-        if item.consultation is not None:
-            found[item.consultation] = None
-        if item.point is not None:
-            advice = work.get(Advice, work.get(Point, item.point).advice)
-            joined = (j.consultation for j in work.find(Joining, "advice", advice.id))
-            found |= dict.fromkeys((advice.consultation, *joined))
-    return list(found)

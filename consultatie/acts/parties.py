@@ -1,15 +1,17 @@
 """Acts on parties over time: dissolve one with its successor, and merge two that are the same."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias, TypeVar
 
 from consultatie.acts.checking import put_checked, refuse_blank
+from consultatie.acts.visibility import mark_alike, narrowest_mark
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.commitments import HandOver
 from consultatie.consultations import Consultation
-from consultatie.errors import breach
+from consultatie.errors import RuleBroken, breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body, Organisation
@@ -27,10 +29,15 @@ def dissolve_body(
 ) -> Body:
     """End a body on a day, with its successor if it has one; who still sat in it, leaves then."""
     with register.action(_("Orgaan beëindigen")) as work:
-        ended = _ended(work, work.get(Body, body), last_day, successor)
-        for seat in work.find(Seat, "body", body):
-            if seat.valid_until is None or seat.valid_until > last_day:
-                work.put(_left(seat, last_day))
+        return end_body(work, body, last_day, successor)
+
+
+def end_body(work: Work, body: RecordId, last_day: date, successor: RecordId | None) -> Body:
+    """End a body and the seats in it, inside an action."""
+    ended = _ended(work, work.get(Body, body), last_day, successor)
+    for seat in work.find(Seat, "body", body):
+        if seat.valid_until is None or seat.valid_until > last_day:
+            work.put(_left(seat, last_day))
     return ended
 
 
@@ -71,14 +78,32 @@ def merge(register: OpenRegister, double: Same, into: Same, reason: str) -> None
         refuse_blank("reason", reason, _("Geef de reden van het samenvoegen."))
         _refuse_merge(work, double, into)
         double = work.get(type(double), double.id)
+        narrowest = narrowest_mark(work, (double.id, into.id))
         for record, fields in list(_naming(register, double)):
             work.put(_renamed(record, fields, into))
+        mark_alike(work, narrowest, into.id)
         if not isinstance(double, Person):
             _put_following(work, double, into.id)
         withdrawn = _("samengevoegd met ‘{into}’: {reason}").format(
             into=into.name, reason=reason.strip()
         )
         work.put(replace(double, withdrawn=withdrawn))
+
+
+def moving_with(register: OpenRegister, double: Same) -> dict[str, int]:
+    """How many records of each kind would name the other one after a merge, by the kind."""
+    return dict(Counter(record.kind for record, _fields in _naming(register, double)))
+
+
+def refusal_of_merge(register: OpenRegister, double: Same, into: Same) -> str:
+    """Why two cannot be merged, in words; empty when they can as far as is known beforehand."""
+    try:
+        # Only looks: an act that changes nothing leaves no trace.
+        with register.action(_("Samenvoegen nagaan")) as work:
+            _refuse_merge(work, double, into)
+    except RuleBroken as refused:
+        return " ".join(one.sentence for one in refused.breaches)
+    return ""
 
 
 def _left(seat: Seat, last_day: date) -> Seat:

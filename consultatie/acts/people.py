@@ -21,9 +21,25 @@ def add_person(register: OpenRegister, draft: Person) -> Person:
 def add_seat(register: OpenRegister, draft: Seat) -> Seat:
     """Give a person a seat in a body, for a time in which that body is there."""
     with register.action(_("Zetel ‘{function}’ toevoegen").format(function=draft.function)) as work:
-        _refuse_outside(work.get(Body, draft.body), draft)
-        _refuse_double(work, draft)
-        return put_new(work, draft)
+        return _put_seat(work, draft)
+
+
+def add_person_in_seat(register: OpenRegister, draft: Person, seat: Seat) -> Person:
+    """Add a person with a first seat, in one act; whose seat it is, follows."""
+    with register.action(_("Persoon ‘{name}’ toevoegen").format(name=draft.name)) as work:
+        person = put_new(work, draft)
+        _put_seat(work, replace(seat, person=person.id))
+    return person
+
+
+def change_person_in_seat(register: OpenRegister, person: Person, seat: Seat) -> Person:
+    """Change a person and one of the seats in one act, for a time in which the body is there."""
+    with register.action(_("Persoon ‘{name}’ wijzigen").format(name=person.name)) as work:
+        put_checked(work, person)
+        _refuse_outside(work.get(Body, seat.body), seat)
+        _refuse_double(work, seat)
+        put_checked(work, seat)
+    return person
 
 
 def end_seat(register: OpenRegister, seat: RecordId, last_day: date) -> Seat:
@@ -35,6 +51,12 @@ def end_seat(register: OpenRegister, seat: RecordId, last_day: date) -> Seat:
         ended = replace(before, valid_until=last_day)
         put_checked(work, ended)
     return ended
+
+
+def _put_seat(work: Work, draft: Seat) -> Seat:
+    _refuse_outside(work.get(Body, draft.body), draft)
+    _refuse_double(work, draft)
+    return put_new(work, draft)
 
 
 def _refuse_outside(body: Body, seat: Seat) -> None:
@@ -49,7 +71,7 @@ def _refuse_outside(body: Body, seat: Seat) -> None:
 def _refuse_double(work: Work, draft: Seat) -> None:
     for seat in work.find(Seat, "person", draft.person):
         same = (seat.body, seat.function.strip()) == (draft.body, draft.function.strip())
-        if same and _overlap(seat, draft):
+        if same and seat.id != draft.id and _overlap(seat, draft):
             raise breach("person", _("Deze persoon heeft deze zetel in die tijd al."))
 
 

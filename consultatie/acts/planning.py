@@ -1,49 +1,30 @@
 """Acts on scenarios: keep one, give it another name, and make its plan into target dates."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from consultatie.acts.checking import put_checked, refuse_other_dossier
 from consultatie.acts.records import put_new
 from consultatie.acts.records import withdraw as withdraw_record
-from consultatie.consultations import REPEATED, Step, StepKind
+from consultatie.consultations import Step
 from consultatie.dates import PreciseDate
 from consultatie.dossiers import Milestone
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.planning.plans import Plan, Route
-from consultatie.planning.steps import Stage, stage_words
+from consultatie.planning.adopting import (
+    MilestoneChange,
+    StepChange,
+    TargetDate,
+    milestone_changes,
+    step_changes,
+    targets_of,
+)
 from consultatie.planning.supposing import plan_of
 from consultatie.register import OpenRegister, Work
 from consultatie.requests import Request
 from consultatie.scenarios import Scenario
-
-# What of a plan is a step in the register. The month of art. 25(6) WOR follows from law and is
-# never planned; the agenda and the talk on the advice are no steps of a consultation.
-_SORTS = {
-    Stage.EXECUTION: StepKind.EXECUTION,
-    Stage.NOTICE: StepKind.NOTICE,
-    Stage.DECISION: StepKind.DECISION,
-    Stage.ADVICE: StepKind.ADVICE,
-    Stage.EXTRA_MEETING: StepKind.MEETING,
-    Stage.MEETING: StepKind.MEETING,
-    Stage.RECEIPT: StepKind.RECEIVED,
-    Stage.ANNOUNCEMENT: StepKind.ANNOUNCED,
-}
-# What is a milestone of the whole dossier too.
-_MILESTONES = (Stage.DECISION, Stage.EXECUTION)
-
-
-@dataclass(frozen=True, slots=True)
-class TargetDate:
-    """One target date that a plan gives: which step of which consultation, and the day."""
-
-    consultation: RecordId
-    sort: StepKind
-    day: date
 
 
 def keep_scenario(register: OpenRegister, draft: Scenario) -> Scenario:
@@ -91,112 +72,50 @@ def adopt_scenario(
     chosen = register.get(Scenario, scenario)
     if not chosen.stands:
         raise breach("name", _("Dit scenario is ingetrokken; zet het eerst terug."))
-    plan = plan_of(register.dossier_file(chosen.dossier), chosen, law, today)
+    file = register.dossier_file(chosen.dossier)
+    plan = plan_of(file, chosen, law, today)
     label = _("Streefdata maken van scenario ‘{name}’").format(name=chosen.name)
     with register.action(label) as work:
-        targets = tuple(target for route in plan.routes for target in _targets(route))
-        for route in plan.routes:
-            _put_steps(work, chosen, route, targets)
-        _put_milestones(work, chosen, plan)
+        for step in step_changes(file, plan):
+            _put_step(work, chosen, step)
+        for milestone in milestone_changes(file, chosen, plan):
+            _put_milestone(work, chosen, milestone)
         put_checked(work, replace(chosen, target_dates_on=today))
-    return targets
+    return targets_of(plan)
 
 
 def _refuse_strangers(work: Work, scenario: Scenario) -> None:
     refuse_other_dossier(work, scenario.dossier, "request", Request, [scenario.request])
 
 
-def _targets(route: Route) -> Iterator[TargetDate]:
-    """The steps still to take, soonest first."""
-    consultation = route.council.consultation
-    if consultation is None:
+def _put_step(work: Work, scenario: Scenario, change: StepChange) -> None:
+    if change.step is not None and change.day is None:
+        put_checked(work, replace(change.step, planned=None, scenario=None))
+    elif change.day is not None:
+        step = change.step or _new_step(work, change)
+        planned = PreciseDate.day(change.day)
+        put_checked(work, replace(step, planned=planned, scenario=scenario.id))
+
+
+def _new_step(work: Work, change: StepChange) -> Step:
+    return Step(id=work.new_id(), consultation=change.consultation, sort=change.sort)
+
+
+def _put_milestone(work: Work, scenario: Scenario, change: MilestoneChange) -> None:
+    if change.day is None:
+        if change.milestone is not None:
+            gone = _("staat niet in het nieuwe scenario")
+            work.put(replace(change.milestone, withdrawn=gone))
         return
-    for step in sorted(route.steps, key=lambda step: step.day):
-        if step.stage in _SORTS and not step.settled:
-            yield TargetDate(consultation, _SORTS[step.stage], step.day)
-
-
-def _put_steps(
-    work: Work, scenario: Scenario, route: Route, targets: tuple[TargetDate, ...]
-) -> None:
-    open_steps = [
-        step
-        for step in work.find(Step, "consultation", route.council.consultation)
-        if step.actual is None and not step.skipped
-    ]
-    for target in targets:
-        if target.consultation == route.council.consultation:
-            _put_step(work, scenario, target, open_steps)
-    for step in open_steps:
-        if step.scenario is not None:
-            put_checked(work, replace(step, planned=None, scenario=None))
-
-
-def _put_step(work: Work, scenario: Scenario, target: TargetDate, open_steps: list[Step]) -> None:
-    """Plan the open step of this sort, the first in time of more than one, or else a new one."""
-    same = sorted(
-        (step for step in open_steps if step.sort is target.sort),
-        key=lambda step: (step.planned.first if step.planned else date.max, step.id),
+    when = PreciseDate.day(change.day)
+    if change.milestone is not None:
+        put_checked(work, replace(change.milestone, when=when, scenario=scenario.id))
+        return
+    milestone = Milestone(
+        id=work.new_id(),
+        dossier=scenario.dossier,
+        what=change.what,
+        when=when,
+        scenario=scenario.id,
     )
-    if same:
-        open_steps.remove(same[0])
-    elif target.sort not in REPEATED and _is_there(work, target):
-        return
-    step = same[0] if same else _new_step(work, target)
-    planned = PreciseDate.day(target.day)
-    put_checked(work, replace(step, planned=planned, scenario=scenario.id))
-
-
-def _is_there(work: Work, target: TargetDate) -> bool:
-    """Whether the step was taken or passed over, of a sort that is there once."""
-    steps = work.find(Step, "consultation", target.consultation)
-    return any(step.sort is target.sort and (step.actual or step.skipped) for step in steps)
-
-
-def _new_step(work: Work, target: TargetDate) -> Step:
-    return Step(id=work.new_id(), consultation=target.consultation, sort=target.sort)
-
-
-def _put_milestones(work: Work, scenario: Scenario, plan: Plan) -> None:
-    """The milestones of the decision and the start, in the place of those adopted before.
-
-    Those of a scenario for another request stay.
-    """
-    before = [
-        milestone
-        for milestone in work.find(Milestone, "dossier", scenario.dossier)
-        if milestone.scenario is not None
-        and work.get(Scenario, milestone.scenario).request == scenario.request
-    ]
-    for stage in _MILESTONES:
-        steps = [step for route in plan.routes for step in route.steps if step.stage is stage]
-        days = [step.day for step in steps if not step.settled]
-        if days:
-            what = _target_words(work, scenario, stage)
-            _put_milestone(work, scenario, what, min(days), before)
-    for milestone in before:
-        work.put(replace(milestone, withdrawn=_("staat niet in het nieuwe scenario")))
-
-
-def _target_words(work: Work, scenario: Scenario, stage: Stage) -> str:
-    """What the milestone of a target date is called, with the request that it is of."""
-    if scenario.request is None:
-        return _("{stage} (streefdatum)").format(stage=stage_words(stage))
-    title = work.get(Request, scenario.request).title
-    return _("{stage}: {request} (streefdatum)").format(stage=stage_words(stage), request=title)
-
-
-def _put_milestone(
-    work: Work, scenario: Scenario, what: str, day: date, before: list[Milestone]
-) -> None:
-    when = PreciseDate.day(day)
-    same = [milestone for milestone in before if milestone.what == what]
-    if same:
-        before.remove(same[0])
-        put_checked(work, replace(same[0], when=when, scenario=scenario.id))
-        return
-    new_id = work.new_id()
-    put_checked(
-        work,
-        Milestone(id=new_id, dossier=scenario.dossier, what=what, when=when, scenario=scenario.id),
-    )
+    put_checked(work, milestone)

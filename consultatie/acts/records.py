@@ -1,17 +1,20 @@
 """Acts that are the same for every sort of record: add, change, withdraw, restore."""
 
 from dataclasses import fields, replace
+from datetime import date
 from typing import TypeAlias, TypeVar
 
-from consultatie.acts.checking import put_checked
+from consultatie.acts.checking import put_checked, refuse_marking
 from consultatie.advice import Advice, Point
 from consultatie.appraisals import Joining, Reservation
 from consultatie.clocks import Extension
 from consultatie.errors import breach
 from consultatie.ids import RecordId
+from consultatie.inheritance import ABOVE, marks_in
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
+from consultatie.visibility import is_wider
 from consultatie.wording import word_of
 
 R = TypeVar("R", bound=Record)
@@ -43,9 +46,13 @@ def put_new(work: Work, draft: R) -> R:
 
 
 def change(register: OpenRegister, record: R) -> R:
-    """Change a record to this value; a sent advice and its points stay as they were."""
+    """Change a record to this value; a sent advice and its points stay as they were.
+
+    It is not moved away from below something narrower: more people would see it silently.
+    """
     with register.action(_("{word} wijzigen").format(word=_word(record))) as work:
         refuse_if_frozen(work, record)
+        _refuse_widening_move(work, record)
         put_checked(work, record)
     return record
 
@@ -70,12 +77,29 @@ def restore(register: OpenRegister, record: R) -> R:
 
 
 def _refuse_withdrawing(work: Work, record: Record) -> None:
+    refuse_marking(record)
     if isinstance(record, Point | Reservation | Joining):
         refuse_sent_advice(work.get(Advice, record.advice), "text")
     if isinstance(record, Extension):
         # By itself it would leave the agreed date where it moved it: see `clocks`.
         sentence = _("Trek de verlenging in bij de adviestermijn; dan gaat de datum mee terug.")
         raise breach("new_day", sentence)
+
+
+def _refuse_widening_move(work: Work, record: Record) -> None:
+    ways_up = ABOVE.get(record.kind, ())
+    if not ways_up:
+        return
+    before = work.get(type(record), record.id)
+    moved = sorted(_changed(before, record) & set(ways_up))
+    # On the first of all days every mark holds, also secrecy that ended since.
+    marks = marks_in(work, date.min)
+    if moved and is_wider(marks.of(record), was := marks.of(before)):
+        sentence = _(
+            "Hierdoor zouden meer mensen dit zien: het was ‘{was}’. Leg dat eerst vast bij "
+            "‘Zichtbaarheid…’ van het stuk zelf."
+        )
+        raise breach(moved[0], sentence.format(was=was))
 
 
 def refuse_if_frozen(work: Work, record: Record) -> None:

@@ -20,33 +20,60 @@ from consultatie.requests import Request
 Receipts = Mapping[RecordId, date | None]
 
 
-def register_request(register: OpenRegister, draft: Request, receipts: Receipts) -> Request:
-    """Register a request and open a consultation for each council it went to."""
+def register_request(
+    register: OpenRegister,
+    draft: Request,
+    receipts: Receipts,
+    *,
+    suspension_agreed: bool = True,
+) -> Request:
+    """Register a request and open a consultation for each council it went to.
+
+    `suspension_agreed` matters where the right to advise was agreed on (art. 32 WOR).
+    """
     label = _("Aanvraag ‘{title}’ registreren").format(title=draft.title.strip())
     with register.action(label) as work:
-        return put_request(work, draft, receipts)
+        return put_request(work, draft, receipts, suspension_agreed=suspension_agreed)
 
 
-def put_request(work: Work, draft: Request, receipts: Receipts) -> Request:
+def put_request(
+    work: Work, draft: Request, receipts: Receipts, *, suspension_agreed: bool = True
+) -> Request:
     """Write a new request with its consultations, inside an action."""
     refuse(_check_receipts(work, draft.ground, receipts))
     request = put_new(work, draft)
-    _open_consultations(work, request, receipts)
+    _open_consultations(work, request, receipts, suspension_agreed=suspension_agreed)
     return request
 
 
-def send_to_more(register: OpenRegister, request: Request, receipts: Receipts) -> None:
+def send_to_more(
+    register: OpenRegister,
+    request: Request,
+    receipts: Receipts,
+    *,
+    suspension_agreed: bool = True,
+) -> None:
     """Open consultations for councils that received the request too."""
     with register.action(_("Aanvraag aan meer raden voorleggen")) as work:
         refuse(_check_receipts(work, request.ground, receipts))
         refuse(_check_not_there(work, request, receipts))
-        _open_consultations(work, request, receipts)
+        _open_consultations(work, request, receipts, suspension_agreed=suspension_agreed)
 
 
-def open_consultation(register: OpenRegister, draft: Consultation) -> Consultation:
-    """Open a consultation without a request: unsolicited advice, a decision never put to it."""
+def open_consultation(
+    register: OpenRegister, draft: Consultation, known: date | None = None
+) -> Consultation:
+    """Open a consultation without a request: unsolicited advice, a decision never put to it.
+
+    `known` is the day on which the council learned that the decision is being executed: without
+    a written notice its month runs from there (art. 26(2) WOR).
+    """
     with register.action(_("Raadpleging zonder aanvraag vastleggen")) as work:
-        return put_new(work, draft)
+        refuse(_check_ground(work, draft))
+        consultation = put_new(work, draft)
+        if known:
+            _put_day(work, consultation.id, StepKind.KNOWN, known)
+        return consultation
 
 
 def record_step(
@@ -147,11 +174,18 @@ def _steps(work: Work, consultation: RecordId, sort: StepKind) -> list[Step]:
     return [s for s in work.find(Step, "consultation", consultation) if s.sort is sort]
 
 
-def _open_consultations(work: Work, request: Request, receipts: Receipts) -> None:
+def _open_consultations(
+    work: Work, request: Request, receipts: Receipts, *, suspension_agreed: bool
+) -> None:
     for body, received in receipts.items():
-        consultation = put_new(
-            work, Consultation(id=NEW, dossier=request.dossier, body=body, request=request.id)
+        draft = Consultation(
+            id=NEW,
+            dossier=request.dossier,
+            body=body,
+            request=request.id,
+            suspension_agreed=suspension_agreed,
         )
+        consultation = put_new(work, draft)
         if received:
             _put_day(work, consultation.id, StepKind.RECEIVED, received)
 
@@ -165,6 +199,12 @@ def _check_receipts(work: Work, ground: Ground, receipts: Receipts) -> list[Brea
         return []
     sentence = _("De grondslag past niet bij {bodies}; kies een andere grondslag of raad.")
     return [Breach("bodies", sentence.format(bodies=", ".join(misfits)))]
+
+
+def _check_ground(work: Work, draft: Consultation) -> list[Breach]:
+    if draft.ground is None or _fits(draft.ground, work.get(Body, draft.body)):
+        return []
+    return [Breach("ground", _("Deze grondslag past niet bij deze raad."))]
 
 
 def _fits(ground: Ground, body: Body) -> bool:

@@ -2,18 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 from consultatie.acts.checking import put_checked, refuse
-from consultatie.acts.records import put_new
+from consultatie.acts.records import NEW, put_new
 from consultatie.dossiers import Register
-from consultatie.errors import Breach, breach
+from consultatie.errors import Breach, NotFound, breach
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.law.packs import misfits
+from consultatie.law.errors import WrongDataFile
+from consultatie.law.packs import is_pack, misfits, pack_problems, pack_text
 from consultatie.register import OpenRegister, Work
 from consultatie.rule_changes import TermChange
 from consultatie.rule_packs import RuleChoice, RulePack, check_rule_pack
+
+
+def pack_in(place: Path, today: date) -> RulePack:
+    """The rule pack in a file or folder, as a draft that no register keeps yet.
+
+    :raises NotFound: it is neither. :raises WrongDataFile: every mistake in it, with its place.
+    """
+    if not is_pack(place):
+        sentence = _("{path} is geen regelbestand en geen map met rules.toml of holidays.toml.")
+        raise NotFound(sentence.format(path=place))
+    name, text = place.absolute().name, pack_text(place)
+    problems = pack_problems(name, text)
+    if problems:
+        raise WrongDataFile(problems)
+    return RulePack(id=NEW, name=name, content=text, loaded_on=today)
 
 
 def load_pack(

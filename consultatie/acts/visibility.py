@@ -1,36 +1,77 @@
 """Acts on who may see what and until when it is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from consultatie.acts.checking import put_checked
+from consultatie.acts.checking import put_checked, refuse
 from consultatie.acts.records import put_new
-from consultatie.catalogue import LINKS, TYPE_OF_KIND
-from consultatie.dossiers import Reference
-from consultatie.errors import NotFound, breach
+from consultatie.errors import breach
 from consultatie.ids import RecordId
+from consultatie.inheritance import found_in, marks_in
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
-from consultatie.sight import ABOVE
-from consultatie.visibility import NARROWEST_FIRST, Marking, Retention, Visibility, narrower
+from consultatie.visibility import (
+    NARROWEST_FIRST,
+    Marking,
+    Retention,
+    Visibility,
+    check_marking,
+    is_wider,
+)
 
 
 def mark(register: OpenRegister, draft: Marking, *, today: date, reason: str = "") -> Marking:
-    """Mark who may see a record and what lies below it.
+    """Mark who may see a record and what lies below it; the only road by which a mark is made.
 
-    Wider than what lies above it is refused; wider than its own last mark asks for a reason.
+    Wider than what lies above it is refused. Wider than it is now asks for a reason, and so does
+    secrecy that ends sooner than was said.
     """
     label = _("Zichtbaarheid: {visibility}").format(visibility=draft.visibility)
     with register.action(label, reason.strip()) as work:
-        subject = _any(work, draft.subject)
-        _refuse_wider(draft, inherited(work, subject, today))
-        own = _own(work, draft.subject, today)
-        if own is not None and _wider(draft.visibility, own) and not reason.strip():
-            sentence = _("Dit was ‘{own}’. Geef de reden waarom meer mensen het mogen zien.")
-            raise breach("reason", sentence.format(own=own))
-        return put_new(work, draft)
+        subject = found_in(work, None, draft.subject)
+        marks = marks_in(work, today)
+        _refuse_wider(draft, marks.above(subject))
+        if not reason.strip():
+            _refuse_silence(draft.visibility, marks.of(subject))
+            _refuse_shortening(draft, _last(work, draft.subject))
+        return _put_mark(work, draft)
+
+
+def inherit(register: OpenRegister, record: Record, *, today: date, reason: str = "") -> None:
+    """Take the marks on a record itself away: what lies above it decides from now on.
+
+    When more people may see it by that, this asks for a reason.
+    """
+    label = _("Zichtbaarheid: zoals wat erboven staat")
+    with register.action(label, reason.strip()) as work:
+        before = marks_in(work, today).of(record)
+        for own in work.find(Marking, "subject", record.id):
+            why = reason.strip() or _("volgt wat erboven staat")
+            work.put(replace(own, withdrawn=why))
+        after = marks_in(work, today).of(record)
+        if not reason.strip():
+            _refuse_silence(after, before)
+
+
+def carry_marks(work: Work, old: RecordId, new: RecordId) -> None:
+    """Give a copy of a record the marks of the record it was copied from."""
+    for own in work.find(Marking, "subject", old):
+        _put_mark(work, replace(own, subject=new))
+
+
+def narrowest_mark(work: Work, records: Iterable[RecordId]) -> Marking | None:
+    """Of the last marks on each of these records the one that fewest may see."""
+    there = [own for own in (_last(work, one) for one in records) if own is not None]
+    return min(there, key=lambda own: NARROWEST_FIRST.index(own.visibility), default=None)
+
+
+def mark_alike(work: Work, own: Marking | None, subject: RecordId) -> None:
+    """Let this mark be the last one on a record, as when two records turn out to be the same."""
+    last = _last(work, subject)
+    if own is not None and last is not None and own.id != last.id:
+        _put_mark(work, replace(own, subject=subject))
 
 
 def keep_until(register: OpenRegister, draft: Retention) -> Retention:
@@ -44,38 +85,26 @@ def keep_until(register: OpenRegister, draft: Retention) -> Retention:
     return proposed
 
 
-def visibility_of(work: Work, record: Record, day: date) -> Visibility | None:
-    """Who may see a record on a day: the narrowest of its own mark and those above it, if any."""
-    return _narrowest(_own(work, record.id, day), inherited(work, record, day))
+def visibility_of(work: Work, record: Record, day: date) -> Visibility:
+    """Who may see a record on a day, as it stands inside an action."""
+    return marks_in(work, day).of(record)
 
 
-def inherited(work: Work, record: Record, day: date) -> Visibility | None:
-    """What the records above this one allow on a day, or None when nothing is marked there."""
-    found: Visibility | None = None
-    for above in _above(work, record):
-        found = _narrowest(found, visibility_of(work, above, day))
-    return found
+def _put_mark(work: Work, draft: Marking) -> Marking:
+    # Not by `put_checked`: what every other act writes with refuses marks.
+    refuse(check_marking(draft))
+    marking = replace(draft, id=work.new_id())
+    work.put(marking)
+    return marking
 
 
-def _above(work: Work, record: Record) -> Iterator[Record]:
-    for field in ABOVE.get(record.kind, ()):
-        link = getattr(record, field)
-        kind = LINKS[record.kind, field]
-        if link is None:
-            continue
-        above = work.get(TYPE_OF_KIND[kind], link) if kind else _any(work, link)
-        # A reference to a reference could lead back to itself.
-        if not isinstance(above, Reference):
-            yield above
-
-
-def _own(work: Work, subject: RecordId, day: date) -> Visibility | None:
-    marks = [mark for mark in work.find(Marking, "subject", subject) if mark.holds_on(day)]
-    return marks[-1].visibility if marks else None
+def _last(work: Work, subject: RecordId) -> Marking | None:
+    there = work.find(Marking, "subject", subject)
+    return there[-1] if there else None
 
 
 def _refuse_wider(draft: Marking, above: Visibility | None) -> None:
-    if above is not None and _wider(draft.visibility, above):
+    if above is not None and is_wider(draft.visibility, above):
         sentence = _(
             "Dit valt onder iets dat ‘{above}’ is en kan daarom niet ‘{visibility}’ zijn. Wijzig "
             "eerst de zichtbaarheid van wat erboven staat."
@@ -83,21 +112,14 @@ def _refuse_wider(draft: Marking, above: Visibility | None) -> None:
         raise breach("visibility", sentence.format(above=above, visibility=draft.visibility))
 
 
-def _wider(one: Visibility, other: Visibility) -> bool:
-    return NARROWEST_FIRST.index(one) > NARROWEST_FIRST.index(other)
+def _refuse_silence(after: Visibility, before: Visibility) -> None:
+    if is_wider(after, before):
+        sentence = _("Dit was ‘{before}’. Geef de reden waarom meer mensen het mogen zien.")
+        raise breach("reason", sentence.format(before=before))
 
 
-def _narrowest(one: Visibility | None, other: Visibility | None) -> Visibility | None:
-    if one is None or other is None:
-        return one or other
-    return narrower(one, other)
-
-
-def _any(work: Work, record_id: RecordId) -> Record:
-    """A record of whatever sort. Raises `NotFound`."""
-    for cls in TYPE_OF_KIND.values():
-        try:
-            return work.get(cls, record_id)
-        except NotFound:
-            continue
-    raise NotFound("record", record_id)
+def _refuse_shortening(draft: Marking, last: Marking | None) -> None:
+    if last is None or draft.until is None or draft.visibility is not last.visibility:
+        return
+    if last.until is None or draft.until < last.until:
+        raise breach("reason", _("Dit eindigt eerder dan was vastgelegd. Geef de reden daarvan."))

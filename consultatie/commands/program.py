@@ -16,6 +16,12 @@ from consultatie.register import OpenRegister
 
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
+# What can be made; named here so that no command loads the overviews to say so in its help.
+KINDS = ("or-samenvatting", "cr-reactie")
+# For whom something goes out, and which `sight.Audience` that is; without its module until a
+# command needs it.
+READERS = {"intern": "secretariaat", "bestuur": "bestuur", "openbaar": "iedereen"}
+
 
 @click.group(cls=DutchGroup, invoke_without_command=True)
 @click.option("--wachtwoord", is_flag=True, help="Vraag naar het wachtwoord van het register.")
@@ -71,30 +77,46 @@ def voorbeeld(session: Session, pad: Path) -> None:
 @click.option(
     "--soort",
     required=True,
-    type=click.Choice(["or-samenvatting"]),
-    help="Welk overzicht.",
+    type=click.Choice(KINDS),
+    help="Welk overzicht: de samenvatting voor de OR-en, of de reactie op het advies van de CR-en.",
 )
 @click.option(
     "--uit",
     required=True,
-    metavar="BESTAND.pdf",
+    metavar="BESTAND.pdf|.docx",
     type=click.Path(path_type=Path),
-    help="Bestand om te schrijven.",
+    help="Bestand om te schrijven: PDF, of Word om verder te bewerken.",
+)
+@click.option(
+    "--voor",
+    type=click.Choice(tuple(READERS)),
+    default="bestuur",
+    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
+    "geteld.",
 )
 @click.pass_obj
-def overzicht(session: Session, register: Path, dossier: str, soort: str, uit: Path) -> None:
-    """Schrijf een overzicht van een dossier als PDF."""
+def overzicht(
+    session: Session, register: Path, dossier: str, soort: str, uit: Path, voor: str
+) -> None:
+    """Schrijf een overzicht van een dossier als PDF of als Word-document.
+
+    Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in.
+    """
     from consultatie.law.book import LawBook
-    from consultatie.overviews.pdf import save_pdf
     from consultatie.overviews.products import paper_of
+    from consultatie.overviews.saving import refuse_ending, save_paper
+    from consultatie.sight import Audience
 
     _refuse_gone_folder(uit)
+    refuse_ending(uit)
     with reading(session, register) as open_register:
         file = open_register.dossier_file(dossier_named(open_register, dossier))
         name = open_register.name()
-    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today())
-    save_pdf(paper, uit)
+    audience = Audience(READERS[voor])
+    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today(), audience)
+    save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
+    click.echo(paper.pre_print)
 
 
 @consultatie.command()
@@ -129,20 +151,40 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
     type=click.Path(path_type=Path),
     help="Bestand om te schrijven.",
 )
+@click.option(
+    "--voor",
+    type=click.Choice(tuple(READERS)),
+    default="intern",
+    help="Wie het bestand krijgt (standaard intern: alles).",
+)
 @click.pass_obj
-def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) -> None:
-    """Schrijf een heel register of één dossier als uitwisselbestand (JSON)."""
-    from consultatie.exchange.writing import dossier_as_json, register_as_json
+def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, voor: str) -> None:
+    """Schrijf een heel register of één dossier als uitwisselbestand (JSON).
+
+    De bestanden van documenten komen in een map ernaast. Zonder --voor is het intern: een
+    volledige kopie voor het secretariaat, ook van wat geheim is. Geef die niet aan anderen. Met
+    --voor bestuur of openbaar blijft weg wat die lezers niet mogen zien, en ook de eigen notities,
+    de ingetrokken stukken en wie wat mag zien.
+    """
+    from consultatie.exchange.files import folder_beside, write_files
+    from consultatie.exchange.writing import written_for
     from consultatie.files import write_whole
+    from consultatie.overviews.shown import pre_print_line
+    from consultatie.sight import Audience
 
     _refuse_gone_folder(uit)
     with reading(session, register) as open_register:
-        if dossier is None:
-            text = register_as_json(open_register)
-        else:
-            text = dossier_as_json(open_register, dossier_named(open_register, dossier))
-    write_whole(uit, text.encode())
+        audience, today = Audience(READERS[voor]), session.rooms.today()
+        named = None if dossier is None else dossier_named(open_register, dossier)
+        written = written_for(open_register, named, audience, today)
+        write_whole(uit, written.text.encode())
+        files = write_files(open_register, written.documents, uit)
     click.echo(_("Geëxporteerd: {path}").format(path=uit))
+    if files.number:
+        click.echo(_("Bestanden: {path}").format(path=folder_beside(uit)))
+    _echo_unless_empty(files.sentence())
+    if audience is not Audience.SECRETARIAT:
+        click.echo(pre_print_line(audience, written.left_out.values()))
 
 
 @consultatie.command()
@@ -151,16 +193,25 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path) 
 @click.pass_obj
 def importeer(session: Session, register: Path, bestand: Path) -> None:
     """Lees een uitwisselbestand in; bestaat REGISTER nog niet, dan wordt het gemaakt."""
+    from consultatie.exchange.files import read_files
     from consultatie.exchange.reading import import_file, read_document
 
     document = read_document(bestand)
     with _writing(session, register) as open_register:
         done = import_file(open_register, bestand, document)
+        there = {file.digest for file in open_register.files()}
+        files = read_files(open_register, there, document, bestand)
+    _echo_unless_empty(files.sentence())
     click.echo(
         _("Ingelezen: {new} nieuwe records, {there} waren er al.").format(
             new=done.new, there=done.there
         )
     )
+
+
+def _echo_unless_empty(sentence: str) -> None:
+    if sentence:
+        click.echo(sentence)
 
 
 @consultatie.command()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -30,7 +30,8 @@ def _not_synchronised(_path: Path) -> None:
 class Rooms:
     """The functions behind the commands; fakes of these are all that a test needs.
 
-    `synchronised` names the program that synchronises the folder of a path, such as "OneDrive".
+    `now` is the time on the user's own wall, without a zone. `synchronised` names the program that
+    synchronises the folder of a path, such as "OneDrive".
     """
 
     create: CreateFile
@@ -40,6 +41,7 @@ class Rooms:
     show_window: Callable[[Path | None, str | None], int]
     today: Callable[[], date]
     synchronised: Callable[[Path], str | None] = _not_synchronised
+    now: Callable[[], datetime] = datetime.now
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,10 +60,11 @@ def regels(
     JSON: today, pack, edition, stored, changes; per termijn item, dossier, consultation, request,
     body, kind, old_day, new_day, why, choice (nieuwe regel, oude regel of null), chosen_on, reason.
     """
+    from consultatie.acts.rules import pack_in
     from consultatie.reports.rule_changes import as_data, as_text
 
     today = session.rooms.today()
-    draft = _pack(regels, today)
+    draft = pack_in(regels, today)
     if neem or houd:
         with changing(session, register) as open_register:
             _store(open_register, draft, _Typed(neem, houd, reden, today))
@@ -86,23 +87,6 @@ class _Typed:
     keep: tuple[str, ...]
     reason: str
     today: date
-
-
-def _pack(place: Path, today: date) -> "RulePack":
-    """The pack of a file or folder, not kept yet. Raises `NotFound` and `WrongDataFile`."""
-    from consultatie.acts.records import NEW
-    from consultatie.law.errors import WrongDataFile
-    from consultatie.law.packs import is_pack, pack_problems, pack_text
-    from consultatie.rule_packs import RulePack
-
-    if not is_pack(place):
-        sentence = _("{path} is geen regelbestand en geen map met rules.toml of holidays.toml.")
-        raise NotFound(sentence.format(path=place))
-    name, text = place.absolute().name, pack_text(place)
-    problems = pack_problems(name, text)
-    if problems:
-        raise WrongDataFile(problems)
-    return RulePack(id=NEW, name=name, content=text, loaded_on=today)
 
 
 def _found(

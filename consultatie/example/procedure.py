@@ -166,7 +166,7 @@ def _mark(setting: Setting, subjects: Keys, row: Table) -> None:
         until=setting.days.maybe_day(row.get("tot")),
         exempt=setting.mark(row.get("uitgezonderd", "")),
     )
-    mark(setting.register, draft, today=setting.days.today)
+    mark(setting.register, draft, today=setting.days.today, reason=row.get("reden", ""))
 
 
 _Adder: TypeAlias = Callable[[Setting, Course, Table], None]

@@ -7,6 +7,7 @@ the rules of the domain hold, and does nothing clash with what the register hold
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -19,9 +20,11 @@ from consultatie.exchange.form import EXCHANGED, SCHEMA_FILE, is_id
 from consultatie.exchange.sentences import sentence_of
 from consultatie.files import read_bytes
 from consultatie.ids import RecordId
+from consultatie.inheritance import marks_in
 from consultatie.language import _
 from consultatie.records import Record, WrongValue
 from consultatie.register import OpenRegister, Work
+from consultatie.visibility import Marking, is_wider
 from resources import folder
 
 Placed: TypeAlias = tuple[str, Record]
@@ -59,6 +62,7 @@ def import_file(register: OpenRegister, path: Path, document: Any) -> Imported:
         new = list(_new_records(work, placed))
         _refuse(path, list(_clashes(work, placed)))
         _refuse(path, list(_rule_mistakes(work, placed)))
+        _refuse(path, list(_widenings(work, placed)))
         _write(work, new)
         # Points of one advice are judged beside each other, so once more when all are there.
         _refuse(path, list(_rule_mistakes(work, placed)))
@@ -189,6 +193,22 @@ def _rule_mistakes(work: Work, placed: list[Placed]) -> Iterator[Mistake]:
     for place, record in placed:
         for found in breaches_of(work, record):
             yield Mistake(f"{place}.{found.field}", found.sentence)
+
+
+def _widenings(work: Work, placed: list[Placed]) -> Iterator[Mistake]:
+    """New marks by which more people would see what is in the register already."""
+    # On the first of all days every mark holds, also secrecy that ended since.
+    marks = marks_in(work, date.min)
+    for place, record in placed:
+        if isinstance(record, Marking) and record.stands and not _there(work, Marking, record.id):
+            subject = next(filter(None, _of_any_sort(work, record.subject)), None)
+            if subject and is_wider(record.visibility, before := marks.of(subject)):
+                sentence = _("Dit stuk is hier ‘{before}’; een bestand maakt dat niet ruimer.")
+                yield Mistake(f"{place}.visibility", sentence.format(before=before))
+
+
+def _of_any_sort(work: Work, record_id: RecordId) -> Iterator[Record | None]:
+    return (_there(work, cls, record_id) for cls in TYPE_OF_KIND.values())
 
 
 def _is_empty(register: OpenRegister) -> bool:

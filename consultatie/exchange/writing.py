@@ -1,14 +1,17 @@
 """A register, or one dossier of it, as an exchange file."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from consultatie.catalogue import LINKS
 from consultatie.clocks import Absence
+from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Reference, Register
+from consultatie.exchange.audience import refuse_hidden_dossier, seen_by
 from consultatie.exchange.form import EXCHANGED, FORMAT, VERSION, is_id
 from consultatie.ids import RecordId
 from consultatie.parties import Body, Organisation
@@ -17,20 +20,92 @@ from consultatie.procedure_file import ProcedureFile
 from consultatie.records import Record
 from consultatie.register import OpenRegister
 from consultatie.rule_packs import RulePack
-from consultatie.visibility import Marking
+from consultatie.sight import Audience
+from consultatie.visibility import Marking, Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of an exchange file, what is not in it (see `audience.Seen`), and its documents.
+
+    The files of these documents go beside the text, and no others.
+    """
+
+    text: str
+    left_out: dict[RecordId, Visibility]
+    documents: tuple[Document, ...]
 
 
 def register_as_json(register: OpenRegister) -> str:
     """The whole register as the text of an exchange file; the same register gives the same text."""
-    line = register.records(Register)[0]
-    head = {"register": {"name": line.name, "secretariat": line.secretariat}}
-    return _as_text("register", head, (r for cls in EXCHANGED for r in register.records(cls)))
+    return _as_text("register", _head(register), _everything(register))
+
+
+def register_for(register: OpenRegister, audience: Audience, today: date) -> Written:
+    """The register for these readers; only the secretariat gets the parties nobody names."""
+    if audience is Audience.SECRETARIAT:
+        return Written(register_as_json(register), {}, tuple(register.records(Document)))
+    seen = seen_by(audience, register, _everything(register), today)
+    kept = _without_idle_parties(register.parties(), seen.records)
+    return Written(_as_text("register", _head(register), kept), seen.left_out, _documents(kept))
 
 
 def dossier_as_json(register: OpenRegister, dossier_id: RecordId) -> str:
     """One dossier as the text of an exchange file, with the parties, people and marks it needs."""
     file = register.dossier_file(dossier_id)
     return _as_text("dossier", {}, _records_of(register, file))
+
+
+def dossier_for(
+    register: OpenRegister, dossier_id: RecordId, audience: Audience, today: date
+) -> Written:
+    """One dossier for these readers.
+
+    :raises NotFound: they may see nothing of it.
+    """
+    records = _records_of(register, register.dossier_file(dossier_id))
+    if audience is Audience.SECRETARIAT:
+        return Written(_as_text("dossier", {}, records), {}, _documents(records))
+    seen = seen_by(audience, register, records, today)
+    refuse_hidden_dossier(seen, dossier_id)
+    kept = _without_idle_parties(register.parties(), seen.records)
+    return Written(_as_text("dossier", {}, kept), seen.left_out, _documents(kept))
+
+
+def written_for(
+    register: OpenRegister, dossier_id: RecordId | None, audience: Audience, today: date
+) -> Written:
+    """A dossier, or for None the whole register, for these readers. Raises `NotFound`."""
+    if dossier_id is None:
+        return register_for(register, audience, today)
+    return dossier_for(register, dossier_id, audience, today)
+
+
+def _documents(records: Iterable[Record]) -> tuple[Document, ...]:
+    return tuple(record for record in records if isinstance(record, Document))
+
+
+def _head(register: OpenRegister) -> dict[str, Any]:
+    line = register.records(Register)[0]
+    return {"register": {"name": line.name, "secretariat": line.secretariat}}
+
+
+def _everything(register: OpenRegister) -> Iterable[Record]:
+    return (record for cls in EXCHANGED for record in register.records(cls))
+
+
+def _without_idle_parties(parties: Parties, records: Sequence[Record]) -> list[Record]:
+    """Without the parties, and who sits there, that only what was left out names."""
+    others = [one for one in records if not isinstance(one, (Organisation, Body, *_AROUND))]
+    named = {party.id for party in _named_parties(parties, others)}
+    of_bodies = [one for one in records if isinstance(one, Seat | Absence) and one.body in named]
+    holders = {one.person for one in of_bodies if isinstance(one, Seat)}
+    there = {*named, *holders, *(one.id for one in of_bodies)}
+    around = (Organisation, Body, *_AROUND)
+    kept = [one for one in records if not isinstance(one, around) or one.id in there]
+    # A number of a party that does not go along stays behind with it.
+    known = {one.id for one in kept}
+    return [one for one in kept if not isinstance(one, Reference) or one.subject in known]
 
 
 def _as_text(scope: str, head: dict[str, Any], records: Iterable[Record]) -> str:
@@ -71,6 +146,8 @@ def _records_of(register: OpenRegister, file: DossierFile) -> list[Record]:
     return [*known, *_said_of(register, known), *for_all]
 
 
+# What stands around the bodies.
+_AROUND = (Person, Seat, Absence)
 # What a dossier as read holds of all dossiers: it is chosen by what the dossier needs.
 _OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, RulePack)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 
@@ -211,7 +211,8 @@ class Paper:
     """A printed product.
 
     `made_at` is the moment that goes into the file's own data; it is not printed and is no
-    part of the content code. `language` is a BCP 47 tag.
+    part of the content code. `pre_print` is for who prints it and stands nowhere on or in the
+    file: how many parts were left out for these readers. `language` is a BCP 47 tag.
     """
 
     title: str
@@ -219,6 +220,7 @@ class Paper:
     running: Running
     blocks: tuple[Block, ...]
     made_at: datetime = field(compare=False)
+    pre_print: str = field(default="", compare=False)
     language: str = "nl-NL"
     orientation: Orientation = Orientation.PORTRAIT
     sheet: Sheet = Sheet.A4
@@ -241,9 +243,7 @@ def row(*cells: str | Cell, total: bool = False) -> Row:
 
 def content_code(paper: Paper) -> str:
     """A short code that two papers share only when they say the same, such as `3f9a2-b81c0`."""
-    content = [
-        getattr(paper, name) for name in type(paper).__dataclass_fields__ if name != "made_at"
-    ]
+    content = [getattr(paper, one.name) for one in fields(paper) if one.compare]
     # Escaped to ASCII, so that half a surrogate pair can be hashed like anything else.
     written = json.dumps(content, default=_as_list, ensure_ascii=True, separators=(",", ":"))
     digest = hashlib.sha256(written.encode("ascii")).hexdigest()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from consultatie.advice import Point
+from consultatie.cautions import political_point
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -28,53 +29,63 @@ from consultatie.standing import Standing
 Said = tuple[Standing, Point]
 
 
-def theme_groups(file: DossierFile, standings: tuple[Standing, ...]) -> Iterator[Group]:
-    """One group for each theme that has points, in the order of the themes."""
+def theme_groups(
+    file: DossierFile, standings: tuple[Standing, ...], *, level: int = 2, named: bool = True
+) -> Iterator[Group]:
+    """One group for each theme that has points, in the order of the themes.
+
+    :param level: of the headings. :param named: whether the council stands with each point.
+    """
     said: list[Said] = [(standing, point) for standing in standings for point in standing.points]
     for theme in file.standing_themes():
         of_theme = [pair for pair in said if pair[1].theme == theme.id]
         if of_theme:
-            yield _group(file, theme.name, of_theme)
+            yield _group(file, Heading(level, theme.name), of_theme, named=named)
     known = {theme.id for theme in file.standing_themes()}
     rest = [pair for pair in said if pair[1].theme not in known]
     if rest:
-        yield _group(file, _("Overige punten") if len(rest) < len(said) else _("Punten"), rest)
+        title = _("Overige punten") if len(rest) < len(said) else _("Punten")
+        yield _group(file, Heading(level, title), rest, named=named)
 
 
-def _group(file: DossierFile, title: str, said: list[Said]) -> Group:
+def _group(file: DossierFile, heading: Heading, said: list[Said], *, named: bool) -> Group:
     columns = (
-        Column(_("Raad en punt"), 31, Unit.MM),
+        Column(_("Raad en punt") if named else _("Punt"), 31 if named else 24, Unit.MM),
         Column(_("Punt in de woorden van de raad"), 1.0),
         Column(_("Reactie van het bestuur"), 1.15),
         Column(_("Uitkomst"), 27, Unit.MM),
     )
     printed: dict[RecordId, str] = {}
-    rows = tuple(_row(file, standing, point, printed) for standing, point in said)
-    summary = _("Punten en reacties over {theme}").format(theme=title)
-    return Group(Heading(2, title), (Table(columns, rows, summary, row_headings=True),))
+    rows = tuple(_row(file, said_here, printed, named=named) for said_here in said)
+    summary = _("Punten en reacties over {theme}").format(theme=heading.text)
+    return Group(heading, (Table(columns, rows, summary, row_headings=True),))
 
 
-def _row(file: DossierFile, standing: Standing, point: Point, printed: dict[RecordId, str]) -> Row:
+def _row(file: DossierFile, said: Said, printed: dict[RecordId, str], *, named: bool) -> Row:
+    standing, point = said
     answer = standing.answers.get(point.id)
     return row(
-        _who(standing, point),
+        _who(standing, point, named=named),
         cell(*_quote(point)),
         _reaction(file, standing, point, answer, printed) if answer else "–",
         cell(verdict_chip(answer.verdict if answer else None)),
     )
 
 
-def _who(standing: Standing, point: Point) -> Cell:
+def _who(standing: Standing, point: Point, *, named: bool) -> Cell:
     place = _("punt {number}").format(number=point.number)
     if point.page:
         place = _("{place}, blz. {page}").format(place=place, page=point.page)
-    return cell(text(standing.body.name, bold=True), text(place), text(str(point.sort), muted=True))
+    sort = text(str(point.sort), muted=True)
+    if not named:
+        return cell(text(place, bold=True), sort)
+    return cell(text(standing.body.name, bold=True), text(place), sort)
 
 
 def _quote(point: Point) -> Iterator[Part]:
     yield text(point.text)
-    if point.political:
-        yield text(_("Raakt het primaat van de politiek (art. 46d WOR)."), muted=True)
+    if caution := political_point(point):
+        yield text(caution, muted=True)
 
 
 def _reaction(

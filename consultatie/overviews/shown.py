@@ -1,23 +1,25 @@
 """What of a consultation may stand on a paper, and what is left out of it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from consultatie.ids import RecordId
-from consultatie.language import ngettext
+from consultatie.language import _, ngettext
 from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing
+from consultatie.visibility import NARROWEST_FIRST, Visibility
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The standings that these readers may see, and the records that were left out for it.
 
-    Of what was left out whole only the uppermost record is counted.
+    Of what was left out whole only the uppermost record is counted, with who may see it.
     """
 
     standings: tuple[Standing, ...] = ()
-    left_out: frozenset[RecordId] = frozenset()
+    left_out: Mapping[RecordId, Visibility] = field(default_factory=dict)
 
 
 def shown(standings: Iterable[Standing], sight: Sight, audience: Audience) -> Shown:
@@ -26,15 +28,15 @@ def shown(standings: Iterable[Standing], sight: Sight, audience: Audience) -> Sh
     Accordance and terms stay what they are: they follow from all points.
     """
     kept: list[Standing] = []
-    left_out: set[RecordId] = set()
+    left_out: dict[RecordId, Visibility] = {}
     for standing in standings:
         if hidden := _hides_all(standing, sight, audience):
-            left_out.add(hidden)
+            left_out[hidden] = sight.of(hidden)
             continue
-        hidden_points = {p for p in _point_ids(standing) if _hides(standing, p, sight, audience)}
-        left_out |= hidden_points
-        kept.append(_without(standing, hidden_points))
-    return Shown(tuple(kept), frozenset(left_out))
+        points = dict(_hidden_points(standing, sight, audience))
+        left_out |= {hides: sight.of(hides) for hides in points.values()}
+        kept.append(_without(standing, set(points)))
+    return Shown(tuple(kept), left_out)
 
 
 def left_out_line(number: int) -> str:
@@ -48,6 +50,46 @@ def left_out_line(number: int) -> str:
     ).format(number=number)
 
 
+def pre_print_line(audience: Audience, left_out: Iterable[Visibility]) -> str:
+    """What whoever hands this out must know first: how many parts these readers do not get."""
+    counts = Counter(left_out)
+    if not counts:
+        return _("Voor {readers}: er is niets weggelaten.").format(readers=readers_of(audience))
+    kinds = ", ".join(f"{counts[one]} {one}" for one in NARROWEST_FIRST if counts[one])
+    only = next(iter(counts)) if len(counts) == 1 else kinds
+    words = ngettext(
+        "Voor {readers}: {number} onderdeel weggelaten ({kinds}).",
+        "Voor {readers}: {number} onderdelen weggelaten ({kinds}).",
+        counts.total(),
+    )
+    return words.format(readers=readers_of(audience), number=counts.total(), kinds=only)
+
+
+def inside_line(kept_inside: Iterable[Visibility]) -> str:
+    """What whoever hands out a paper with everything must know: what is not for the board."""
+    counts = Counter(kept_inside)
+    if not counts:
+        return _("Intern: alles staat erop; er is niets dat het bestuur niet mag zien.")
+    kinds = ", ".join(f"{counts[one]} {one}" for one in NARROWEST_FIRST if counts[one])
+    words = ngettext(
+        "Intern: alles staat erop, ook {number} onderdeel dat het bestuur niet mag zien ({kinds}).",
+        "Intern: alles staat erop, ook {number} onderdelen die het bestuur niet mag zien "
+        "({kinds}).",
+        counts.total(),
+    )
+    return words.format(number=counts.total(), kinds=kinds)
+
+
+def readers_of(audience: Audience) -> str:
+    """For whom something is meant, after "voor"."""
+    return {
+        Audience.SECRETARIAT: _("intern gebruik"),
+        Audience.COUNCIL: _("de raad"),
+        Audience.BOARD: _("het bestuur"),
+        Audience.PUBLIC: _("iedereen"),
+    }[audience]
+
+
 def as_sent(standing: Standing) -> Standing:
     """What a board may see: an advice that the council did not give yet is its own."""
     if standing.advice is None or standing.advised_on is not None:
@@ -58,7 +100,8 @@ def as_sent(standing: Standing) -> Standing:
 def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
     """The first record without which nothing true can be said of a consultation."""
     consultation = standing.consultation
-    needed = (consultation.request, consultation.id, standing.advice, standing.decision)
+    body = standing.body
+    needed = (consultation.request, body, consultation.id, standing.advice, standing.decision)
     for one in needed:
         record_id = one if one is None or isinstance(one, int) else one.id
         if record_id is not None and not sight.shows(audience, record_id):
@@ -66,15 +109,19 @@ def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId
     return None
 
 
-def _point_ids(standing: Standing) -> Iterable[RecordId]:
-    return (point.id for point in standing.points)
+def _hidden_points(
+    standing: Standing, sight: Sight, audience: Audience
+) -> Iterator[tuple[RecordId, RecordId]]:
+    """The points that are left out, each with the record that hides it.
 
-
-def _hides(standing: Standing, point: RecordId, sight: Sight, audience: Audience) -> bool:
-    """A point goes with its answer: without that it would seem to have none."""
-    answer = standing.answers.get(point)
-    shows_answer = answer is None or sight.shows(audience, answer.id)
-    return not (shows_answer and sight.shows(audience, point))
+    A point goes with its answer: without that it would seem to have none.
+    """
+    for point in standing.points:
+        answer = standing.answers.get(point.id)
+        for one in (point.id, answer.id if answer else None):
+            if one is not None and not sight.shows(audience, one):
+                yield point.id, one
+                break
 
 
 def _without(standing: Standing, hidden: set[RecordId]) -> Standing:

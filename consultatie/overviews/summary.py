@@ -1,184 +1,58 @@
 """Samenvatting reactie aan OR-en: what the councils asked and what the board did with it.
 
-The order follows what a board decision needs as its annex: who and when, totals, per theme every
-point in the body's own words with the reaction to it, then the terms with their computation, and
-the abbreviations that occur.
+Request by request: per theme every point in the body's own words with the reaction to it, then the
+terms with their computation.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterator
+from datetime import date
 
-from consultatie import dates
-from consultatie.decisions import Decision, Outcome
+from consultatie.cautions import political_request
 from consultatie.dossier_file import DossierFile
-from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.overviews.abbreviations import abbreviation_blocks
-from consultatie.overviews.content import (
-    Block,
-    Fact,
-    Group,
-    Heading,
-    KeyFacts,
-    Note,
-    Paper,
-    Running,
-    Tone,
-    cell,
-    text,
-)
-from consultatie.overviews.councils import council_table, totals_table
+from consultatie.overviews.annexes import Annex, annex_paper, request_facts
+from consultatie.overviews.content import Block, Group, Heading, Note, Paper, text
 from consultatie.overviews.points import theme_groups
-from consultatie.overviews.shown import as_sent, left_out_line, shown
 from consultatie.overviews.terms import term_blocks
 from consultatie.requests import Request
-from consultatie.sight import Audience, Sight
-from consultatie.standing import Standing, standings_of
+from consultatie.sight import Audience
+from consultatie.standing import Standing
 
 
-def works_council_summary(file: DossierFile, register: str, law: LawBook, today: date) -> Paper:
-    """The annex that tells the works councils, and the board, what became of every point.
+def title() -> str:
+    """What the product is called."""
+    return _("Samenvatting reactie aan OR-en")
 
-    What the board may not see is left out, and counted in one line.
-    """
-    sight = Sight(file, today)
-    found = [
-        (request, shown(_works_councils(file, request, law), sight, Audience.BOARD))
-        for request in (*file.standing_requests(), None)
-    ]
-    left_out = frozenset[RecordId]().union(*(part.left_out for _request, part in found))
-    rounds = [(request, part.standings) for request, part in found if part.standings]
-    seen = sight.seen_by(Audience.BOARD)
-    blocks: list[Block] = list(_opening(seen, rounds, len(left_out)))
-    for number, (request, standings) in enumerate(rounds, start=1):
-        blocks += _round(seen, law, _title(request, number, rounds), request, standings)
-    return Paper(
-        title=_("Samenvatting reactie aan OR-en"),
-        subtitle=file.dossier.name,
-        running=Running(register, _("concept"), dates.medium(today)),
-        blocks=(*blocks, *abbreviation_blocks(file, blocks)),
-        made_at=datetime.combine(today, time(12), UTC),
+
+def works_council_summary(
+    file: DossierFile,
+    register: str,
+    law: LawBook,
+    today: date,
+    audience: Audience = Audience.BOARD,
+) -> Paper:
+    """The annex that tells the works councils, and the board, what became of every point."""
+    annex = Annex(
+        title=title(),
+        nobody=_("In dit dossier is nog geen ondernemingsraad geraadpleegd."),
+        takes=lambda body: body.is_works_council,
+        tell=_tell,
     )
+    return annex_paper(annex, file, register, law, today, audience)
 
 
-Round = tuple[Request | None, tuple[Standing, ...]]
-
-
-def _title(request: Request | None, number: int, rounds: list[Round]) -> str:
-    title = request.title_line if request else _("Zonder aanvraag")
-    return f"{number}. {title}" if rounds[1:] else title
-
-
-def _works_councils(
-    file: DossierFile, request: Request | None, law: LawBook
-) -> tuple[Standing, ...]:
-    standings = standings_of(file, request.id if request else None, law)
-    return tuple(as_sent(standing) for standing in standings if standing.body.is_works_council)
-
-
-def _opening(file: DossierFile, rounds: list[Round], left_out: int) -> Iterator[Block]:
-    if file.dossier.subject:
-        yield text(file.dossier.subject)
-    standings = tuple(standing for _request, found in rounds for standing in found)
-    if standings:
-        yield from _at_a_glance(file, rounds, standings)
-    elif not left_out:
-        yield Note(
-            _("Nog niets te melden"),
-            (text(_("In dit dossier is nog geen ondernemingsraad geraadpleegd.")),),
-        )
-    if left_out:
-        yield text(left_out_line(left_out), muted=True)
-
-
-def _at_a_glance(
-    file: DossierFile, rounds: list[Round], standings: tuple[Standing, ...]
-) -> Iterator[Block]:
-    yield Heading(1, _("In één oogopslag"))
-    for number, (request, found) in enumerate(rounds, start=1):
-        table = council_table(file, found)
-        yield Group(Heading(3, _title(request, number, rounds)), (table,)) if rounds[1:] else table
-    yield Heading(2, _("Punten per uitkomst"))
-    yield totals_table(standings)
-    if any(standing.joining for standing in standings):
-        words = _("Een punt van een gezamenlijk advies telt bij elke raad die het vaststelde.")
-        yield text(words, muted=True)
-    yield from _unanswered(standings)
-
-
-def _unanswered(standings: tuple[Standing, ...]) -> Iterator[Block]:
-    open_points = len({point.id for standing in standings for point in standing.unanswered})
-    if open_points:
-        sentence = (
-            _("Eén punt heeft nog geen reactie van het bestuur.")
-            if open_points == 1
-            else _("{number} punten hebben nog geen reactie van het bestuur.").format(
-                number=open_points
-            )
-        )
-        yield Note(_("Nog niet volledig"), (text(sentence),), Tone.PARTLY)
-
-
-def _round(
+def _tell(
     file: DossierFile,
     law: LawBook,
-    title: str,
+    heading: str,
     request: Request | None,
     standings: tuple[Standing, ...],
 ) -> Iterator[Block]:
-    yield Heading(1, title)
+    yield Heading(1, heading)
     if request:
-        yield _request_facts(file, law, request, standings)
+        yield request_facts(file, law, request, standings)
+    if caution := political_request(file, request):
+        yield Note(_("Let op: primaat van de politiek"), (text(caution),))
     yield from theme_groups(file, standings)
     yield Group(Heading(2, _("Termijnen na het besluit")), tuple(term_blocks(standings)))
-
-
-def _request_facts(
-    file: DossierFile, law: LawBook, request: Request, standings: tuple[Standing, ...]
-) -> KeyFacts:
-    facts = law.grounds[request.ground]
-    pairs = [
-        (_("Voorgenomen besluit"), request.proposed_decision),
-        (_("Grondslag"), f"{facts.name} ({facts.article})"),
-        (_("Onderdelen"), _letters(request, facts.letters)),
-        (_("Brief van"), dates.medium(request.letter_date) if request.letter_date else ""),
-        (_("Kenmerk"), ", ".join(r.number for r in file.references_of(request.id))),
-        (_("Besluit"), "; ".join(_decisions(file, standings))),
-    ]
-    return KeyFacts(tuple(Fact(label, cell(words)) for label, words in pairs if words))
-
-
-def _letters(request: Request, labels: Mapping[str, str]) -> str:
-    return "; ".join(
-        f"{letter} ({labels[letter]})" if letter in labels else letter
-        for letter in sorted(request.letters)
-    )
-
-
-def _decisions(file: DossierFile, standings: tuple[Standing, ...]) -> list[str]:
-    """The decisions, each with its outcome; where that differs, with the councils it holds for."""
-    councils: dict[tuple[Decision, Outcome], list[str]] = {}
-    for standing in standings:
-        if standing.decision and standing.decided_as:
-            of_outcome = councils.setdefault((standing.decision, standing.decided_as), [])
-            of_outcome.append(standing.body.name)
-    outcomes = Counter(decision.id for decision, _outcome in councils)
-    return [
-        _decision(file, decision, outcome, bodies if outcomes[decision.id] > 1 else [])
-        for (decision, outcome), bodies in councils.items()
-    ]
-
-
-def _decision(
-    file: DossierFile, decision: Decision, outcome: Outcome, councils: Iterable[str]
-) -> str:
-    parts = (
-        decision.title,
-        file.parties.body(decision.body).name if decision.body else "",
-        dates.format(decision.taken_on) if decision.taken_on else "",
-        "" if outcome is Outcome.OTHER else str(outcome),
-        ", ".join(councils),
-    )
-    return " · ".join(filter(None, parts))

@@ -7,6 +7,7 @@ import pytest
 
 from consultatie.acts.advice import (
     add_point,
+    add_points,
     add_theme,
     change_point,
     draft_advice,
@@ -129,3 +130,38 @@ def test_withdrawing_asks_for_a_reason_and_can_be_taken_back(desk: Desk, advice:
     withdrawn = withdraw(desk.register, point, "dubbel opgenomen")
     assert withdrawn.withdrawn == "dubbel opgenomen"
     assert restore(desk.register, withdrawn).stands
+
+
+def draft(number: str, text: str = "Een punt") -> Point:
+    return Point(id=NEW, advice=NEW, number=number, text=text)
+
+
+def test_several_points_are_added_in_one_act_behind_those_there_are(
+    desk: Desk, advice: Advice
+) -> None:
+    before = len(desk.register.journal())
+    added = add_points(desk.register, advice.id, [draft("2"), draft("3")])
+    assert [(p.number, p.place) for p in points(desk, advice)] == [("1", 1), ("2", 2), ("3", 3)]
+    assert added.refused == {}
+    assert [line.label for line in desk.register.journal()][: -before or None] == [
+        "Punten toevoegen"
+    ]
+
+
+def test_a_point_that_cannot_be_added_keeps_no_other_back(desk: Desk, advice: Advice) -> None:
+    drafts = [draft("2"), draft("1"), draft(""), draft("4", " "), draft("2"), draft("5")]
+    added = add_points(desk.register, advice.id, drafts)
+    assert [(place, point.number) for place, point in added.points.items()] == [(0, "2"), (5, "5")]
+    assert {place: found[0].field for place, found in added.refused.items()} == {
+        1: "number",
+        2: "number",
+        3: "text",
+        4: "number",
+    }
+    assert [(p.number, p.place) for p in points(desk, advice)] == [("1", 1), ("2", 2), ("5", 3)]
+
+
+def test_several_points_cannot_come_in_a_sent_advice(desk: Desk, advice: Advice) -> None:
+    send_advice(desk.register, advice, date(2021, 9, 1))
+    with pytest.raises(RuleBroken, match="ligt daarmee vast"):
+        add_points(desk.register, advice.id, [draft("2")])

@@ -152,3 +152,16 @@ def test_an_opinion_is_about_a_reaction_and_comes_after_it(desk: Desk, advice: A
         appraise(desk.register, [opinion(desk, Opinion.ENOUGH, date(2021, 9, 6))])
     with pytest.raises(RuleBroken, match="ten minste één"):
         appraise(desk.register, [])
+
+
+def test_of_several_points_it_says_which_have_no_reaction_and_records_none(
+    desk: Desk, advice: Advice
+) -> None:
+    second = add_point(desk.register, Point(id=NEW, advice=advice.id, number="2b", text="Meer"))
+    reaction = Reaction(id=NEW, dossier=desk.dossier.id, text="Goed.")
+    react(desk.register, reaction, {point_of(desk).id: Reply(Verdict.ADOPTED)})
+    other = Appraisal(id=NEW, point=second.id, opinion=Opinion.ENOUGH)
+    with pytest.raises(RuleBroken, match="punt 2b") as refused:
+        appraise(desk.register, [opinion(desk, Opinion.ENOUGH), other])
+    assert refused.value.breaches[0].field == "opinion"
+    assert desk.register.records(Appraisal) == []

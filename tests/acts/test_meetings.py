@@ -1,6 +1,7 @@
 """Meetings: planned, held, captured, worked out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,12 +12,16 @@ from consultatie.acts.meetings import (
     ask_question_of,
     capture,
     commitment_draft,
+    conclude_meeting,
     hold_meeting,
     make_commitment_of,
     plan_meeting,
     question_draft,
+    restore_meeting,
+    revise_meeting,
     set_agenda,
     settle,
+    withdraw_meeting,
 )
 from consultatie.acts.records import NEW, add
 from consultatie.acts.requests import record_step
@@ -205,3 +210,85 @@ def test_a_capture_is_of_an_item_of_its_own_meeting(desk: Desk) -> None:
     first, second = plan(desk, item("Opening")), plan(desk)
     with pytest.raises(RuleBroken, match="andere vergadering"):
         captured(desk, second, CaptureKind.POSITION, agenda(desk, first)[0])
+
+
+def test_a_meeting_that_was_held_keeps_its_sort_and_its_day(desk: Desk) -> None:
+    planned = plan(desk)
+    renamed = revise_meeting(desk.register, replace(planned, sort=MeetingKind.COUNCIL))
+    held = hold_meeting(desk.register, renamed.id, MONDAY)
+    with pytest.raises(RuleBroken, match="gehouden"):
+        revise_meeting(desk.register, replace(held, sort=MeetingKind.CONSULTATION))
+    revise_meeting(desk.register, replace(planned, sort=MeetingKind.COUNCIL, title="Anders"))
+    kept = desk.register.get(Meeting, planned.id)
+    assert (kept.title, kept.held) == ("Anders", PreciseDate.day(MONDAY))
+
+
+def test_withdrawing_a_meeting_takes_the_step_that_it_was_back(desk: Desk) -> None:
+    held = desk.consultation()
+    meeting = plan(desk, item(consultation=held.id))
+    hold_meeting(desk.register, meeting.id, MONDAY)
+    withdraw_meeting(desk.register, meeting, "niet doorgegaan")
+    standing = [step for step in desk.register.records(Step) if step.stands]
+    assert not [step for step in standing if step.sort is StepKind.MEETING]
+    restore_meeting(desk.register, meeting)
+    assert steps(desk, held)[-1] == (None, MONDAY)
+
+
+def test_a_step_that_was_planned_goes_back_to_its_plan(desk: Desk) -> None:
+    held = desk.consultation()
+    record_step(desk.register, held.id, StepKind.MEETING, planned=PreciseDate.day(MONDAY))
+    meeting = plan(desk, item(consultation=held.id))
+    hold_meeting(desk.register, meeting.id, TUESDAY)
+    withdraw_meeting(desk.register, meeting, "niet doorgegaan")
+    assert steps(desk, held) == [(MONDAY, None)]
+
+
+def test_what_is_taken_off_the_agenda_afterwards_was_not_discussed(desk: Desk) -> None:
+    request = desk.request()
+    one, other = (c for c in desk.register.records(Consultation) if c.request == request.id)
+    meeting = plan(desk, item(consultation=one.id), item(consultation=other.id))
+    hold_meeting(desk.register, meeting.id, MONDAY)
+    set_agenda(desk.register, meeting.id, agenda(desk, meeting)[:1])
+    standing = [s for s in desk.register.records(Step) if s.stands and s.actual is not None]
+    assert [s.consultation for s in standing if s.sort is StepKind.MEETING] == [one.id]
+
+
+def test_a_step_stays_while_another_meeting_of_that_day_is_it_too(desk: Desk) -> None:
+    held = desk.consultation()
+    first, second = (plan(desk, item(consultation=held.id)) for _each in range(2))
+    for meeting in (first, second):
+        hold_meeting(desk.register, meeting.id, MONDAY)
+    withdraw_meeting(desk.register, first, "dubbel")
+    assert steps(desk, held) == [(None, MONDAY)]
+
+
+def test_a_meeting_is_not_withdrawn_without_a_reason(desk: Desk) -> None:
+    meeting = plan(desk)
+    with pytest.raises(RuleBroken, match="reden"):
+        withdraw_meeting(desk.register, meeting, " ")
+    assert desk.register.get(Meeting, meeting.id).stands
+
+
+def test_concluding_makes_commitments_of_promises_and_settles_the_rest_in_one_act(
+    desk: Desk,
+) -> None:
+    meeting = plan(desk)
+    promised = captured(desk, meeting, CaptureKind.COMMITMENT)
+    decided = captured(desk, meeting, CaptureKind.DECISION)
+    left = captured(desk, meeting, CaptureKind.COMMITMENT)
+    before = len(desk.register.journal())
+    (made,) = conclude_meeting(desk.register, meeting.id, [promised.id, decided.id], MONDAY)
+    settled = {c.id: c.settled for c in desk.register.records(Capture)}
+    assert settled == {promised.id: True, decided.id: True, left.id: False}
+    assert (made.text, made.said_on) == (promised.text, MONDAY)
+    assert len(desk.register.journal()) == before + 1
+
+
+def test_concluding_is_about_ones_own_captures_and_whole_or_not(desk: Desk) -> None:
+    meeting, other = plan(desk), plan(desk)
+    own = captured(desk, meeting, CaptureKind.COMMITMENT)
+    strange = captured(desk, other, CaptureKind.DECISION)
+    with pytest.raises(RuleBroken, match="andere vergadering"):
+        conclude_meeting(desk.register, meeting.id, [own.id, strange.id], MONDAY)
+    assert not any(c.settled for c in desk.register.records(Capture))
+    assert desk.register.get(Meeting, meeting.id).held is None

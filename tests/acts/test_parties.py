@@ -10,12 +10,14 @@ from consultatie.acts.parties import dissolve_body, dissolve_organisation, merge
 from consultatie.acts.people import add_person, add_seat
 from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.acts.requests import register_request
+from consultatie.acts.visibility import mark
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.commitments import Commitment, HandOver
 from consultatie.consultations import Consultation
 from consultatie.dossiers import Reference
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
+from consultatie.inheritance import marks_of
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
@@ -72,7 +74,8 @@ def test_all_that_names_a_double_names_the_other_and_the_double_is_withdrawn(des
     seat = add_seat(desk.register, Seat(id=NEW, person=person.id, body=double.id))
     withdraw(desk.register, seat, "vergissing")
     add(desk.register, Reference(id=NEW, subject=double.id, number="12"))
-    add(desk.register, Marking(id=NEW, subject=double.id, visibility=Visibility.BOARD))
+    own = Marking(id=NEW, subject=double.id, visibility=Visibility.BOARD)
+    mark(desk.register, own, today=END)
     dissolve_body(desk.register, desk.buch.id, END, double.id)
     said = Commitment(id=NEW, dossier=desk.dossier.id, text="Ja.", giver=desk.buch.id)
     make_commitment(desk.register, said)
@@ -89,6 +92,19 @@ def test_all_that_names_a_double_names_the_other_and_the_double_is_withdrawn(des
     assert {kind for kind, _field in before} == {
         "body", "commitment", "consultation", "hand_over", "marking", "reference", "seat",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("first", (Visibility.COUNCIL, Visibility.BOARD))
+def test_a_merged_party_is_as_narrow_as_the_narrowest_of_the_two(
+    desk: Desk, first: Visibility
+) -> None:
+    double, into = body(desk, "Or Wnk"), desk.wnk
+    second = Visibility.BOARD if first is Visibility.COUNCIL else Visibility.COUNCIL
+    for subject, visibility in ((double, first), (into, second)):
+        draft = Marking(id=NEW, subject=subject.id, visibility=visibility)
+        mark(desk.register, draft, today=END)
+    merge(desk.register, double, into, "dubbel")
+    assert marks_of(desk.register, END).of(into) is Visibility.COUNCIL
 
 
 def test_organisations_and_persons_are_merged_too(desk: Desk) -> None:

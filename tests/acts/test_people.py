@@ -1,11 +1,18 @@
 """Persons and their seats."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from consultatie.acts.parties import dissolve_body
-from consultatie.acts.people import add_person, add_seat, end_seat
+from consultatie.acts.people import (
+    add_person,
+    add_person_in_seat,
+    add_seat,
+    change_person_in_seat,
+    end_seat,
+)
 from consultatie.acts.records import NEW, add
 from consultatie.errors import RuleBroken
 from consultatie.parties import Body
@@ -85,3 +92,30 @@ def test_who_sits_in_a_body_that_is_dissolved_leaves_then(desk: Desk, somebody: 
     assert seats[sitting.id].valid_until == END
     assert seats[gone.id].valid_until == date(2021, 5, 31)
     assert not seats[never.id].stands
+
+
+def test_a_person_comes_with_a_first_seat_in_one_act(desk: Desk) -> None:
+    acts = len(desk.register.journal())
+    draft = Person(id=NEW, name="Secretaris")
+    person = add_person_in_seat(desk.register, draft, seat(draft, desk.wnk, START))
+    assert [s.person for s in desk.register.records(Seat)] == [person.id]
+    assert len(desk.register.journal()) == acts + 1
+
+
+def test_a_person_is_not_added_when_the_first_seat_is_refused(desk: Desk) -> None:
+    dissolve_body(desk.register, desk.wnk.id, date(2020, 12, 31))
+    draft = Person(id=NEW, name="Secretaris")
+    with pytest.raises(RuleBroken, match="niet meer"):
+        add_person_in_seat(desk.register, draft, seat(draft, desk.wnk, START))
+    assert desk.register.records(Person) == []
+
+
+def test_a_changed_seat_keeps_the_rules_of_a_new_one(desk: Desk, somebody: Person) -> None:
+    held = add_seat(desk.register, seat(somebody, desk.wnk, START, END))
+    add_seat(desk.register, seat(somebody, desk.buch, START))
+    renamed = replace(somebody, name="Adviseur")
+    change_person_in_seat(desk.register, renamed, replace(held, function="adviseur"))
+    with pytest.raises(RuleBroken, match="al"):
+        change_person_in_seat(desk.register, somebody, replace(held, body=desk.buch.id))
+    assert desk.register.get(Person, somebody.id) == renamed
+    assert desk.register.get(Seat, held.id).function == "adviseur"

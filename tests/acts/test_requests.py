@@ -9,6 +9,7 @@ from consultatie.acts.records import NEW
 from consultatie.acts.requests import (
     choose_notice,
     correct_step,
+    open_consultation,
     record_notice,
     record_step,
     register_request,
@@ -157,3 +158,26 @@ def test_one_notice_is_recorded_for_several_councils(desk: Desk) -> None:
             (StepKind.REASONS, date(2021, 12, 3)),
         )
     }
+
+
+def test_where_no_suspension_was_agreed_each_council_has_none(desk: Desk) -> None:
+    draft = Request(id=NEW, dossier=desk.dossier.id, title="Plan", ground=Ground.WOR_32)
+    register_request(desk.register, draft, {desk.wnk.id: None}, suspension_agreed=False)
+    assert [c.suspension_agreed for c in desk.register.records(Consultation)] == [False]
+
+
+def unasked(desk: Desk, body: int, ground: Ground) -> Consultation:
+    return Consultation(id=NEW, dossier=desk.dossier.id, body=body, ground=ground)
+
+
+def test_a_decision_never_put_to_the_council_keeps_the_day_it_was_known(desk: Desk) -> None:
+    draft = unasked(desk, desk.wnk.id, Ground.WOR_25)
+    opened = open_consultation(desk.register, draft, date(2021, 12, 1))
+    steps = [(s.consultation, s.sort, s.day) for s in desk.register.records(Step)]
+    assert steps == [(opened.id, StepKind.KNOWN, date(2021, 12, 1))]
+
+
+def test_a_client_council_has_no_consultation_under_the_works_councils_act(desk: Desk) -> None:
+    with pytest.raises(RuleBroken, match="past niet"):
+        open_consultation(desk.register, unasked(desk, desk.clients.id, Ground.WOR_25))
+    assert not desk.register.records(Consultation)

@@ -1,4 +1,4 @@
-"""P2 and P3: the list of dossiers and one large dossier, beside bare SQL for the same rows.
+"""P2 and P3: the lists over all dossiers and one large dossier, beside bare SQL for their rows.
 
 Run with `python -m tests.benchmarks.bench_read [scale …]`, byte code compiled; without a scale on
 the heavy register and on one twenty times as large. The lists go through the product's own reading;
@@ -8,9 +8,12 @@ them. Of the SQL for the list the fastest of three ways counts.
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import cast
 
+from consultatie.forgotten import forgotten_of
 from consultatie.ids import RecordId
+from consultatie.law.book import LawBook
 from db.dossier_lines import dossier_lines
 from db.dossiers import dossier_file
 from db.driver import Connection, connect
@@ -19,6 +22,9 @@ from tests.benchmarks.registers import register_at
 
 LIST_GOAL, DOSSIER_GOAL = 2.0, 2.0
 SCALES = (1, 20)
+# The window counts what is forgotten in turns of a few milliseconds; here it is counted in one go.
+_COUNTED = 1
+TODAY = date(2026, 11, 23)
 _POINTS = """
     from point join advice on advice.id = point.advice
     join consultation on consultation.id = advice.consultation
@@ -65,6 +71,8 @@ def main(scales: Sequence[int]) -> None:
         connection = connect(register_at(scale))
         _lists(connection, scale)
         _dossier(connection, scale)
+        if scale <= _COUNTED:
+            _forgotten(connection, scale)
         connection.close()
 
 
@@ -97,6 +105,24 @@ def _dossier(connection: Connection, scale: int) -> None:
     what = f"P3 scale {scale}, a dossier of {len(file.points)} points / bare selects"
     bare = measure(lambda: dossier_file(connection, large), selects.run)
     sys.stdout.write(bare.line(what, DOSSIER_GOAL))
+
+
+def _forgotten(connection: Connection, scale: int) -> None:
+    """What is forgotten in every dossier: the law over all of it, beside reading it only."""
+    law = LawBook.shipped()
+    dossiers = [row[0] for row in connection.execute("select id from dossier")]
+    selects = [_Selects(connection, dossier) for dossier in dossiers]
+
+    def count() -> None:
+        for dossier in dossiers:
+            forgotten_of(dossier_file(connection, dossier), law, TODAY)
+
+    def fetch() -> None:
+        for one in selects:
+            one.run()
+
+    what = f"P2 scale {scale}, what is forgotten in {len(dossiers)} dossiers / bare selects"
+    sys.stdout.write(measure(count, fetch, 5).line(what, LIST_GOAL))
 
 
 class _Selects:

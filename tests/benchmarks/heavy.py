@@ -1,8 +1,8 @@
 """The register of a heavy user, made through the product's own writing: the same for one seed.
 
 At scale 1: 250 dossiers, 750 requests, 5,000 points with 40 to 120 words of reaction each, 1,000
-steps that start a term, 100 documents; the first dossier has 66 bodies and 1,000 points. A big
-register is scale 20. (Documents have no text of their own yet.)
+steps that start a term, 100 documents with a file of 5,000 words; the first dossier has 66 bodies
+and 1,000 points. A big register is scale 20.
 """
 
 import argparse
@@ -20,7 +20,9 @@ from consultatie.dates import PreciseDate
 from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossiers import Dossier, Reference
+from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
+from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.parties import Body, BodyKind, Organisation
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.register import Author, Work
@@ -31,6 +33,7 @@ AUTHOR = Author("ambtelijk secretaris", "laptop")
 MOMENT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 BODIES = 66
 FIRST_POINTS = 1_000
+DOCUMENT_WORDS = 5_000
 
 _STEMS = re.findall(
     r"\S+",
@@ -71,6 +74,7 @@ class Builder:
         self._size = size
         self._numbers = count(1)
         self.bodies: list[Body] = []
+        self.files: list[KeptFile] = []
 
     def new_id(self) -> RecordId:
         """Ids in a row: the same register for the same seed."""
@@ -107,8 +111,8 @@ class Builder:
         for place, (request, body) in enumerate(pairs):
             share = points // len(pairs) + (place < points % len(pairs))
             self._consultation(work, request, body, themes, share)
-        if self._chance.random() < self._size.documents / self._size.dossiers:
-            self._document(work, dossier)
+        for file in self._files_of(number):
+            self._document(work, dossier, file)
 
     def _points_of(self, number: int) -> int:
         others = self._size.dossiers - 1
@@ -207,7 +211,22 @@ class Builder:
         work.put(decision)
         work.put(Coverage(id=work.new_id(), decision=decision.id, consultation=held.id))
 
-    def _document(self, work: Work, dossier: Dossier) -> None:
+    def put_files_away(self, shelf: FileShelf) -> None:
+        """The files of all documents, with their text."""
+        for _ in range(self._size.documents):
+            text = self.words(DOCUMENT_WORDS, DOCUMENT_WORDS)
+            file = shelf.keep(text.encode(), FileSort.TXT)
+            shelf.keep_text(file.digest, [text])
+            self.files.append(file)
+
+    def _files_of(self, number: int) -> list[KeptFile]:
+        """The files of one dossier, spread evenly over all of them."""
+        begin, end = (
+            place * self._size.documents // self._size.dossiers for place in (number - 1, number)
+        )
+        return self.files[begin:end]
+
+    def _document(self, work: Work, dossier: Dossier, file: KeptFile) -> None:
         work.put(
             Document(
                 id=work.new_id(),
@@ -215,6 +234,10 @@ class Builder:
                 title=self.words(3, 7)[:-1],
                 role=DocumentRole.PART,
                 dated=self._day(),
+                file_name=f"stuk {dossier.id}.txt",
+                file_digest=file.digest,
+                file_sort=file.sort,
+                file_size=file.size,
             )
         )
 
@@ -227,6 +250,8 @@ def build(path: Path, scale: int = 1, seed: int = 1, passphrase: str | None = No
         path, name=f"Zwaar register × {scale}", author=AUTHOR, passphrase=passphrase,
         new_id=builder.new_id, clock=clock,
     ) as register:  # fmt: skip
+        with register.shelf() as shelf:
+            builder.put_files_away(shelf)
         with register.action("Partijen toegevoegd") as work:
             builder.parties(work)
         for number in range(1, Size.at(scale).dossiers + 1):

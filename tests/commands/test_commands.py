@@ -118,6 +118,36 @@ def test_the_overview_is_written(house: Rooms, sora: Path, tmp_path: Path) -> No
     assert out.read_bytes().startswith(b"%PDF-1.")
 
 
+def test_an_overview_is_for_the_board_unless_told_otherwise_and_says_what_is_left_out(
+    sora: Path, house: Rooms, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["overzicht", str(sora), "--dossier", "SORA", "--soort", "or-samenvatting"]
+    assert run([*asked, "--uit", str(tmp_path / "x.pdf")], house) == 0
+    assert "Voor het bestuur:" in capsys.readouterr().out
+    assert run([*asked, "--uit", str(tmp_path / "y.pdf"), "--voor", "openbaar"], house) == 0
+    assert "Voor iedereen:" in capsys.readouterr().out
+
+
+def test_an_export_is_the_whole_register_unless_told_for_whom(
+    sora: Path, house: Rooms, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, part = tmp_path / "alles.json", tmp_path / "deel.json"
+    assert run(["exporteer", str(sora), "--uit", str(whole)], house) == 0
+    assert "weggelaten" not in capsys.readouterr().out
+    assert run(["exporteer", str(sora), "--uit", str(part), "--voor", "bestuur"], house) == 0
+    assert "onderdelen weggelaten" in capsys.readouterr().out
+    assert '"geheim"' in whole.read_text(encoding="utf-8")
+    assert '"geheim"' not in part.read_text(encoding="utf-8")
+
+
+def test_the_help_says_that_an_export_without_readers_is_a_whole_copy(
+    house: Rooms, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["exporteer", "--help"], house) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "een volledige kopie voor het secretariaat" in words
+
+
 def test_an_unknown_dossier_names_those_that_are_there(
     house: Rooms, sora: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
 
+from consultatie.acts.absences import add_absence, revise_absence
 from consultatie.acts.advice import add_point, draft_advice, new_version, send_advice
 from consultatie.acts.appraisals import adopt, appraise, follow_up, join_consultations, reserve
 from consultatie.acts.clocks import choose_clock, extend, pause, resume, withdraw_extension
@@ -27,6 +28,7 @@ from consultatie.acts.meetings import (
     plan_meeting,
     set_agenda,
 )
+from consultatie.acts.naming import keep_named
 from consultatie.acts.parties import dissolve_body, merge
 from consultatie.acts.people import add_person, add_seat, end_seat
 from consultatie.acts.planning import adopt_scenario, keep_scenario, withdraw_scenario
@@ -35,10 +37,11 @@ from consultatie.acts.reactions import Reply, react
 from consultatie.acts.records import NEW, add, restore, withdraw
 from consultatie.acts.requests import choose_notice, record_notice, register_request
 from consultatie.acts.rules import choose_rules, load_pack
+from consultatie.acts.succession import dissolve_into, form_again
 from consultatie.acts.visibility import keep_until, mark
 from consultatie.advice import Advice, Conclusion, Point
 from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
-from consultatie.clocks import Clock, ClockChoice, Extension, Pause
+from consultatie.clocks import Absence, Clock, ClockChoice, Extension, Pause
 from consultatie.commitments import Commitment, CommitmentState, Recurrence
 from consultatie.completeness import PartCheck, Presence, Subject
 from consultatie.consultations import Consultation, Step
@@ -299,6 +302,34 @@ def _dissolve(hand: Hand) -> None:
     dissolve_body(hand.register, hand.any(Body).id, hand.day(), hand.any(Body).id)
 
 
+def _dissolve_into(hand: Hand) -> None:
+    last_day, successor = hand.day(), hand.any(Body).id
+    dissolve_into(hand.register, hand.any(Body).id, last_day, successor, "fusie")
+
+
+def _form_again(hand: Hand) -> None:
+    old = hand.any(Body)
+    draft = replace(old, id=NEW, valid_from=hand.day(), valid_until=None, successor=None)
+    form_again(hand.register, old.id, draft, hand_over=True, reason="opnieuw")
+
+
+def _name(hand: Hand) -> None:
+    keep_named(hand.register, hand.any(Body), hand.chance.choice(["", "CR", "OR"]))
+
+
+def _be_away(hand: Hand) -> None:
+    first, last = hand.day(), hand.day()
+    draft = Absence(id=NEW, body=NEW, name="Reces", start=first, end=last)
+    add_absence(hand.register, draft, {hand.any(Body).id, hand.any(Body).id})
+
+
+def _move_absence(hand: Hand) -> None:
+    away = hand.any(Absence)
+    revise_absence(
+        hand.register, [away], replace(away, end=hand.day()), {away.body, hand.any(Body).id}
+    )
+
+
 def _join(hand: Hand) -> None:
     held = [hand.any(Consultation).id]
     join_consultations(hand.register, hand.any(Advice).id, held)
@@ -370,6 +401,11 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "hand over": lambda h: hand_over(h.register, h.any(Body).id, h.day(), "herindeling"),
     "receive": lambda h: receive_as_successor(h.register, h.any(Body).id, h.day(), "fusie"),
     "dissolve": _dissolve,
+    "dissolve into": _dissolve_into,
+    "form again": _form_again,
+    "name": _name,
+    "be away": _be_away,
+    "move absence": _move_absence,
     "merge": _merge,
     "seat": _seat,
     "end seat": lambda h: end_seat(h.register, h.any(Seat).id, h.day()),

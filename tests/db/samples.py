@@ -1,5 +1,6 @@
 """Records for tests of the register on disk, and how to compare two registers."""
 
+import hashlib
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -18,6 +19,7 @@ from consultatie.dates import PreciseDate
 from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
+from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
@@ -43,6 +45,13 @@ until = 2029
 days = [2029-05-11]
 source = "proef"
 """
+
+
+ANNEX = b"Wat in de bijlage staat: over de kantoorkat."
+
+
+def digest_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def at_noon() -> datetime:
@@ -103,7 +112,9 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
         pack, dossier, theme, request, supposed, milestone, held, step, advice,
         point, reaction, answer, decision,
         Coverage(id=new_id(), decision=decision.id, consultation=held.id),
-        Document(id=new_id(), dossier=dossier.id, title="Bijlage 1", decision=decision.id),
+        Document(id=new_id(), dossier=dossier.id, title="Bijlage 1", decision=decision.id,
+                 subject=request.id, file_name="bijlage.txt", file_digest=digest_of(ANNEX),
+                 file_sort=FileSort.TXT, file_size=len(ANNEX)),
         Reference(id=new_id(), subject=request.id, number="Z-2026-17", issuer="zaaksysteem"),
         *_procedure(new_id, dossier, council, held, advice, point, reaction),
         RuleChoice(id=new_id(), pack=pack.id, consultation=held.id, term=TermKind.APPEAL,
@@ -162,8 +173,16 @@ def _procedure(
     ]  # fmt: skip
 
 
+def keep_annex(register: SqliteRegister) -> None:
+    """Put the file of the document of `whole_dossier` away."""
+    with register.shelf() as shelf:
+        kept = shelf.keep(ANNEX, FileSort.TXT)
+        shelf.keep_text(kept.digest, [ANNEX.decode()])
+
+
 def write_whole_dossier(register: SqliteRegister) -> dict[str, Any]:
-    """Write one record of every sort as one act; gives them by sort."""
+    """Write one record of every sort as one act, and the file of the document; gives them."""
+    keep_annex(register)
     with register.action("Alles toegevoegd") as work:
         records = whole_dossier(work.new_id)
         for record in records:

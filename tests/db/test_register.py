@@ -108,6 +108,15 @@ def test_an_answer_counts_while_its_reaction_stands(register: SqliteRegister) ->
     assert register.dossier_file(line.dossier.id).answer_to(written["point"].id) is None
 
 
+def test_nobody_owes_a_reaction_to_a_draft(register: SqliteRegister) -> None:
+    written = write_whole_dossier(register)
+    with register.action("Nog niet verzonden") as work:
+        work.put(replace(written["advice"], given_on=None))
+        work.put(replace(written["answer"], withdrawn="vergissing"))
+    (line,) = register.dossier_lines()
+    assert (line.points, line.unanswered) == (1, 0)
+
+
 def test_a_withdrawn_consultation_does_not_count(register: SqliteRegister) -> None:
     written = write_whole_dossier(register)
     with register.action("Raadpleging ingetrokken") as work:

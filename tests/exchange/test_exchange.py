@@ -10,6 +10,7 @@ import pytest
 
 from consultatie import example
 from consultatie.acts.records import NEW, add
+from consultatie.acts.visibility import mark
 from consultatie.advice import Advice, Conclusion, Point
 from consultatie.catalogue import record_types
 from consultatie.clocks import Absence
@@ -84,9 +85,9 @@ def with_two_councils() -> tuple[FakeRegister, RecordId]:
         person = add(register, Person(id=NEW, name=f"Secretaris {name}")).id
         add(register, Seat(id=NEW, person=person, body=council, function="secretaris"))
         add(register, Absence(id=NEW, body=council, name=f"Reces {name}", start=day, end=day))
-        add(register, Marking(id=NEW, subject=person, visibility=Visibility.COUNCIL))
+        mark(register, Marking(id=NEW, subject=person, visibility=Visibility.COUNCIL), today=TODAY)
         number = add(register, Reference(id=NEW, subject=council, number=f"K-{name}")).id
-        add(register, Marking(id=NEW, subject=number, visibility=Visibility.COUNCIL))
+        mark(register, Marking(id=NEW, subject=number, visibility=Visibility.COUNCIL), today=TODAY)
         if name == "WNK":
             add(
                 register,
@@ -103,6 +104,25 @@ def test_a_dossier_takes_along_who_sits_in_its_bodies_their_recess_and_every_mar
         "absence": 1, "person": 1, "seat": 1, "marking": 2,
     }  # fmt: skip
     assert "BUCH" not in json.dumps(records)
+
+
+def test_a_file_does_not_widen_what_is_in_the_register_already(tmp_path: Path) -> None:
+    register, dossier = with_two_councils()
+    other = FakeRegister("elders", first_id=500_000)
+    read_in(other, tmp_path / "a.json", dossier_as_json(register, dossier))
+    own = Marking(id=NEW, subject=dossier, visibility=Visibility.PUBLIC)
+    mark(other, own, today=TODAY, reason="gepubliceerd")
+    with pytest.raises(WrongFile, match="een bestand maakt dat niet ruimer"):
+        read_in(register, tmp_path / "b.json", dossier_as_json(other, dossier))
+
+
+def test_a_file_may_narrow_what_is_in_the_register(tmp_path: Path) -> None:
+    register, dossier = with_two_councils()
+    other = FakeRegister("elders", first_id=500_000)
+    read_in(other, tmp_path / "a.json", dossier_as_json(register, dossier))
+    mark(other, Marking(id=NEW, subject=dossier, visibility=Visibility.COUNCIL), today=TODAY)
+    done = read_in(register, tmp_path / "b.json", dossier_as_json(other, dossier))
+    assert done.new == 1
 
 
 def test_a_withdrawn_point_may_have_the_number_of_one_that_stands(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from consultatie.overviews.content import Chip, Group, Paper, Row, Table, plain_
 from consultatie.overviews.products import paper_of
 from consultatie.overviews.summary import works_council_summary
 from consultatie.parties import Body
+from tests.cases import ADVISED, LAW, Case
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -177,3 +178,28 @@ def test_markup_in_names_is_only_text(register: FakeRegister, law: LawBook) -> N
 def test_an_unknown_product_is_refused(register: FakeRegister, law: LawBook) -> None:
     with pytest.raises(NotFound, match="or-samenvatting"):
         paper_of("gedicht", sora(register), "x", law, TODAY)
+
+
+def political_paper(*, request: bool = False, point: bool = False, sent: bool = True) -> str:
+    case = Case()
+    asked = case.ask(case.council(), case.request(political=request))
+    advice = case.advise(asked, given_on=ADVISED if sent else None)
+    case.point(advice, "1", political=point)
+    return plain_text(works_council_summary(case.file, "Voorbeeld", LAW, TODAY))
+
+
+def test_the_primacy_of_politics_stands_as_a_caution_at_the_request() -> None:
+    printed = political_paper(request=True)
+    assert "Let op: primaat van de politiek" in printed
+    assert "Dat is een aantekening, geen oordeel." in printed
+    assert "primaat van de politiek" not in political_paper()
+
+
+def test_the_primacy_of_politics_stands_as_a_footnote_at_the_point() -> None:
+    footnote = "Aangetekend: dit punt kan het primaat van de politiek raken"
+    assert footnote in political_paper(point=True)
+    assert footnote not in political_paper(request=True)
+
+
+def test_the_mark_at_a_point_of_a_draft_is_not_printed() -> None:
+    assert "primaat van de politiek" not in political_paper(point=True, sent=False)

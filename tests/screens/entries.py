@@ -5,7 +5,23 @@ from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
-from tests.screens import clocks, commitments, furniture, gallery, records, shell
+from tests.screens import (
+    clocks,
+    commitments,
+    cutting,
+    files,
+    furniture,
+    gallery,
+    importing,
+    matrix,
+    meetings,
+    parties,
+    planning,
+    reactions,
+    records,
+    shell,
+    sight,
+)
 
 Factory: TypeAlias = Callable[[], QWidget]
 
@@ -27,6 +43,13 @@ SCREENS: list[tuple[str, Factory]] = [
     ("aanvraag-maand", records.request_month),
     ("aanvraag-verloop", records.request_course),
     ("aanvraag-stappen", records.request_steps),
+    ("aanvraag-vragen", records.request_questions),
+    ("aanvraag-vragen-leeg", records.request_no_questions),
+    ("aanvraag-deskundigen", records.request_experts),
+    ("aanvraag-achterban", records.request_soundings),
+    ("aanvraag-gezamenlijk", records.request_joint),
+    ("aanvraag-voorbehoud", records.request_reservation),
+    ("aanvraag-zonder", records.request_unasked),
     ("aanvraag-leeg", records.request_missing),
     ("reacties", records.reactions),
     ("reacties-fout", records.reactions_unsaved),
@@ -37,13 +60,29 @@ SCREENS: list[tuple[str, Factory]] = [
     ("voorbeeld-verouderd", records.preview_stale),
     ("voorbeeld-mislukt", records.preview_failed),
     ("formulier-besluit", records.sheet_decision),
+    ("formulier-besluit-per-raad", records.sheet_decision_each),
+    ("formulier-besluit-vervangen", records.sheet_replace),
+    ("formulier-vraag", records.sheet_question),
+    ("formulier-deskundige", records.sheet_expert),
+    ("formulier-achterban", records.sheet_sounding),
+    ("formulier-zonder-aanvraag", records.sheet_unasked),
     ("formulier-kennisgeving", records.sheet_notice),
     ("formulier-document", records.sheet_document),
     ("formulier-overeenstemming", records.sheet_accordance),
     ("formulier-verzenden", records.sheet_send),
     ("besluiten", records.decisions),
+    ("besluiten-later", records.decisions_later),
     ("documenten", records.documents),
+    *files.SCREENS,
     *clocks.SCREENS,
     *commitments.SCREENS,
+    *matrix.SCREENS,
+    *sight.SCREENS,
+    *meetings.SCREENS,
+    *reactions.SCREENS,
+    *planning.SCREENS,
+    *cutting.SCREENS,
+    *importing.SCREENS,
     *shell.SCREENS,
+    *parties.SCREENS,
 ]

@@ -1,7 +1,21 @@
-"""Finds words that are cut off: labels and buttons smaller than what they say."""
+"""Finds words that are cut off, and parts that lie over each other.
+
+Words are cut off in labels and buttons that are smaller than what they say. Parts that share a
+layout lie over each other when there is less room than they need.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QStackedLayout,
+    QWidget,
+)
 
 from ui.widgets.labels import ElidedLabel
 
@@ -15,7 +29,8 @@ def misfits(screen: QWidget) -> list[str]:
     buttons = [
         _cut_button(button) for button in screen.findChildren(QPushButton) if _in_sight(button)
     ]
-    return [line for line in (_too_large(screen), *labels, *buttons) if line]
+    overlaps = [line for widget in _with_layout(screen) for line in _overlaps(widget)]
+    return [line for line in (_too_large(screen), *labels, *buttons, *overlaps) if line]
 
 
 def _too_large(screen: QWidget) -> str:
@@ -27,6 +42,39 @@ def _too_large(screen: QWidget) -> str:
 
 def _in_sight(widget: QWidget) -> bool:
     return widget.isVisible() and not widget.visibleRegion().isEmpty()
+
+
+def _with_layout(screen: QWidget) -> list[QWidget]:
+    found = (screen, *screen.findChildren(QWidget))
+    return [widget for widget in found if _in_sight(widget) and widget.layout() is not None]
+
+
+def _overlaps(widget: QWidget) -> Iterator[str]:
+    """The parts in the layout of one widget that lie over each other."""
+    layout = widget.layout()
+    parts = [part for part in _parts(layout) if _in_sight(part)] if layout else []
+    for one, other in combinations(parts, 2):
+        shared = one.geometry().intersected(other.geometry())
+        if min(shared.width(), shared.height()) > _SLACK:
+            yield f"{_named(one)} lies over {_named(other)}"
+
+
+def _parts(layout: QLayout) -> Iterator[QWidget]:
+    if isinstance(layout, QStackedLayout):
+        return
+    items = filter(None, map(layout.itemAt, range(layout.count())))
+    for item in items:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _parts(inner)
+
+
+def _named(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+    words = text or widget.accessibleName() or widget.objectName()
+    return f"{type(widget).__name__} '{words[:40]}'"
 
 
 def _must_fit(label: QLabel) -> bool:

@@ -58,6 +58,7 @@ def _middle(actions: Actions) -> QWidget:
     search = QLineEdit()
     search.setProperty("role", "search")
     search.setPlaceholderText("Zoeken (Ctrl+K)")
+    search.setAccessibleName("Zoeken")
     off = TickBox("Uitgezet")
     off.setEnabled(False)
     for column, widget in enumerate((box, search, off, progress)):

@@ -1,5 +1,6 @@
 """The main window on every place of the shell, and its forms and dialogs."""
 
+import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,7 @@ from consultatie.requests import Request
 from tests.example_register import TODAY, copy_of_example, rooms
 from tests.fakes import FakeRegister
 from ui.desk import Desk, Place, ScreenName
+from ui.drafts import drafts_of
 from ui.explaining import why_of_deadline
 from ui.forgetting import forgetting_of
 from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
@@ -114,6 +116,41 @@ def empty_dossier(part: str = "", screen: ScreenName = ScreenName.REQUESTS) -> Q
         shown.workplace.go(Place(screen, dossier, part=part))
     shown.finish_opening()
     return shown
+
+
+def empty_meetings() -> QWidget:
+    shown = empty_window()
+    register = FakeRegister("Secretariaat OR")
+    dossier = add(register, Dossier(id=NEW, name="Nieuwe huisvesting")).id
+    shown.show_register(OpenedFile(register, Path("leeg.consultatie")))
+    if shown.workplace is not None:
+        shown.workplace.go(Place(ScreenName.MEETINGS, dossier))
+    shown.finish_opening()
+    return shown
+
+
+def unfinished() -> QWidget:
+    """The start of a register in which something was being typed when the program stopped."""
+    shown = empty_window()
+    register = FakeRegister("Secretariaat OR")
+    add(register, Dossier(id=NEW, name="Nieuwe huisvesting", subject="Samen in één gebouw"))
+    kept = {"what": "Nieuwe aanvraag", "place": ["requests", 2, None, ""], "text": "{}"}
+    register.keep_draft("form/aanvraag#1", json.dumps(kept))
+    shown.show_register(OpenedFile(register, Path("huisvesting.consultatie")))
+    shown.finish_opening()
+    return shown
+
+
+def unfinished_form() -> QWidget:
+    """The form itself, opened again."""
+    desk = _desk()
+    before = dossier_sheet(desk)
+    before.keep_typed(desk)
+    before.page.take_up({"name": "Nieuwe huisvesting"})
+    drafts_of(desk).write()
+    sheet = dossier_sheet(desk)
+    sheet.keep_typed(desk)
+    return _sheet(sheet)
 
 
 def searching() -> QWidget:
@@ -285,21 +322,21 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-aanvragen", partial(at, ScreenName.REQUESTS)),
     ("venster-aanvraag", partial(on_request, ScreenName.REQUEST)),
     ("venster-reacties", partial(at, ScreenName.REACTIONS)),
+    ("venster-vergaderingen", partial(at, ScreenName.MEETINGS)),
     ("venster-besluiten", partial(at, ScreenName.DECISIONS)),
-    ("venster-planning", partial(at, ScreenName.REQUESTS, "planning")),
-    ("venster-partijen", partial(at, ScreenName.PARTIES)),
     ("venster-afkortingen", partial(at, ScreenName.ABBREVIATIONS)),
     ("venster-ingetrokken", withdrawn),
     ("venster-journaal", partial(at, ScreenName.JOURNAL)),
     ("venster-zoeken", searching),
     ("venster-opdrachten", searching_commands),
     ("venster-niets-gevonden", found_nothing),
+    ("venster-niet-bewaard", unfinished),
+    ("venster-form-niet-bewaard", unfinished_form),
     ("venster-leeg-dossiers", partial(empty_register, ScreenName.DOSSIERS)),
-    ("venster-leeg-partijen", partial(empty_register, ScreenName.PARTIES)),
     ("venster-leeg-afkortingen", partial(empty_register, ScreenName.ABBREVIATIONS)),
     ("venster-leeg-journaal", partial(empty_register, ScreenName.JOURNAL)),
     ("venster-leeg-aanvragen", partial(empty_dossier, "")),
-    ("venster-leeg-planning", partial(empty_dossier, "planning")),
+    ("venster-leeg-vergaderingen", empty_meetings),
     ("venster-waarom", explaining),
     ("venster-inzicht-vergeten", partial(counted, Place(ScreenName.FORGOTTEN))),
     (

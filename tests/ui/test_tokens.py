@@ -39,6 +39,27 @@ def test_edges_and_focus_stand_out_from_every_ground(tokens: Tokens, ground: str
 
 
 @BOTH
+@pytest.mark.parametrize("tone", tuple(Tone))
+@pytest.mark.parametrize("words", ("text", "muted"))
+def test_words_are_legible_on_the_ground_of_a_message(
+    tokens: Tokens, tone: Tone, words: str
+) -> None:
+    assert contrast(getattr(tokens, words), tokens.tone(tone).tint) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("words", ("text", "muted"))
+def test_words_are_legible_on_what_lies_deeper(tokens: Tokens, words: str) -> None:
+    assert contrast(getattr(tokens, words), tokens.sunken) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ("sunken", "hover", "selected"))
+def test_the_focus_stands_out_where_one_points_and_chooses(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.focus, getattr(tokens, ground)) >= 3.0
+
+
+@BOTH
 def test_words_on_the_accent_are_legible(tokens: Tokens) -> None:
     for ground in (tokens.accent.ink, tokens.accent_strong):
         assert contrast(tokens.on_accent, ground) >= 4.5

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
 from ui.delegates.two_lines import draw_two_lines
 from ui.icons import paint_icon
+from ui.marks import Mark
 from ui.models.cells import Align, Cell
 from ui.models.table import CELL_ROLE
 from ui.painting import LEFT, draw_words, sized, width_of
@@ -16,6 +17,7 @@ from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Tokens, Tone, tokens_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE = 10
+_EDGE = 4
 _ICON = 18
 _ICON_GAP = 8
 _LINE_GAP = 10
@@ -36,6 +38,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(_of(option).font)
         _draw_ground(painter, option, tokens)
+        if cell.edge is not None:
+            draw_edge(painter, _of(option).rect, cell.edge, tokens)
         box = QRectF(_of(option).rect).adjusted(_SIDE, 0, -_SIDE, 0)
         _draw_cell(painter, box, cell, tokens)
         painter.restore()
@@ -104,11 +108,37 @@ def _draw_lines(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> N
         painter.setFont(sized(font, -0.75))
         draw_words(painter, lower, cell.second, tokens.muted)
         painter.setFont(font)
-    painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
-    draw_words(painter, upper, cell.text, _ink(cell, tokens), _ALIGN[cell.align])
+    behind = _behind_words(painter, cell)
+    words = sized(painter.font(), bold=cell.strong, struck=cell.struck)
+    room = max(upper.width() - sum(width for _mark, _chip, width in behind), 0)
+    plain = painter.font()
+    painter.setFont(words)
+    left_over = QRectF(upper.topLeft(), QSizeF(room, upper.height()))
+    draw_words(painter, left_over, cell.text, _ink(cell, tokens), _ALIGN[cell.align])
+    painter.setFont(plain)
+    # A little more than the words need: what Qt measures and draws differs by a part of a pixel.
+    left = upper.left() + min(width_of(words, cell.text) + 2, room) + _LINE_GAP
+    for mark, chip, width in behind:
+        place = QRectF(left, upper.top(), width - _LINE_GAP, upper.height())
+        (draw_chip if chip else draw_status)(painter, place, mark, tokens)
+        left += width
+
+
+def _behind_words(painter: QPainter, cell: Cell) -> list[tuple[Mark, bool, float]]:
+    """What stands behind the words: the mark of the row, then that of the cell, with its room."""
+    font = painter.font()
+    behind = []
+    if cell.edge is not None:
+        behind.append((cell.edge, False, status_width(font, cell.edge) + _LINE_GAP))
     if cell.mark is not None:
-        used = width_of(painter.font(), cell.text) + _LINE_GAP
-        _draw_mark(painter, upper.adjusted(min(used, upper.width()), 0, 0, 0), cell, tokens)
+        width = chip_size(font, cell.mark).width() if cell.chip else status_width(font, cell.mark)
+        behind.append((cell.mark, cell.chip, width + _LINE_GAP))
+    return behind
+
+
+def draw_edge(painter: QPainter, row: QRect, mark: Mark, tokens: Tokens) -> None:
+    """The coloured edge of a row that is marked as a whole."""
+    painter.fillRect(QRect(row.left(), row.top(), _EDGE, row.height()), tokens.tone(mark.tone).mark)
 
 
 def _content_width(option: QStyleOptionViewItem, cell: Cell) -> float:

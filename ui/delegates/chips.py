@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QPainter
 
+from ui.icons import paint_icon
 from ui.marks import Mark, Shape, draw_shape
 from ui.painting import draw_words, fill_rounded, sized, width_of
 from ui.tokens import Tokens, Tone
@@ -10,6 +11,8 @@ from ui.tokens import Tokens, Tone
 CHIP_HEIGHT = 22
 _SHAPE = 9
 _GAP = 6
+_ICON = 14
+_ICON_GAP = 4
 _SIDE = 9
 
 
@@ -53,11 +56,17 @@ def status_width(font: QFont, mark: Mark) -> float:
 
 
 def _shape_room(mark: Mark) -> int:
+    if mark.icon:
+        return _ICON + _ICON_GAP
     return 0 if mark.shape is Shape.NONE else _SHAPE + _GAP
 
 
 def _draw_inside(painter: QPainter, box: QRectF, mark: Mark, tokens: Tokens) -> None:
     colours = tokens.tone(mark.tone)
-    square = QRectF(box.left(), box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)
-    draw_shape(painter, mark.shape, square, colours.mark)
+    if mark.icon:
+        square = QRectF(box.left(), box.center().y() - _ICON / 2, _ICON, _ICON)
+        paint_icon(painter, mark.icon, square, colours.ink)
+    else:
+        square = QRectF(box.left(), box.center().y() - _SHAPE / 2, _SHAPE, _SHAPE)
+        draw_shape(painter, mark.shape, square, colours.mark)
     draw_words(painter, box.adjusted(_shape_room(mark), 0, 0, 0), mark.word, colours.ink)

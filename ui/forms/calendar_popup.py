@@ -1,37 +1,25 @@
 """The calendar that folds open at a date: weekends and days with something to say are coloured."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolTip, QVBoxLayout, QWidget
 
+from consultatie import dates
 from consultatie.language import _
+from ui.day_notes import DayNote, DayNotes, no_notes
 from ui.icons import icon
 from ui.painting import CENTRE, draw_words, fill_rounded, sized
-from ui.tokens import Tokens, Tone, tokens_of
+from ui.tokens import Space, Tokens, tokens_of
+from ui.widgets.labels import Role, text_label
+
+__all__ = ["Calendar", "CalendarPanel", "DayNote", "DayNotes", "no_notes"]
 
 _DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 _SIDE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class DayNote:
-    """What there is to say of a day: a holiday, a recess, a meeting, a term."""
-
-    text: str
-    tone: Tone = Tone.RED
-
-
-DayNotes: TypeAlias = Callable[[date], DayNote | None]
-
-
-def no_notes(_day: date) -> DayNote | None:
-    """A calendar that knows of weekends only."""
-    return None
+# Room below the calendar for a day with a term, a meeting and a recess, so that nothing moves.
+_LINES = 4
 
 
 class Calendar(QCalendarWidget):
@@ -100,15 +88,20 @@ class Calendar(QCalendarWidget):
         return tokens.muted if when.weekday() >= 5 else tokens.text
 
     def _dress_arrows(self) -> None:
-        for name, picture in (
-            ("qt_calendar_prevmonth", "chevron-left"),
-            ("qt_calendar_nextmonth", "chevron-right"),
+        for name, picture, words in (
+            ("qt_calendar_prevmonth", "chevron-left", _("Vorige maand")),
+            ("qt_calendar_nextmonth", "chevron-right", _("Volgende maand")),
         ):
             button = self.findChild(QWidget, name)
             if button is not None:
                 button.setProperty("icon", icon(picture))
+                button.setAccessibleName(words)
+                button.setToolTip(words)
 
     def _dress_heads(self) -> None:
+        days = self.findChild(QTableView)
+        if days is not None:
+            days.setAccessibleName(self.accessibleName())
         quiet = QTextCharFormat()
         quiet.setForeground(QColor(tokens_of(self.palette()).muted))
         self.setHeaderTextFormat(quiet)
@@ -118,6 +111,42 @@ class Calendar(QCalendarWidget):
     @Slot(QDate)
     def _take(self, day: QDate) -> None:
         self.day_taken.emit(_plain(day))
+
+
+class CalendarPanel(QWidget):
+    """A calendar with the words of its chosen day below it, for who does not point with a mouse."""
+
+    def __init__(self, chosen: date, today: date, notes: DayNotes = no_notes) -> None:
+        super().__init__()
+        self.calendar = Calendar(chosen, today, notes)
+        self._notes = notes
+        self._words = text_label("", Role.SMALL, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.setContentsMargins(Space.M, 0, Space.M, Space.S)
+        self._words.setFixedHeight(_LINES * self._words.fontMetrics().lineSpacing() + Space.S)
+        self._words.setVisible(notes is not no_notes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(Space.XS)
+        layout.addWidget(self.calendar)
+        layout.addWidget(self._words)
+        self.setAccessibleName(self.calendar.accessibleName())
+        self.setFocusProxy(self.calendar)
+        self.calendar.selectionChanged.connect(self._say_day)
+        self._say_day()
+
+    @property
+    def words(self) -> str:
+        """What is said of the chosen day."""
+        return self._words.text()
+
+    @Slot()
+    def _say_day(self) -> None:
+        day = _plain(self.calendar.selectedDate())
+        note = self._notes(day)
+        words = f"{dates.long(day)}\n{note.text}" if note else dates.long(day)
+        self._words.setText(words)
+        self.calendar.setAccessibleDescription(words)
 
 
 def _plain(day: QDate | date) -> date:

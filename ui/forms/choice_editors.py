@@ -23,6 +23,7 @@ from ui.forms.fields import Field, Option
 from ui.icons import paint_icon
 from ui.tokens import Space, tokens_of
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.roving import Roving
 from ui.widgets.tick_box import TickBox
 
@@ -117,6 +118,13 @@ class ChoiceEditor(Editor):
         values = [option.value for option in self._options]
         self._box.setCurrentIndex(values.index(value) + 1 if value in values else 0)
 
+    def kept(self) -> Any:
+        value = self.value()
+        return None if value is None else str(value)
+
+    def take_up(self, kept: Any) -> None:
+        self.set_value(next((o.value for o in self._options if str(o.value) == kept), None))
+
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
@@ -151,6 +159,16 @@ class SearchEditor(ChoiceEditor):
     def set_value(self, value: Any) -> None:
         super().set_value(value)
         self._box.setEditText(self._box.itemText(self._box.currentIndex()))
+        line = self._box.lineEdit()
+        if line is not None:
+            # Of words that do not fit the beginning says most.
+            line.setCursorPosition(0)
+
+    def kept(self) -> Any:
+        return self.typed()
+
+    def take_up(self, kept: Any) -> None:
+        self._box.setEditText(str(kept))
 
     def problem(self) -> str:
         if not self.typed() or self.value() is not None:
@@ -182,7 +200,7 @@ class MultiEditor(Editor):
     """Any of the options; the arrow keys go through them, Space sets one."""
 
     def __init__(self, field: Field) -> None:
-        self._group = QWidget()
+        self._group = Leading()
         super().__init__(self._group)
         self._group.setAccessibleName(field.label)
         self._roving = Roving(self)
@@ -207,8 +225,12 @@ class MultiEditor(Editor):
         boxes = list(self._boxes.values())
         self._roving.take([[box] for box in boxes])
         if boxes:
-            self._group.setFocusProxy(boxes[0])
+            self._group.lead_to(boxes[0])
         self.set_value(kept)
+
+    def stops(self) -> list[QWidget]:
+        # Those of the options before are still there.
+        return list(self._boxes.values())
 
     def value(self) -> Any:
         return frozenset(value for value, box in self._boxes.items() if box.isChecked())
@@ -216,6 +238,12 @@ class MultiEditor(Editor):
     def set_value(self, value: Any) -> None:
         for own, box in self._boxes.items():
             box.setChecked(own in (value or ()))
+
+    def kept(self) -> Any:
+        return sorted(map(str, self.value()))
+
+    def take_up(self, kept: Any) -> None:
+        self.set_value([value for value in self._boxes if str(value) in kept])
 
     def _add(self, row: int, option: Option) -> QCheckBox:
         box = TickBox(option.text)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
 from consultatie import dates
 from consultatie.dates import DateNotUnderstood, PreciseDate
 from consultatie.language import _
-from ui.forms.calendar_popup import Calendar, DayNotes, no_notes
+from ui.day_notes import DayNotes, no_notes
+from ui.desk import notes_around
+from ui.forms.calendar_popup import CalendarPanel
 from ui.forms.editor import Editor
 from ui.forms.fields import Field, FieldKind
 from ui.tokens import Space
@@ -78,6 +80,14 @@ class DateEditor(Editor):
     def typed(self) -> Any:
         return self._line.text().strip()
 
+    def kept(self) -> Any:
+        # "+6w" would be another day tomorrow.
+        value = self._understood()
+        return dates.format(value) if value else self.typed()
+
+    def take_up(self, kept: Any) -> None:
+        self._line.setText(str(kept))
+
     def problem(self) -> str:
         if not self.typed():
             return ""
@@ -96,8 +106,11 @@ class DateEditor(Editor):
         """Fold the calendar open."""
         understood = self._understood()
         chosen = understood.first if understood else self._today
-        calendar = Calendar(chosen, self._today, self._notes)
-        popover = Popover(calendar, self)
+        # Asked for only now: of most dates the calendar is never opened.
+        notes = notes_around(self) if self._notes is no_notes else self._notes
+        panel = CalendarPanel(chosen, self._today, notes)
+        popover = Popover(panel, self)
+        calendar = panel.calendar
         calendar.day_taken.connect(self._take)
         calendar.day_taken.connect(popover.close)
         popover.open_at(self._line)

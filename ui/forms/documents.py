@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
-from consultatie.acts.records import NEW, add, change
+from consultatie.acts.documents import save_document
+from consultatie.acts.records import NEW
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
+from consultatie.records import Record
+from consultatie.wording import word_of
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 
-_OWN = ("title", "sort", "dated", "role", "decision", "note")
+_OWN = ("title", "sort", "dated", "role", "decision", "subject", "note")
 
 
 def document_sheet(desk: Desk, file: DossierFile, document: Document | None = None) -> FormSheet:
@@ -19,12 +22,13 @@ def document_sheet(desk: Desk, file: DossierFile, document: Document | None = No
     record = document or Document(id=NEW, dossier=file.dossier.id, title="")
     page = FormPage(_fields(file), desk.today())
     page.set_values({name: getattr(record, name) for name in _OWN})
-    page.set_values({"place": record.place or None})
+    numbers = (reference.title_line for reference in file.references_of(record.id))
+    page.set_values({"place": record.place or None, "numbers": "\n".join(numbers)})
 
     def save(values: Values) -> Document:
         own = {name: values[name] for name in _OWN}
         filled = replace(record, **own, place=values["place"] or 0)
-        return change(desk.register, filled) if document else add(desk.register, filled)
+        return save_document(desk.register, filled, values["numbers"].splitlines())
 
     return FormSheet(_("Document wijzigen") if document else _("Nieuw document"), page, save)
 
@@ -53,5 +57,32 @@ def _fields(file: DossierFile) -> tuple[Field, ...]:
             required=True,
             options=tuple(Option(one, one.value) for one in DocumentRole),
         ),
+        Field(
+            name="subject",
+            label=_("Hoort bij"),
+            kind=FieldKind.BODY,
+            options=_subjects(file),
+            help=_("De aanvraag, het advies of de vergadering waar dit stuk bij hoort."),
+        ),
+        Field(
+            name="numbers",
+            label=_("Kenmerken"),
+            kind=FieldKind.TEXT,
+            lines=2,
+            help=_("Eén kenmerk op elke regel, bijvoorbeeld het zaaknummer en het poststuknummer."),
+        ),
         Field(name="note", label=_("Notitie"), kind=FieldKind.TEXT, lines=2),
     )
+
+
+def _subjects(file: DossierFile) -> tuple[Option, ...]:
+    found: tuple[Record, ...] = (
+        *file.standing_requests(),
+        *file.advices,
+        *file.procedure.meetings,
+    )
+    return tuple(Option(it.id, _called(it)) for it in found if it.stands)
+
+
+def _called(record: Record) -> str:
+    return f"{word_of(record.kind).capitalize()}: {record.title_line}".rstrip(": ")

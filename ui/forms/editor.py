@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.labels import restyle
+from ui.widgets.leading import Leading
 
 
-class Editor(QWidget):
+class Editor(Leading):
     """The widget of one field. `input` takes the keyboard and is the buddy of the label."""
 
     changed = Signal()
@@ -16,7 +17,7 @@ class Editor(QWidget):
     def __init__(self, input_: QWidget) -> None:
         super().__init__()
         self.input = input_
-        self.setFocusProxy(input_)
+        self.lead_to(input_)
 
     def value(self) -> Any:
         """The value as the record wants it; nothing usable gives the empty one."""
@@ -29,6 +30,14 @@ class Editor(QWidget):
     def typed(self) -> Any:
         """What stands there literally; two equal ones mean that nothing changed."""
         return self.value()
+
+    def kept(self) -> Any:
+        """What stands there, of what JSON can hold; `take_up` shows it again on another day."""
+        return self.typed()
+
+    def take_up(self, kept: Any) -> None:
+        """Show what was kept; what makes no sense any more changes nothing."""
+        self.set_value(kept)
 
     def problem(self) -> str:
         """Why what was typed is no value, in one sentence; empty when it is one."""
@@ -45,6 +54,16 @@ class Editor(QWidget):
     def describe(self, words: str) -> None:
         """What a screen reader says after the name: help, or what is wrong."""
         self.input.setAccessibleDescription(words)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard here, in its order."""
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and widget.focusProxy() is None
+            and widget.window() is self.window()
+        ]
 
     def fill(self, *widgets: QWidget) -> None:
         """Put widgets below each other in this editor."""

@@ -18,6 +18,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"  # the value of the option | None
     BODY = "body"  # the same, with many options: typing searches anywhere in them
     MULTI = "multi"  # frozenset of the values of the options (letters, bodies)
+    EACH = "each"  # dict: of each option, the choice that was made for it, if any
     NUMBER = "number"  # int | None
     YES_NO = "yes_no"  # bool
 
@@ -36,7 +37,8 @@ class Field:
     """One question of a form. `name` is that of the record's field, which breaches name too.
 
     `half` lets two fields that follow each other share a line. `lines` is the height of a text, and
-    `large` sets it in larger letters.
+    `large` sets it in larger letters. `choices` is what can be chosen for each of the options of a
+    field of kind `EACH`.
     """
 
     name: str
@@ -45,10 +47,16 @@ class Field:
     help: str = ""
     required: bool = False
     options: tuple[Option, ...] = ()
+    choices: tuple[Option, ...] = ()
     placeholder: str = ""
     half: bool = False
     lines: int = 4
     large: bool = False
+
+    @property
+    def is_words(self) -> bool:
+        """Whether words or a number are typed here, that mean the same on another day."""
+        return self.kind in (FieldKind.LINE, FieldKind.TEXT, FieldKind.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,6 +13,7 @@ from consultatie.errors import Breach
 from consultatie.language import _
 from ui.forms.calendar_popup import DayNotes, no_notes
 from ui.forms.choice_editors import ChoiceEditor, MultiEditor
+from ui.forms.each_editor import EachEditor
 from ui.forms.editor import Editor
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.row import FieldRow, editor_for
@@ -73,6 +75,31 @@ class FormPage(QWidget):
         """What stands there now is saved."""
         self._clean = self._typed()
 
+    def kept(self) -> dict[str, Any]:
+        """What stands in every field, of what JSON can hold."""
+        return {name: row.editor.kept() for name, row in self._rows.items()}
+
+    @property
+    def words(self) -> str:
+        """What was typed, to read: each label with the words below it."""
+        typed = ((row.field.label, row.editor.kept()) for row in self._rows.values())
+        said = [f"{label}\n{words}" for label, words in typed if words and isinstance(words, str)]
+        return "\n\n".join(said)
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Show what was kept of this form; it is typed, and not saved."""
+        # A field may fill another one, or say what that one offers: the second round has its way.
+        for _round in range(2):
+            for name, row in self._rows.items():
+                if name in kept:
+                    row.editor.take_up(kept[name])
+
+    @property
+    def beginning(self) -> tuple[str, ...]:
+        """The words that stood in the form before anything was typed: they tell forms apart."""
+        words = (self._clean[name] for name, row in self._rows.items() if row.field.is_words)
+        return tuple(str(word) for word in words if word)
+
     # -- fields --------------------------------------------------------------------------------
 
     def editor(self, name: str) -> Editor:
@@ -91,8 +118,9 @@ class FormPage(QWidget):
     def set_options(self, name: str, options: Sequence[Option]) -> None:
         """Offer other options in a choice."""
         editor = self._rows[name].editor
-        if isinstance(editor, ChoiceEditor | MultiEditor):
+        if isinstance(editor, ChoiceEditor | MultiEditor | EachEditor):
             editor.set_options(options)
+            self._chain()
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show a field, or hide one that does not apply now; its value stays."""
@@ -102,10 +130,20 @@ class FormPage(QWidget):
         """Put something to read below the fields."""
         self._column.insertWidget(self._column.count() - 1, widget)
 
+    def set_help(self, name: str, words: str) -> None:
+        """Say something else below a field."""
+        self._rows[name].show_help(words)
+
     def focus_first(self) -> None:
         """Put the keyboard in the first field."""
         if self._rows:
             next(iter(self._rows.values())).editor.setFocus()
+
+    def add_above(self, *widgets: QWidget) -> None:
+        """Put what is only read above the fields, as wide as the page; the last one grows."""
+        self._column.setContentsMargins(0, Space.M, 0, 0)
+        for place, widget in enumerate(widgets, 1):
+            self._column.insertWidget(place, widget, int(place == len(widgets)))
 
     # -- what is wrong -------------------------------------------------------------------------
 
@@ -179,6 +217,12 @@ class FormPage(QWidget):
             )
             second = half and not second
             line += 0 if second else 1
+
+    def _chain(self) -> None:
+        """Let Tab go down the form: what came into a field later would come last."""
+        stops = [stop for row in self._rows.values() for stop in row.editor.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _widget_for(self, field: Field | Heading) -> QWidget:
         if isinstance(field, Heading):

@@ -33,6 +33,18 @@ def record_sheet(desk: Desk, fields: Fields, record: R, title: str = "") -> Form
 def withdraw_sheet(today: date, register: OpenRegister, record: Record) -> FormSheet:
     """A sheet that asks why a record is withdrawn."""
     word = word_of(record.kind)
+    return reason_sheet(
+        _("{word} intrekken").format(word=word.capitalize()),
+        Heading(record.title_line or word.capitalize()),
+        today,
+        lambda reason: withdraw(register, record, reason),
+    )
+
+
+def reason_sheet(
+    title: str, what: Heading, today: date, take_back: Callable[[str], object]
+) -> FormSheet:
+    """A sheet that asks why something is withdrawn, and withdraws it with that reason."""
     reason = Field(
         name="reason",
         label=_("Waarom trekt u dit in?"),
@@ -42,9 +54,9 @@ def withdraw_sheet(today: date, register: OpenRegister, record: Record) -> FormS
         help=_("Er verdwijnt niets: het stuk en de reden blijven bewaard en zijn terug te zetten."),
     )
     return FormSheet(
-        _("{word} intrekken").format(word=word.capitalize()),
-        FormPage([Heading(record.title_line or word.capitalize()), reason], today),
-        lambda values: withdraw(register, record, values["reason"]),
+        title,
+        FormPage([what, reason], today),
+        lambda values: take_back(values["reason"]),
         _("&Intrekken"),
     )
 

@@ -1,12 +1,13 @@
 """The sheets on a request: a new one with its councils, a change, and more councils."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from consultatie import dates
 from consultatie.acts.records import NEW, change
-from consultatie.acts.requests import EITHER_SIDE, Receipts, register_request, send_to_more
+from consultatie.acts.requests import register_request, send_to_more
+from consultatie.available_terms import available_terms
 from consultatie.consultations import Consultation
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -14,12 +15,10 @@ from consultatie.law.grounds import Ground, GroundFacts, Grounds
 from consultatie.parties import Body
 from consultatie.requests import Request
 from ui.desk import Desk
+from ui.forms.councils import CouncilsForm, councils_of, fits
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
-from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 
-# A body's own day of receipt; one field per council, shown once it is chosen.
-_RECEIVED = "received-"
 _NOT_ASKED = frozenset({Ground.ONGEVRAAGD})
 
 
@@ -30,17 +29,24 @@ def new_request_sheet(
 
     `registered` is called with the request once it stands in the register.
     """
-    form = RequestForm(desk, Request(id=NEW, dossier=dossier, title=""), _councils(desk))
+    form = RequestForm(desk, Request(id=NEW, dossier=dossier, title=""), councils_of(desk))
 
     def save(values: Values) -> None:
-        registered(register_request(desk.register, form.request(values), form.receipts(values)))
+        registered(
+            register_request(
+                desk.register,
+                form.request(values),
+                form.receipts(values),
+                suspension_agreed=form.suspension_agreed(values),
+            )
+        )
 
     return FormSheet(_("Nieuwe aanvraag"), form, save, _("Aanvraag &registreren"))
 
 
 def edit_request_sheet(desk: Desk, request: Request) -> FormSheet:
-    """A sheet that changes a request; its councils stay."""
-    form = RequestForm(desk, request, ())
+    """A sheet that changes a request; its councils stay, so the ground must fit them."""
+    form = RequestForm(desk, request, (), _councils_with(desk, request))
     return FormSheet(
         _("Aanvraag wijzigen"), form, lambda values: change(desk.register, form.request(values))
     )
@@ -54,7 +60,12 @@ def more_councils_sheet(desk: Desk, request: Request) -> FormSheet:
     return FormSheet(
         _("Aan meer raden voorleggen"),
         form,
-        lambda values: send_to_more(desk.register, request, form.receipts(values)),
+        lambda values: send_to_more(
+            desk.register,
+            request,
+            form.receipts(values),
+            suspension_agreed=form.suspension_agreed(values),
+        ),
         _("&Voorleggen"),
     )
 
@@ -65,55 +76,26 @@ def councils_without(desk: Desk, request: Request) -> list[Body]:
     there = {c.body for c in consultations if c.request == request.id and c.stands}
     return [
         body
-        for body in _councils(desk)
-        if body.id not in there and _fits(request.ground, body, desk.law.grounds)
+        for body in councils_of(desk)
+        if body.id not in there and fits(request.ground, body, desk.law.grounds)
     ]
 
 
-class CouncilsForm(FormPage):
-    """Asks which councils, and when each received the request."""
+class RequestForm(CouncilsForm):
+    """Asks everything of a request; the letters and the councils follow the ground.
+
+    `there` are the councils that have the request already: only grounds that fit them are offered.
+    """
 
     def __init__(
-        self,
-        desk: Desk,
-        councils: Sequence[Body],
-        ground: Ground,
-        before: Sequence[Field | Heading] = (),
-        after: Sequence[Field | Heading] = (),
+        self, desk: Desk, request: Request, councils: Sequence[Body], there: Sequence[Body] = ()
     ) -> None:
-        self._facts = desk.law.grounds
-        self._bodies = tuple(councils)
-        super().__init__([*before, *_council_fields(councils), *after], desk.today())
-        if councils:
-            self.editor("bodies").changed.connect(self._show_receipts)
-            self.offer_councils(ground)
-            self._show_receipts()
-        self.mark_clean()
-
-    def receipts(self, values: Values) -> Receipts:
-        """The councils that were chosen, with the day each received the request."""
-        return {body: values[f"{_RECEIVED}{body}"] for body in values.get("bodies", ())}
-
-    def offer_councils(self, ground: Ground | None) -> None:
-        """Offer the councils that a ground fits."""
-        if self._bodies:
-            fitting = [body for body in self._bodies if _fits(ground, body, self._facts)]
-            self.set_options("bodies", _body_options(fitting))
-
-    def _show_receipts(self) -> None:
-        chosen = self.editor("bodies").value()
-        for body in self._bodies:
-            self.set_shown(f"{_RECEIVED}{body.id}", body.id in chosen)
-
-
-class RequestForm(CouncilsForm):
-    """Asks everything of a request; the letters and the councils follow the ground."""
-
-    def __init__(self, desk: Desk, request: Request, councils: Sequence[Body]) -> None:
         self._request = request
         self._dressed: Ground | None = None
-        super().__init__(desk, councils, request.ground, _first_fields(desk), _last_fields())
+        first = _first_fields(desk.law.grounds, there)
+        super().__init__(desk, councils, request.ground, first, _last_fields())
         self.editor("ground").changed.connect(self._follow_ground)
+        self.editor("letter_date").changed.connect(self._follow_letter)
         self.set_values({"ground": request.ground})
         self._follow_ground()
         self.set_values(_values_of(request))
@@ -121,7 +103,7 @@ class RequestForm(CouncilsForm):
     def request(self, values: Values) -> Request:
         """The request with what was typed."""
         own = {name: value for name, value in values.items() if name in _OWN_FIELDS}
-        allowed = frozenset(self._facts[own["ground"]].letters)
+        allowed = frozenset(self.facts[own["ground"]].letters)
         return replace(self._request, **own | {"letters": own["letters"] & allowed})
 
     def _follow_ground(self) -> None:
@@ -129,10 +111,19 @@ class RequestForm(CouncilsForm):
         if ground is None or ground is self._dressed:
             return
         self._dressed = ground
-        letters = self._facts[ground].letters
+        letters = self.facts[ground].letters
         self.set_shown("letters", bool(letters))
         self.set_options("letters", [Option(key, key, words) for key, words in letters.items()])
+        self.set_help("ground", available_terms(self.facts[ground], self.rules))
         self.offer_councils(ground)
+
+    @property
+    def day(self) -> date:
+        written: date | None = self.editor("letter_date").value()
+        return written or super().day
+
+    def _follow_letter(self) -> None:
+        self.offer_councils(self.editor("ground").value())
 
 
 _OWN_FIELDS = (
@@ -152,8 +143,18 @@ def _values_of(request: Request) -> dict[str, Any]:
     return {name: getattr(request, name) for name in _OWN_FIELDS}
 
 
-def _first_fields(desk: Desk) -> tuple[Field | Heading, ...]:
-    facts = [fact for fact in desk.law.grounds if fact.ground not in _NOT_ASKED]
+def _councils_with(desk: Desk, request: Request) -> list[Body]:
+    parties = desk.register.parties()
+    consultations = desk.register.records(Consultation)
+    return [parties.body(c.body) for c in consultations if c.request == request.id and c.stands]
+
+
+def _first_fields(grounds: Grounds, there: Sequence[Body]) -> tuple[Field | Heading, ...]:
+    facts = [
+        fact
+        for fact in grounds
+        if fact.ground not in _NOT_ASKED and all(fits(fact.ground, body, grounds) for body in there)
+    ]
     return (
         Field(
             name="title",
@@ -166,7 +167,7 @@ def _first_fields(desk: Desk) -> tuple[Field | Heading, ...]:
             label=_("Grondslag"),
             kind=FieldKind.CHOICE,
             required=True,
-            options=tuple(Option(fact.ground, _ground_words(fact)) for fact in facts),
+            options=tuple(Option(fact.ground, ground_words(fact)) for fact in facts),
             help=_("De grondslag bepaalt welke termijnen er zijn, en welke niet."),
         ),
         *_date_fields(),
@@ -212,56 +213,8 @@ def _date_fields() -> tuple[Field, ...]:
     )
 
 
-def _council_fields(councils: Iterable[Body]) -> tuple[Field | Heading, ...]:
-    bodies = tuple(councils)
-    if not bodies:
-        return ()
-    return (
-        Heading(
-            _("Raden"),
-            _("Elke raad krijgt een eigen raadpleging, met eigen ontvangst en termijnen."),
-        ),
-        Field(
-            name="bodies",
-            label=_("Voorgelegd aan"),
-            kind=FieldKind.MULTI,
-            required=True,
-            options=_body_options(bodies),
-        ),
-        *(_receipt(body) for body in bodies),
-    )
-
-
-def _receipt(body: Body) -> Field:
-    return Field(
-        name=f"{_RECEIVED}{body.id}",
-        label=_("Ontvangen door {body}").format(body=body.name),
-        kind=FieldKind.DATE,
-    )
-
-
-def _body_options(bodies: Iterable[Body]) -> tuple[Option, ...]:
-    return tuple(Option(body.id, body.name, _ended(body)) for body in bodies)
-
-
-def _ended(body: Body) -> str:
-    """A council that ended stays to be chosen: requests of those days are registered too."""
-    if body.valid_until is None:
-        return ""
-    return _("bestond t/m {day}").format(day=dates.medium(body.valid_until))
-
-
-def _councils(desk: Desk) -> list[Body]:
-    return [body for body in desk.register.parties().standing_bodies() if body.is_consulted]
-
-
-def _fits(ground: Ground | None, body: Body, facts: Grounds) -> bool:
-    if ground is None or ground in EITHER_SIDE:
-        return True
-    return facts[ground].client_council != body.is_works_council
-
-
-def _ground_words(fact: GroundFacts) -> str:
+def ground_words(fact: GroundFacts) -> str:
+    """A ground as a choice: its short label and its name."""
     return (
         f"{fact.label} – {fact.name}"
         if fact.label.casefold() != fact.name.casefold()

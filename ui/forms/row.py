@@ -9,6 +9,7 @@ from consultatie.language import _
 from ui.forms.calendar_popup import DayNotes
 from ui.forms.choice_editors import ChoiceEditor, MultiEditor, SearchEditor, YesNoEditor
 from ui.forms.date_editor import DateEditor
+from ui.forms.each_editor import EachEditor
 from ui.forms.editor import Editor
 from ui.forms.fields import Field, FieldKind
 from ui.forms.text_editors import LineEditor, NumberEditor, TextEditor
@@ -20,10 +21,11 @@ _PLAIN_EDITORS: dict[FieldKind, type[LineEditor | TextEditor | NumberEditor]] = 
     FieldKind.TEXT: TextEditor,
     FieldKind.NUMBER: NumberEditor,
 }
-_CHOICE_EDITORS: dict[FieldKind, type[ChoiceEditor | MultiEditor | YesNoEditor]] = {
+_CHOICE_EDITORS: dict[FieldKind, type[ChoiceEditor | MultiEditor | YesNoEditor | EachEditor]] = {
     FieldKind.CHOICE: ChoiceEditor,
     FieldKind.BODY: SearchEditor,
     FieldKind.MULTI: MultiEditor,
+    FieldKind.EACH: EachEditor,
     FieldKind.YES_NO: YesNoEditor,
 }
 
@@ -50,20 +52,26 @@ class FieldRow(QWidget):
             layout.addLayout(self._label())
         layout.addWidget(editor)
         layout.addWidget(self._error)
-        if field.help:
-            layout.addWidget(text_label(field.help, Role.SMALL, wrap=True))
-        editor.describe(field.help)
+        self._help = text_label(field.help, Role.SMALL, wrap=True)
+        layout.addWidget(self._help)
+        self.show_help(field.help)
 
     @property
     def error(self) -> str:
         """The sentence beside the field, empty when nothing is wrong."""
         return self._error.words
 
+    def show_help(self, words: str) -> None:
+        """Say something else below the field, or nothing."""
+        self._help.setText(words)
+        self._help.setVisible(bool(words))
+        self.editor.describe(self.error or words)
+
     def show_error(self, sentence: str) -> None:
         """Say what is wrong, or with an empty sentence that nothing is."""
         self._error.say(sentence)
         self.editor.set_invalid(bool(sentence))
-        self.editor.describe(sentence or self.field.help)
+        self.editor.describe(sentence or self._help.text())
 
     def _label(self) -> QHBoxLayout:
         label = text_label(self.field.label, Role.STRONG)

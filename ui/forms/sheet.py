@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from consultatie.errors import RuleBroken
 from consultatie.language import _
+from ui.desk import Desk, Screen
 from ui.forms.fields import Values
+from ui.forms.keeping import keep_typed
 from ui.forms.page import FormPage
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, push_button
@@ -36,6 +38,8 @@ class FormSheet(QFrame):
         self.title = title
         self.page = page
         self.bar = MessageBar(linger_ms=0)
+        # What confirms an erasure, or is a secret, is not kept.
+        self.keeps = True
         self._save = save
         self.save_button = push_button(save_text or _("&Opslaan"), Kind.PRIMARY)
         self.cancel_button = push_button(_("Annuleren"))
@@ -60,6 +64,13 @@ class FormSheet(QFrame):
                 (_("Opslaan"), self.page.submit),
                 (_("Niet bewaren"), self._throw_away),
             )
+
+    def keep_typed(self, desk: Desk) -> None:
+        """Keep from now on what is typed here, and offer what was kept of this form before."""
+        if self.keeps:
+            slot = keep_typed(self.page, self.bar, self.title, desk)
+            # Closed it is saved, thrown away, or was never touched.
+            self.closed.connect(slot.forget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -183,10 +194,27 @@ class Cover(QObject):
 
 
 def open_as_dialog(sheet: FormSheet, parent: QWidget) -> SheetDialog:
-    """Show a sheet as a dialog of the window; returns at once."""
+    """Show a sheet as a dialog of the window; returns at once.
+
+    What is typed in it is kept, when the dialog belongs to a screen.
+    """
     dialog = SheetDialog(sheet, parent)
+    keep_in_screen(sheet, parent)
     dialog.open()
     return dialog
+
+
+def keep_in_screen(sheet: FormSheet, parent: QWidget) -> None:
+    """Keep what is typed in a sheet that opens in or above a screen."""
+    desk = _desk_of(parent)
+    if desk is not None:
+        sheet.keep_typed(desk)
+
+
+def _desk_of(widget: QWidget | None) -> Desk | None:
+    while widget is not None and not isinstance(widget, Screen):
+        widget = widget.parentWidget()
+    return widget.desk if widget is not None else None
 
 
 def open_over(sheet: FormSheet, host: QWidget) -> Cover:

@@ -1,7 +1,7 @@
 """The sheets on steps: one step as planned and done, the notice, a waiver, known execution."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from consultatie.acts.requests import correct_step, record_notice, record_step
@@ -57,24 +57,62 @@ def waiver_sheet(desk: Desk, standing: Standing) -> FormSheet:
     )
 
 
-def known_sheet(desk: Desk, standing: Standing) -> FormSheet:
-    """A sheet that records when a council knew that the decision was being executed."""
-    day = Field(
-        name="actual",
-        label=_("Bekend sinds"),
-        kind=FieldKind.DATE,
-        required=True,
-        help=_(
-            "Zonder schriftelijke kennisgeving loopt de maand vanaf de dag waarop de raad wist dat "
-            "het besluit wordt uitgevoerd."
-        ),
-    )
-    page = FormPage([day, _note(_("Waaruit dat blijkt"))], desk.today())
+def day_sheet(desk: Desk, standing: Standing, sort: StepKind) -> FormSheet:
+    """A sheet that records on which day one thing happened after the decision."""
+    asked = _asked(sort)
+    day = Field(name="actual", label=asked.day, kind=FieldKind.DATE, required=True, help=asked.help)
+    page = FormPage([day, _note(asked.note)], desk.today())
     return FormSheet(
-        _("Bekend met uitvoering · {body}").format(body=standing.body.name),
+        f"{asked.title} · {standing.body.name}",
         page,
-        lambda values: _record_day(desk, standing, StepKind.KNOWN, values),
+        lambda values: _record_day(desk, standing, sort, values),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    title: str
+    day: str
+    note: str
+    help: str
+
+
+def _asked(sort: StepKind) -> _Asked:
+    return {
+        StepKind.KNOWN: _Asked(
+            _("Bekend met uitvoering"),
+            _("Bekend sinds"),
+            _("Waaruit dat blijkt"),
+            _(
+                "Zonder schriftelijke kennisgeving loopt de maand vanaf de dag waarop de raad wist "
+                "dat het besluit wordt uitgevoerd."
+            ),
+        ),
+        StepKind.APPEAL_FILED: _Asked(
+            _("Beroep ingesteld"),
+            _("Verzoek ingediend op"),
+            _("Zaaknummer en advocaat"),
+            _(
+                "De dag waarop het verzoek bij de Ondernemingskamer is ingekomen (art. 26 lid 2 "
+                "WOR). De opschorting loopt daardoor niet langer door."
+            ),
+        ),
+        StepKind.NULLITY_INVOKED: _Asked(
+            _("Nietigheid ingeroepen"),
+            _("Schriftelijk ingeroepen op"),
+            _("Brief en kenmerk"),
+            _("De dag waarop de ondernemer de brief van de raad kreeg (art. 27 lid 5 WOR)."),
+        ),
+        StepKind.PERMISSION: _Asked(
+            _("Toestemming van de kantonrechter"),
+            _("Toestemming gegeven op"),
+            _("Zaaknummer"),
+            _(
+                "Met deze toestemming is het besluit niet nietig, ook al stemde de raad niet in "
+                "(art. 27 lid 4 en 5 WOR)."
+            ),
+        ),
+    }[sort]
 
 
 def _record_day(desk: Desk, standing: Standing, sort: StepKind, values: Values) -> None:

@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from consultatie.language import _
 from ui.forms.editor import Editor
 from ui.forms.fields import Field
+from ui.spelling.checking import check_spelling
 
 _TEXT_FRAME = 14
 _NUMBER_WIDTH = 120
@@ -42,14 +44,27 @@ class TextEditor(Editor):
         line = self._text.fontMetrics().lineSpacing()
         self._text.setMinimumHeight(field.lines * line + _TEXT_FRAME)
         self._text.setMaximumHeight(max(field.lines * 2, 8) * line)
-        self._text.textChanged.connect(self.changed)
+        self._before = ""
+        self._text.textChanged.connect(self._tell)
         self.fill(self._text)
+        check_spelling(self._text)
 
     def value(self) -> Any:
         return self._text.toPlainText().strip()
 
     def set_value(self, value: Any) -> None:
         self._text.setPlainText(value or "")
+
+    def kept(self) -> Any:
+        return self._text.toPlainText()
+
+    @Slot()
+    def _tell(self) -> None:
+        """Tell of other words only: Qt also tells when a wave is drawn below one."""
+        words = self._text.toPlainText()
+        if words != self._before:
+            self._before = words
+            self.changed.emit()
 
 
 class NumberEditor(Editor):
@@ -72,6 +87,9 @@ class NumberEditor(Editor):
 
     def typed(self) -> Any:
         return self._line.text().strip()
+
+    def take_up(self, kept: Any) -> None:
+        self._line.setText(str(kept))
 
     def problem(self) -> str:
         text = self.typed()

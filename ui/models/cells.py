@@ -21,7 +21,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell, ready to be drawn."""
+    """One cell, ready to be drawn. `edge` marks its whole row, and stands behind the words."""
 
     text: str = ""
     second: str = ""
@@ -33,6 +33,7 @@ class Cell:
     strong: bool = False
     struck: bool = False
     wrap: bool = False
+    edge: Mark | None = None
 
 
 def no_words(_row: object) -> str:
@@ -50,10 +51,11 @@ class Column(Generic[R]):
     `value`. `width` is in logical pixels; 0 takes the space that is left. `accessible` replaces
     what a screen reader says of the cell. Without `sort_key` the words are sorted. `struck` tells
     whether a line goes through the words, as with what was withdrawn. `wrap` lets the words go on
-    on a second line.
+    on a second line. `spoken` is the header for a screen reader where none is shown.
     """
 
     header: str
+    spoken: str = ""
     value: Callable[[R], str] = no_words
     second: Callable[[R], str] | None = None
     mark: Callable[[R], Mark | None] | None = None

@@ -1,7 +1,8 @@
 """The one table model: columns are data, rows are frozen values, known by a key."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from operator import eq
 from typing import Any, Generic, TypeVar
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from ui.marks import Mark
 from ui.models.cells import Align, Column
 
 R = TypeVar("R")
@@ -42,6 +44,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._given: tuple[R, ...] = ()
         self._rows: tuple[R, ...] = ()
         self._known_places: dict[Hashable, int] | None = None
+        self._edges: Mapping[Hashable, Mark] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -68,6 +71,15 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._take(ordered)
         self.endResetModel()
 
+    def set_edges(self, edges: Mapping[Any, Mark]) -> None:
+        """Mark the rows with these keys, at their edge and behind the words of the first cell."""
+        old, self._edges = self._edges, dict(edges)
+        for key in old.keys() | self._edges.keys():
+            place = self.place_of(key)
+            if place is not None and old.get(key) != self._edges.get(key):
+                index = self.index(place, 0)
+                self.dataChanged.emit(index, index)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives back the order in which the rows were set."""
         self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
@@ -90,7 +102,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.ToolTipRole if column.tip:
                 return column.tip(row)
             case _ if role == CELL_ROLE:
-                return column.cell(row)
+                cell = column.cell(row)
+                return cell if index.column() else replace(cell, edge=self._edge_of(row))
             case _:
                 return self._accessible(index, role)
 
@@ -102,17 +115,24 @@ class TableModel(QAbstractTableModel, Generic[R]):
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.header
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return column.header or column.spoken
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGNMENTS[column.align] | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def row_words(self, row: R) -> str:
         """A whole row as a screen reader says it: "Dossier: SORA; Punten: 12"."""
-        return "; ".join(
+        said = [
             f"{column.header}: {words}" if column.header else words
             for column in self.columns
             if (words := column.words(row))
-        )
+        ]
+        edge = self._edge_of(row)
+        return "; ".join([*said, edge.word] if edge else said)
+
+    def _edge_of(self, row: R) -> Mark | None:
+        return self._edges.get(self.key(row))
 
     def as_text(self) -> str:
         """The rows as they stand, with their headers: tabs between columns, a line for each row."""

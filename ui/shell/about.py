@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from consultatie import __version__
 from consultatie.language import _
-from ui.actions import Act, action_specs
+from ui.actions import action_specs
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import IconLabel, Role, text_label
@@ -80,7 +80,7 @@ def keys(parent: QWidget) -> Sheet:
 
 def _of_actions() -> Iterable[tuple[str, str]]:
     for spec in action_specs():
-        if spec.shortcut and spec.act is not Act.MEETING:
+        if spec.shortcut:
             yield spec.shortcut, spec.text.replace("&", "").rstrip("…")
 
 
@@ -88,8 +88,13 @@ def _of_screens() -> Iterable[tuple[str, str]]:
     return (
         ("Ctrl+F", _("Filter in deze lijst")),
         ("Enter", _("Openen wat gekozen is")),
+        ("Space", _("Een punt in de matrix markeren")),
+        ("Ctrl+M", _("Gemarkeerde punten één reactie geven")),
+        ("Ctrl+1", _("Uitkomst geven (tot en met Ctrl+6)")),
         ("Ctrl+Enter", _("Formulier opslaan")),
         ("Alt+Down", _("Kalender openen bij een datum")),
+        ("+", _("Routekaart: inzoomen; − zoomt uit")),
+        ("T", _("Routekaart: naar vandaag")),
         ("Esc", _("Formulier of melding sluiten")),
     )
 

@@ -15,7 +15,7 @@ from consultatie.errors import (
     WrongPassphrase,
 )
 from consultatie.language import _
-from ui.shell.choosers import documents, file_chooser
+from ui.choosers import documents, file_chooser
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms

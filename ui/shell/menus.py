@@ -16,6 +16,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 None,
                 Act.IMPORT,
                 Act.EXPORT,
+                Act.RULE_PACK,
                 None,
                 Act.PRINT,
                 Act.SAVE_PDF,
@@ -26,7 +27,17 @@ def menus() -> tuple[MenuSpec, ...]:
         ),
         MenuSpec(
             _("&Bewerken"),
-            (Act.UNDO, Act.REDO, None, Act.NEW, Act.EDIT, Act.WITHDRAW, None, Act.SEARCH),
+            (
+                Act.UNDO,
+                Act.REDO,
+                None,
+                Act.NEW,
+                Act.EDIT,
+                Act.SIGHT,
+                Act.WITHDRAW,
+                None,
+                Act.SEARCH,
+            ),
         ),
         MenuSpec(
             _("B&eeld"),
@@ -37,7 +48,11 @@ def menus() -> tuple[MenuSpec, ...]:
                 None,
                 Act.WHY,
                 Act.LIFE_LINE,
+                Act.MATRIX,
                 Act.DETAIL,
+                Act.MEETING,
+                None,
+                Act.SPELLING,
                 None,
                 Act.THEME_SYSTEM,
                 Act.THEME_LIGHT,
@@ -49,4 +64,12 @@ def menus() -> tuple[MenuSpec, ...]:
 
 
 # What a screen may take over, and is greyed where it does not.
-OF_SCREENS = (Act.NEW, Act.EDIT, Act.WITHDRAW, Act.WHY, Act.LIFE_LINE, Act.DETAIL)
+OF_SCREENS = (
+    Act.NEW,
+    Act.EDIT,
+    Act.SIGHT,
+    Act.WITHDRAW,
+    Act.WHY,
+    Act.LIFE_LINE,
+    Act.DETAIL,
+)

@@ -60,9 +60,11 @@ class PlaceActs:
         connect = self._actions.connect_to
         connect(Act.UNDO, self.undo)
         connect(Act.REDO, self.redo)
-        connect(Act.PRINT, lambda: self._on_preview(Act.PRINT), self.is_open)
-        connect(Act.SAVE_PDF, lambda: self._on_preview(Act.SAVE_PDF), self.is_open)
+        connect(Act.PRINT, lambda: self._on_paper(Act.PRINT), self.is_open)
+        connect(Act.SAVE_PDF, lambda: self._on_paper(Act.SAVE_PDF), self.is_open)
         connect(Act.SEARCH, lambda: self._on(lambda place: place.search.open()), self.is_open)
+        connect(Act.MEETING, lambda: self._on(self._meet), self.is_open)
+        connect(Act.MATRIX, lambda: self._on(_show_matrix), self.is_open)
         connect(Act.NEXT_PANE, lambda: self._on(lambda place: place.next_pane()), self.is_open)
 
     def _connect_trail(self) -> None:
@@ -87,14 +89,24 @@ class PlaceActs:
         if offered is not None:
             offered()
 
-    def _on_preview(self, act: Act) -> None:
-        """Show the paper first; from there print or save it."""
+    def _meet(self, place: "Workplace") -> None:
+        """Start the meeting mode on the meeting that is chosen, or show the meetings first."""
+        begin = place.offers().get(Act.MEETING)
+        if begin is not None:
+            begin()
+            return
+        place.go(Place(ScreenName.MEETINGS))
+        if Act.MEETING in place.offers():
+            place.desk.say(_("Kies een vergadering en druk nog eens op F9."))
+
+    def _on_paper(self, act: Act) -> None:
+        """What a screen does with paper itself, or else the preview: print or save it there."""
         place = self._current()
         if place is None:
             return
-        here = place.trail.here
-        if here is not None and here.screen is ScreenName.PREVIEW:
-            place.offers()[act]()
+        offered = place.offers().get(act)
+        if offered is not None:
+            offered()
         else:
             place.go(Place(ScreenName.PREVIEW))
 
@@ -102,3 +114,10 @@ class PlaceActs:
         place = self._current()
         if place is not None:
             act(place)
+
+
+def _show_matrix(place: "Workplace") -> None:
+    """Show the points as a matrix, or as a list again."""
+    here = place.trail.here
+    in_matrix = here is not None and here.screen is ScreenName.MATRIX
+    place.go(Place(ScreenName.REACTIONS if in_matrix else ScreenName.MATRIX))

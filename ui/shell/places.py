@@ -10,6 +10,7 @@ from ui.widgets.navigation import Place
 _PART_OF = {
     ScreenName.REQUEST: ScreenName.REQUESTS,
     ScreenName.PREVIEW: ScreenName.REACTIONS,
+    ScreenName.MATRIX: ScreenName.REACTIONS,
 }
 NAVIGATION = frozenset(ScreenName) - frozenset(_PART_OF)
 
@@ -33,7 +34,9 @@ def _work() -> Sequence[Place]:
     return (
         Place(ScreenName.REACTIONS, _("Punten en reacties"), "list-numbers", group),
         Place(ScreenName.COMMITMENTS, _("Toezeggingen"), "checklist", group),
+        Place(ScreenName.MEETINGS, _("Vergaderingen"), "messages", group),
         Place(ScreenName.DECISIONS, _("Besluiten"), "gavel", group),
+        Place(ScreenName.PLANNING, _("Planning"), "route", group),
         Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text", group),
     )
 

@@ -16,8 +16,11 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.REQUEST: ("ui.views.request", "RequestScreen"),
     ScreenName.TERMS: ("ui.views.terms", "TermsScreen"),
     ScreenName.REACTIONS: ("ui.views.reactions", "ReactionsScreen"),
+    ScreenName.MATRIX: ("ui.views.matrix", "MatrixScreen"),
     ScreenName.COMMITMENTS: ("ui.views.commitments", "CommitmentsScreen"),
+    ScreenName.MEETINGS: ("ui.views.meetings", "MeetingsScreen"),
     ScreenName.DECISIONS: ("ui.views.decisions", "DecisionsScreen"),
+    ScreenName.PLANNING: ("ui.views.planning", "PlanningScreen"),
     ScreenName.DOCUMENTS: ("ui.views.documents", "DocumentsScreen"),
     ScreenName.PARTIES: ("ui.views.parties", "PartiesScreen"),
     ScreenName.ABBREVIATIONS: ("ui.views.abbreviations", "AbbreviationsScreen"),
@@ -33,8 +36,11 @@ IN_DOSSIER = frozenset(
         ScreenName.REQUEST,
         ScreenName.TERMS,
         ScreenName.REACTIONS,
+        ScreenName.MATRIX,
         ScreenName.COMMITMENTS,
+        ScreenName.MEETINGS,
         ScreenName.DECISIONS,
+        ScreenName.PLANNING,
         ScreenName.DOCUMENTS,
         ScreenName.PREVIEW,
     }
@@ -67,7 +73,8 @@ class Screens(QStackedWidget):
 
     def unsaved(self) -> list[str]:
         """Where something typed is not saved yet, in words of each screen."""
-        return [words for screen in self._screens.values() if (words := screen.unsaved())]
+        said = (screen.unsaved() for screen in self._screens.values())
+        return [words for words in dict.fromkeys(said) if words]
 
     def shown(self) -> Screen | None:
         """The screen that is shown."""

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from ui.views.search import SearchPanel
 
 
+# The screens that show whichever dossier is chosen.
+_OF_ANY_DOSSIER = IN_DOSSIER & (NAVIGATION | {ScreenName.MATRIX})
+
+
 class Workplace(QWidget):
     """One desk on the screen. `place_shown` tells each time another place is shown."""
 
@@ -154,8 +158,10 @@ class Workplace(QWidget):
 
     def _show(self, place: Place) -> None:
         before = self._dossier
+        self.desk.here = place
         if place.dossier is not None:
             self._dossier = place.dossier
+        self.desk.enter(self._dossier)
         self.screens.show_place(place)
         self.navigation.choose(key_of(place.screen))
         self._show_dossiers()
@@ -247,7 +253,7 @@ class Workplace(QWidget):
     @Slot(object)
     def _choose_dossier(self, dossier: "RecordId") -> None:
         here = self.trail.here
-        stays = here is not None and here.screen in NAVIGATION and here.screen in IN_DOSSIER
+        stays = here is not None and here.screen in _OF_ANY_DOSSIER
         self.go(Place(here.screen if here and stays else ScreenName.REQUESTS, dossier))
 
     @Slot(str)

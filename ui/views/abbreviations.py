@@ -51,7 +51,7 @@ def _listing() -> Listing[Abbreviation]:
                 width=160,
             ),
             Column(header=_("Betekenis"), value=lambda row: row.meaning, tone=tone_of),
-            Column(header="", value=_reason, tone=tone_of, width=240),
+            Column(header="", spoken=_("Reden"), value=_reason, tone=tone_of, width=240),
         ),
         key=lambda row: row.id,
         stands=lambda row: row.stands,

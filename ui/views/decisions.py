@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from consultatie import dates
 from consultatie.acts.commitments import draft_of_decision
-from consultatie.decisions import Decision
+from consultatie.conclusions import NOT_FINAL, became
+from consultatie.decisions import Coverage, Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -17,24 +18,39 @@ from ui.desk import Desk, Place
 from ui.forms.commitments import SIZE as COMMITMENT_DIALOG
 from ui.forms.commitments import commitment_sheet
 from ui.forms.decisions import decision_sheet
+from ui.forms.setting_aside import replace_sheet, revoke_sheet
 from ui.forms.sheet import open_as_dialog
 from ui.icons import icon
 from ui.models.cells import Column
+from ui.tokens import Tone
 from ui.views.list_screen import ListScreen
 from ui.views.record_list import Emptiness, Listing
 from ui.views.withdrawal import second_line, tone_of
 
 _DIALOG = (700, 680)
+_SMALL = (560, 460)
+# So many buttons need more room than in other lists.
+_ROOMY = 1240
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A decision with the words of what it points at."""
+    """A decision with the words of what it points at.
+
+    `later` is what became of it, `differing` the outcome for councils where that is another.
+    """
 
     decision: Decision
     body: str
     covered: str
     references: str
+    later: str
+    differing: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was neither withdrawn from the register nor revoked nor replaced."""
+        return self.decision.stands and not self.later
 
 
 def rows_of(file: DossierFile) -> Sequence[Row]:
@@ -47,12 +63,21 @@ class DecisionsScreen(ListScreen[Row]):
     """Enter changes a decision."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self.gate = QAction(icon("flag"), _("&Go/no-go…"))
+        self.another = QAction(icon("refresh"), _("&Vervangen…"))
+        self.another.setToolTip(_("Vervangen door een ander besluit; beide blijven bewaard"))
+        self.revoke = QAction(icon("ban"), _("Intrekken door het orgaan…"))
         self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
-        super().__init__(desk, _listing(), self.promise, parent=parent)
-        self.promise.setParent(self)
+        super().__init__(desk, _listing(), self.gate, parent=parent)
+        for act in (self.another, self.revoke, self.promise):
+            act.setParent(self)
+        self.list.offer_further(self.another, self.revoke, self.promise)
         self.promise.triggered.connect(self.ask_commitment)
-        self.list.chosen_changed.connect(self._follow_choice)
         self._dossier: RecordId | None = None
+        self.gate.triggered.connect(self.ask_gate)
+        self.another.triggered.connect(self._ask_another)
+        self.revoke.triggered.connect(self._ask_revoking)
+        self.list.chosen_changed.connect(self._follow_choice)
 
     def show_place(self, place: Place) -> None:
         self._dossier = place.dossier
@@ -68,6 +93,12 @@ class DecisionsScreen(ListScreen[Row]):
         if self._dossier is not None:
             self._open(self._file(self._dossier), None)
 
+    @Slot()
+    def ask_gate(self) -> None:
+        """Ask for a moment at which was decided to go on or not."""
+        if self._dossier is not None:
+            self._open(self._file(self._dossier), None, Outcome.GO)
+
     def ask_change(self, row: Row) -> None:
         self._open(self._file(row.decision.dossier), row.decision)
 
@@ -81,26 +112,62 @@ class DecisionsScreen(ListScreen[Row]):
             open_as_dialog(sheet, self).resize(*COMMITMENT_DIALOG)
 
     @Slot()
+    def _ask_another(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            file = self._file(row.decision.dossier)
+            open_as_dialog(replace_sheet(self.desk, file, row.decision), self).resize(*_DIALOG)
+
+    @Slot()
+    def _ask_revoking(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            open_as_dialog(revoke_sheet(self.desk, row.decision), self).resize(*_SMALL)
+
+    @Slot()
     def _follow_choice(self) -> None:
         row = self.list.chosen()
         self.promise.setEnabled(row is not None and row.decision.stands)
+        for act in (self.another, self.revoke):
+            act.setEnabled(row is not None and row.counts)
 
-    def _open(self, file: DossierFile, decision: Decision | None) -> None:
-        open_as_dialog(decision_sheet(self.desk, file, decision), self).resize(*_DIALOG)
+    def _open(
+        self, file: DossierFile, decision: Decision | None, outcome: Outcome = Outcome.AS_PROPOSED
+    ) -> None:
+        sheet = decision_sheet(self.desk, file, decision, outcome=outcome)
+        open_as_dialog(sheet, self).resize(*_DIALOG)
 
     def _file(self, dossier: RecordId) -> DossierFile:
         return self.desk.register.dossier_file(dossier)
 
 
 def _row(file: DossierFile, decision: Decision) -> Row:
-    consultations = [file.consultation(c.consultation) for c in file.covered_by(decision.id)]
-    names = sorted({file.body_of(c).name for c in consultations})
+    coverages = file.covered_by(decision.id)
+    later = became(file, decision)
     return Row(
         decision,
         file.parties.body(decision.body).name if decision.body else "",
-        ", ".join(names),
+        _("niets meer") if later else _covered(file, decision, coverages),
         ", ".join(reference.title_line for reference in file.references_of(decision.id)),
+        later,
+        "; ".join(
+            f"{_name(file, coverage)}: {coverage.outcome}"
+            for coverage in coverages
+            if coverage.outcome is not None
+        ),
     )
+
+
+def _covered(file: DossierFile, decision: Decision, coverages: Sequence[Coverage]) -> str:
+    """The councils whose consultation it concludes; of one that concludes none, that it does."""
+    final = [c for c in coverages if (c.outcome or decision.outcome) not in NOT_FINAL]
+    if coverages and not final:
+        return _("geen eindbesluit")
+    return ", ".join(sorted({_name(file, coverage) for coverage in final}))
+
+
+def _name(file: DossierFile, coverage: Coverage) -> str:
+    return file.body_of(file.consultation(coverage.consultation)).name
 
 
 def _listing() -> Listing[Row]:
@@ -111,6 +178,7 @@ def _listing() -> Listing[Row]:
         key=lambda row: row.decision.id,
         stands=lambda row: row.decision.stands,
         new=_("&Nieuw besluit"),
+        roomy=_ROOMY,
         empty=Emptiness(
             "gavel",
             _("Nog geen besluiten in dit dossier"),
@@ -124,8 +192,8 @@ def _columns() -> tuple[Column[Row], ...]:
         Column(
             header=_("Besluit"),
             value=lambda row: row.decision.title,
-            second=lambda row: second_line(row.decision, row.references),
-            tone=lambda row: tone_of(row.decision),
+            second=lambda row: second_line(row.decision, _second(row)),
+            tone=lambda row: tone_of(row.decision) if row.counts else Tone.GREY,
             struck=lambda row: not row.decision.stands,
             tip=lambda row: row.decision.title,
             strong=True,
@@ -140,8 +208,9 @@ def _columns() -> tuple[Column[Row], ...]:
         Column(
             header=_("Uitkomst"),
             value=lambda row: row.decision.outcome.value,
-            second=lambda row: row.decision.votes,
-            width=160,
+            second=lambda row: row.differing or row.decision.votes,
+            tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
+            width=190,
         ),
         Column(
             header=_("Sluit af voor"),
@@ -150,6 +219,12 @@ def _columns() -> tuple[Column[Row], ...]:
             width=210,
         ),
     )
+
+
+def _second(row: Row) -> str:
+    """What became of it comes before its numbers."""
+    later = row.later[:1].upper() + row.later[1:]
+    return " · ".join(filter(None, (later, row.references)))
 
 
 def _when(decision: Decision) -> str:

@@ -1,132 +1,232 @@
-"""The documents of a dossier: for now the record of each, with its role and annex number."""
+"""The documents of a dossier: drop files in, open a copy, replace, change the record of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
-from consultatie import dates
-from consultatie.documents import Document, DocumentRole
+from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile
+from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.language import _
+from consultatie.private_copies import safe_name
+from ui.choosers import file_chooser
 from ui.desk import Desk, Place
-from ui.forms.documents import document_sheet
-from ui.forms.sheet import open_as_dialog
-from ui.models.cells import Align, Column
+from ui.icons import icon
+from ui.tokens import Space, Tone
+from ui.views.document_files import DocumentFiles
+from ui.views.document_rows import Row, columns, rows_of
 from ui.views.list_screen import ListScreen
 from ui.views.record_list import Emptiness, Listing
-from ui.views.withdrawal import second_line, tone_of
+from ui.widgets.buttons import ActionButton
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.work_strip import WorkStrip
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A document with the words of what it points at."""
-
-    document: Document
-    decision: str
-    references: str
-
-
-def rows_of(file: DossierFile) -> Sequence[Row]:
-    """The documents by decision and annex number, withdrawn ones last."""
-    rows = [_row(file, document) for document in file.documents]
-    return sorted(rows, key=_place)
+__all__ = ["DocumentsScreen", "rows_of"]
 
 
 class DocumentsScreen(ListScreen[Row]):
-    """Enter changes the record of a document."""
+    """Enter opens a copy of the file, or the record where there is none; files can be dropped."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _listing(), parent=parent)
+        self.open_file = QAction(icon("external-link"), _("&Openen"))
+        self.more = QAction(icon("dots"), _("&Meer"))
+        self.without = QAction(icon("plus"), _("Document &zonder bestand…"))
+        more = (self.open_file, self.more)
+        super().__init__(desk, _listing(), *more, also=[self.without], parent=parent)
         self._dossier: RecordId | None = None
+        self.files = DocumentFiles(desk, self)
+        self.bar = MessageBar(linger_ms=0)
+        self.strip = WorkStrip()
+        self._make_menu()
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+
+    # -- the place -----------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
         self._dossier = place.dossier
         super().show_place(place)
+        if not self.files.was_stopped:
+            self.files.read()
 
     def rows(self) -> Sequence[Row]:
-        return rows_of(self._file(self._dossier)) if self._dossier is not None else ()
+        if self._dossier is None:
+            return ()
+        return rows_of(self._file(self._dossier), self.desk.register.files())
 
     def record_of(self, row: Row) -> Document:
         return row.document
 
+    # -- acts ----------------------------------------------------------------------------------
+
     def ask_new(self) -> None:
-        if self._dossier is not None:
-            open_as_dialog(document_sheet(self.desk, self._file(self._dossier)), self)
+        """Ask which files to take in."""
+        chooser = self._chooser(_("Bestanden toevoegen"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        chooser.filesSelected.connect(self._take_in)
+        chooser.open()
 
     def ask_change(self, row: Row) -> None:
-        file = self._file(row.document.dossier)
-        open_as_dialog(document_sheet(self.desk, file, row.document), self)
+        self._open_sheet(row.document)
+
+    def open_row(self, row: Row) -> None:
+        if row.document.has_file:
+            self.files.open(row.document)
+        else:
+            super().open_row(row)
+
+    @Slot()
+    def ask_without_file(self) -> None:
+        """Ask for a document of which only the record is kept."""
+        self._open_sheet(None)
+
+    @Slot()
+    def ask_version(self) -> None:
+        """Ask for the file that comes beside that of the chosen document, or for its first one."""
+        row = self.list.chosen()
+        if row is None:
+            return
+        chooser = self._chooser(self.version.text().replace("&", "").rstrip("…"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        document = row.document
+        chooser.fileSelected.connect(lambda path: self.files.take_version(document, Path(path)))
+        chooser.open()
+
+    @Slot()
+    def ask_save(self) -> None:
+        """Ask where to write the file of the chosen document."""
+        row = self.list.chosen()
+        if row is None or row.document.file_sort is None:
+            return
+        document, sort = row.document, row.document.file_sort
+        chooser = self._chooser(_("Opslaan als"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.selectFile(safe_name(document.file_name or document.title, sort))
+        chooser.fileSelected.connect(lambda path: self.files.save(document, Path(path)))
+        chooser.open()
+
+    # -- dropping ------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dossier is not None and _dropped(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.strip.invite(_("Laat los om de bestanden aan dit dossier toe te voegen"))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.strip.uninvite()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.strip.uninvite()
+        paths = _dropped(event)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._take_in(paths)
+
+    @Slot(list)
+    def _take_in(self, paths: Sequence[str]) -> None:
+        if self._dossier is not None and paths:
+            self.bar.quiet()
+            self.files.take_in(self._dossier, [Path(path) for path in paths])
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _open_sheet(self, document: Document | None) -> None:
+        from ui.forms.documents import document_sheet
+        from ui.forms.sheet import open_as_dialog
+
+        dossier = document.dossier if document else self._dossier
+        if dossier is not None:
+            open_as_dialog(document_sheet(self.desk, self._file(dossier), document), self)
+
+    def _chooser(self, title: str) -> QFileDialog:
+        endings = " ".join(f"*.{sort.value}" for sort in FileSort)
+        kind = _("Documenten ({endings})").format(endings=f"{endings} *.jpeg")
+        return file_chooser(self, title, f"{kind};;{_('Alle bestanden')} (*)", "")
+
+    def _make_menu(self) -> None:
+        self.version = QAction(icon("refresh"), _("Nieuwe &versie toevoegen…"), self)
+        self.save_as = QAction(icon("device-floppy"), _("Opslaan &als…"), self)
+        self.open_file.setToolTip(_("Een alleen-lezen kopie openen (Enter)"))
+        menu = QMenu(self)
+        menu.addActions([self.version, self.save_as])
+        menu.addSeparator()
+        menu.addAction(self.without)
+        self.more.setMenu(menu)
+        for button in self.list.findChildren(ActionButton):
+            if button.text() == self.more.text():
+                button.setMenu(menu)
+
+    def _lay_out(self) -> None:
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            for place, widget in ((0, self.bar), (2, self.strip)):
+                row = QVBoxLayout()
+                row.setContentsMargins(Space.S, 0, Space.S, 0)
+                row.addWidget(widget)
+                layout.insertLayout(place, row)
+
+    def _connect(self) -> None:
+        self.open_file.triggered.connect(self._open_chosen)
+        self.version.triggered.connect(self.ask_version)
+        self.save_as.triggered.connect(self.ask_save)
+        self.without.triggered.connect(self.ask_without_file)
+        self.list.chosen_changed.connect(self._follow_choice)
+        self.strip.stop_wanted.connect(self.files.stop)
+        self.files.began.connect(self.strip.begin)
+        self.files.progressed.connect(self.strip.tell)
+        self.files.ended.connect(self.strip.end)
+        self.files.text_read.connect(self.reload)
+        self.files.said.connect(self.desk.say)
+        self.files.troubled.connect(lambda words: self.bar.say(words, Tone.AMBER))
+
+    @Slot()
+    def _open_chosen(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self.open_row(row)
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        row = self.list.chosen()
+        has_file = row is not None and row.document.has_file
+        stands = row is not None and row.document.stands and not row.newer
+        self.open_file.setEnabled(has_file)
+        self.save_as.setEnabled(has_file)
+        self.version.setEnabled(stands)
+        first = row is not None and not has_file
+        self.version.setText(_("&Bestand toevoegen…") if first else _("Nieuwe &versie toevoegen…"))
 
     def _file(self, dossier: RecordId) -> DossierFile:
         return self.desk.register.dossier_file(dossier)
 
 
-def _row(file: DossierFile, document: Document) -> Row:
-    return Row(
-        document,
-        file.decision(document.decision).title if document.decision else "",
-        ", ".join(reference.title_line for reference in file.references_of(document.id)),
-    )
-
-
-def _place(row: Row) -> tuple[bool, str, int, RecordId]:
-    # An empty decision last, as annexes are what people look for.
-    return (not row.document.stands, row.decision or "￿", row.document.place, row.document.id)
+def _dropped(event: QDropEvent) -> list[str]:
+    """The files that hang on a drag; folders and addresses on the web are left alone."""
+    paths = (url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in paths if Path(path).is_file()]
 
 
 def _listing() -> Listing[Row]:
     return Listing(
         name="documents",
         title=_("Documenten"),
-        columns=_columns(),
+        columns=columns(),
         key=lambda row: row.document.id,
         stands=lambda row: row.document.stands,
-        new=_("&Nieuw document"),
+        new=_("Bestanden &toevoegen…"),
         empty=Emptiness(
             "file-text",
             _("Nog geen documenten in dit dossier"),
-            _("Houd bij welk stuk bij welk besluit hoort, en of het er deel van uitmaakt."),
+            _(
+                "Sleep bestanden hierheen, of kies ze: pdf, docx, odt, txt, eml, msg, png of jpg. "
+                "Ze worden in het register bewaard en hun tekst is te doorzoeken."
+            ),
         ),
     )
-
-
-def _columns() -> tuple[Column[Row], ...]:
-    return (
-        Column(
-            header=_("Nr"),
-            value=lambda row: str(row.document.place or ""),
-            accessible=lambda row: str(row.document.place or ""),
-            sort_key=lambda row: row.document.place,
-            align=Align.RIGHT,
-            width=60,
-        ),
-        Column(
-            header=_("Titel"),
-            value=lambda row: row.document.title,
-            second=lambda row: second_line(row.document, row.references),
-            tone=lambda row: tone_of(row.document),
-            struck=lambda row: not row.document.stands,
-            tip=lambda row: row.document.title,
-            strong=True,
-        ),
-        Column(header=_("Soort"), value=lambda row: row.document.sort, width=150),
-        Column(header=_("Rol"), value=lambda row: _role(row.document), width=210),
-        Column(
-            header=_("Datum"),
-            value=lambda row: dates.medium(row.document.dated) if row.document.dated else "",
-            sort_key=lambda row: row.document.dated.isoformat() if row.document.dated else "9999",
-            width=150,
-        ),
-        Column(
-            header=_("Bij besluit"),
-            value=lambda row: row.decision,
-            tip=lambda row: row.decision,
-            width=190,
-        ),
-    )
-
-
-def _role(document: Document) -> str:
-    return "" if document.role is DocumentRole.NONE else document.role.value

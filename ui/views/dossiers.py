@@ -1,16 +1,21 @@
 """The list of dossiers: what is in each, and what still waits for an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from consultatie import dates
 from consultatie.dossiers import Dossier
+from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.register import DossierLine
+from consultatie.register import DossierLine, OpenRegister
+from consultatie.visibility import Retention
 from ui.desk import Desk, Place, ScreenName
+from ui.icons import icon
 from ui.marks import Mark, Shape
 from ui.models.cells import Align, Column
 from ui.tokens import Tone
@@ -28,11 +33,19 @@ class Row:
     points: int = 0
     unanswered: int = 0
     last_change: datetime | None = None
+    overdue: str = ""
 
     @classmethod
-    def of(cls, line: DossierLine) -> "Row":
-        """The row of a line of the register."""
-        return cls(line.dossier, line.requests, line.points, line.unanswered, line.last_change)
+    def of(cls, line: DossierLine, overdue: Mapping[RecordId, str]) -> "Row":
+        """The row of a line of the register; `overdue` says whose term of keeping has passed."""
+        return cls(
+            line.dossier,
+            line.requests,
+            line.points,
+            line.unanswered,
+            line.last_change,
+            overdue.get(line.dossier.id, ""),
+        )
 
 
 class DossiersScreen(ListScreen[Row]):
@@ -40,6 +53,13 @@ class DossiersScreen(ListScreen[Row]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _listing(), parent=parent)
+        self.keep = QAction(icon("hourglass"), _("&Bewaartermijn…"), self)
+        self.erase = QAction(icon("trash", Tone.RED), _("&Gegevens wissen…"), self)
+        self.list.offer_sight(self.keep, self.erase)
+        self.keep.triggered.connect(self._ask_retention)
+        self.erase.triggered.connect(self._ask_erasing)
+        self.list.chosen_changed.connect(self._follow_choice)
+        self._follow_choice()
 
     def show_place(self, place: Place) -> None:
         super().show_place(place)
@@ -47,9 +67,10 @@ class DossiersScreen(ListScreen[Row]):
             self.list.choose(place.dossier)
 
     def rows(self) -> Sequence[Row]:
-        standing = [Row.of(line) for line in self.desk.dossier_lines()]
-        dossiers = self.desk.register.records(Dossier)
-        return [*standing, *(Row(dossier) for dossier in dossiers if not dossier.stands)]
+        register = self.desk.register
+        kept = _kept_until(register, self.desk.today())
+        standing = [Row.of(line, kept) for line in self.desk.dossier_lines()]
+        return [*standing, *(Row(d) for d in register.records(Dossier) if not d.stands)]
 
     def record_of(self, row: Row) -> Dossier:
         return row.dossier
@@ -64,12 +85,44 @@ class DossiersScreen(ListScreen[Row]):
         if row.dossier.stands:
             self.desk.go(Place(ScreenName.REQUESTS, row.dossier.id))
 
+    @Slot()
+    def _follow_choice(self) -> None:
+        row = self.list.chosen()
+        self.keep.setEnabled(row is not None and row.dossier.stands)
+        self.erase.setEnabled(row is not None)
+
+    @Slot()
+    def _ask_retention(self) -> None:
+        from ui.forms.retention import ask_retention
+
+        row = self.list.chosen()
+        if row is not None:
+            ask_retention(self.desk, row.dossier, self)
+
+    @Slot()
+    def _ask_erasing(self) -> None:
+        from ui.forms.erasing import ask_erasing
+
+        row = self.list.chosen()
+        if row is not None:
+            ask_erasing(self.desk, row.dossier, self)
+
     def _ask(self, dossier: Dossier | None) -> None:
         # Loaded when it is asked for: this screen is the first that is painted.
         from ui.forms.dossiers import dossier_sheet
         from ui.forms.sheet import open_as_dialog
 
         open_as_dialog(dossier_sheet(self.desk, dossier), self)
+
+
+def _kept_until(register: OpenRegister, today: date) -> dict[RecordId, str]:
+    """Of the dossiers whose term of keeping has passed a line that says so."""
+    words = _("Bewaartermijn verstreken op {day}: {ground}")
+    return {
+        kept.dossier: words.format(day=dates.short(kept.until), ground=kept.ground)
+        for kept in register.records(Retention)
+        if kept.stands and kept.until < today
+    }
 
 
 def _listing() -> Listing[Row]:
@@ -96,7 +149,8 @@ def _columns() -> tuple[Column[Row], ...]:
             second=lambda row: second_line(row.dossier, row.dossier.subject),
             tone=lambda row: tone_of(row.dossier),
             struck=lambda row: not row.dossier.stands,
-            tip=lambda row: row.dossier.subject,
+            mark=_overdue,
+            tip=lambda row: row.overdue or row.dossier.subject,
             strong=True,
         ),
         Column(
@@ -126,6 +180,12 @@ def _columns() -> tuple[Column[Row], ...]:
             width=160,
         ),
     )
+
+
+def _overdue(row: Row) -> Mark | None:
+    """That the term of keeping has passed; why, and when, is in the tip."""
+    word = _("bewaartermijn verstreken")
+    return Mark(word, Shape.TRIANGLE, Tone.AMBER) if row.overdue else None
 
 
 def _unanswered(row: Row) -> Mark | None:

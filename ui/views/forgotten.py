@@ -36,7 +36,7 @@ class ForgottenScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self.list.opened.connect(self._go)
         self.list.copied.connect(self._say_copied)
         self.forgetting = forgetting_of(desk)

@@ -10,6 +10,9 @@ from ui.desk import Place, ScreenName
 _SCREENS = {
     "organisation": ScreenName.PARTIES,
     "body": ScreenName.PARTIES,
+    "person": ScreenName.PARTIES,
+    "seat": ScreenName.PARTIES,
+    "absence": ScreenName.PARTIES,
     "abbreviation": ScreenName.ABBREVIATIONS,
     "theme": ScreenName.REACTIONS,
     "point": ScreenName.REACTIONS,
@@ -21,11 +24,16 @@ _SCREENS = {
     "advice": ScreenName.REQUEST,
     "commitment": ScreenName.COMMITMENTS,
     "hand_over": ScreenName.COMMITMENTS,
+    "meeting": ScreenName.MEETINGS,
+    "agenda_item": ScreenName.MEETINGS,
+    "capture": ScreenName.MEETINGS,
     "decision": ScreenName.DECISIONS,
     "coverage": ScreenName.DECISIONS,
     "document": ScreenName.DOCUMENTS,
 }
 _ON_THE_PAGE_OF = frozenset({"step", "advice"})
+# The parts of the planning where these stand.
+_PLANNED = {"milestone": "mijlpalen", "scenario": "scenarios"}
 # A reference can belong to any record; these are the sorts that carry one in practice.
 _CARRIERS = ("decision", "document", "request", "dossier", "milestone", "body", "organisation")
 
@@ -48,16 +56,16 @@ def place_of_record(
     return _place(kind, record, dossier)
 
 
-def is_shown(kind: str) -> bool:
-    """Whether records of this sort have a screen."""
-    return kind in _SCREENS
+def has_place(kind: str) -> bool:
+    """Whether there is a screen for this sort of record."""
+    return kind == "dossier" or kind in _SCREENS or kind in _PLANNED
 
 
 def _place(kind: str, record: RecordId, dossier: RecordId | None) -> Place:
     if kind == "dossier":
         return Place(ScreenName.REQUESTS, record)
-    if kind == "milestone":
-        return Place(ScreenName.REQUESTS, dossier, record, "planning")
+    if kind in _PLANNED:
+        return Place(ScreenName.PLANNING, dossier, record, _PLANNED[kind])
     return Place(_SCREENS.get(kind, ScreenName.DOSSIERS), dossier, record)
 
 

@@ -31,7 +31,7 @@ class JournalScreen(Screen):
         self._by = text_label("", Role.MUTED, wrap=True)
         self._pane = self._made_pane()
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self.list.chosen_changed.connect(self._show_changes)
 
     def show_place(self, place: Place) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Listing, RecordList
 
 if TYPE_CHECKING:
@@ -21,19 +22,25 @@ class ListScreen(Screen, Generic[R]):
     """What screens with one list share; a subclass says which rows, and how to ask for one."""
 
     def __init__(
-        self, desk: Desk, listing: Listing[R], *more: QAction, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        listing: Listing[R],
+        *more: QAction,
+        also: Sequence[QAction] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self.list = RecordList(listing, *more)
+        self.list = RecordList(listing, *more, also=also)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
-        self.setFocusProxy(self.list)
+        self.lead_to(self.list)
         self.list.new_wanted.connect(self.ask_new)
         self.list.opened.connect(self.open_row)
         self.list.edit_wanted.connect(self.ask_change)
         self.list.withdraw_wanted.connect(self._ask_reason)
         self.list.restore_wanted.connect(self._restore)
+        self.privacy = ListPrivacy(desk, self.list, self.record_of, self)
 
     # -- what a subclass says ------------------------------------------------------------------
 
@@ -66,7 +73,10 @@ class ListScreen(Screen, Generic[R]):
             self.list.choose(place.record)
 
     def reload(self) -> None:
-        self.list.set_rows(self.rows())
+        rows = self.rows()
+        # Marks first: the filter looks in their words too.
+        self.privacy.show_marks(rows)
+        self.list.set_rows(rows)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -74,6 +84,7 @@ class ListScreen(Screen, Generic[R]):
             Act.NEW: self.ask_new,
             Act.EDIT: self.list.edit_chosen,
             Act.WITHDRAW: self.list.withdraw_chosen,
+            Act.SIGHT: self.list.ask_sight,
         }
 
     @Slot(object)

@@ -1,8 +1,8 @@
 """A list of records: title, filter, buttons, table, and what stands there when it is empty."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 
 from consultatie.language import _
 from ui.icons import icon
+from ui.marks import Mark
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
 from ui.views.saved_views import SavedViews, View
-from ui.widgets.buttons import ActionButton, Kind, filter_button
+from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
+from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
+from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
 
 R = TypeVar("R")
@@ -24,6 +27,9 @@ _FILTER_WIDTH = 200
 _ROOMY = 860
 # Below this the acts of a screen itself show their icon only too.
 _CRAMPED = 760
+_TOOL_HEIGHT = 32
+# What each of those takes with words more than without.
+_WORDS = 90
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -47,7 +53,8 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it. With `copying` the list goes to the clipboard as a table.
+    no title, because a tab says it. Narrower than `roomy` the buttons to change show only icons.
+    With `copying` the list goes to the clipboard as a table.
     """
 
     name: str
@@ -62,13 +69,16 @@ class Listing(Generic[R]):
     copying: bool = False
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
+    roomy: int = _ROOMY
 
 
-class RecordList(QWidget, Generic[R]):
+class RecordList(Leading, Generic[R]):
     """Shows rows and tells what is wanted with them; it changes nothing itself.
 
-    The signals carry the chosen row, `copied` how many rows went to the clipboard. Withdrawn rows
-    are shown on demand. `above` stands between the head and the rows, such as chips that choose.
+    `more` acts on the chosen row; `others` begin something and stand in an empty list too, where
+    `also` are more ways on. The signals carry the chosen row, `copied` how many rows went to the
+    clipboard. Withdrawn rows are shown on demand. `above` stands between the head and the rows,
+    such as chips that choose.
     """
 
     new_wanted = Signal()
@@ -76,13 +86,23 @@ class RecordList(QWidget, Generic[R]):
     edit_wanted = Signal(object)
     withdraw_wanted = Signal(object)
     restore_wanted = Signal(object)
+    sight_wanted = Signal(object)
     chosen_changed = Signal()
     copied = Signal(int)
 
-    def __init__(self, listing: Listing[R], *more: QAction, above: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        listing: Listing[R],
+        *more: QAction,
+        others: Sequence[QAction] = (),
+        also: Sequence[QAction] = (),
+        above: QWidget | None = None,
+    ) -> None:
         super().__init__()
+        self._also = tuple(also)
         self.listing = listing
         self._rows: tuple[R, ...] = ()
+        self._texts: list[str] = []
         self.model = TableModel(listing.columns, listing.key, self)
         self.table = TableView(self.model, listing.title)
         self.table.setObjectName(f"table-{listing.name}")
@@ -91,23 +111,44 @@ class RecordList(QWidget, Generic[R]):
         self.views = SavedViews(listing.views)
         self._make_actions()
         self._more = (self.copy, *more) if listing.copying else more
-        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in self._more]
+        self._others = tuple(others)
+        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in (*self._more, *self._others)]
         self._above = above
+        self._menu_only: list[QAction] = []
+        self._further = icon_button("dots", _("Meer"))
+        # No higher than its neighbours, so that the head stays where it is when it comes and goes.
+        self._further.setMaximumHeight(_TOOL_HEIGHT)
+        self._further.hide()
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
-        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.withdraw)]
+        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.sight, self.withdraw)]
         self._stack = QStackedWidget()
         self._fill_tools()
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.lead_to(self.table)
 
     # -- rows ----------------------------------------------------------------------------------
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows; what was chosen stays chosen."""
         self._rows = tuple(rows)
+        self._texts = []
         self._show()
+
+    def set_edges(self, edges: Mapping[Any, Mark]) -> None:
+        """Mark the rows with these keys, such as those that not everybody may see."""
+        self.model.set_edges(edges)
+
+    def offer_sight(self, *menu_only: QAction) -> None:
+        """Offer to say who may see a row, and in the menu of a row these actions too."""
+        self.sight.setVisible(True)
+        self.offer_further(*menu_only)
+
+    def offer_further(self, *menu_only: QAction) -> None:
+        """Offer what is done seldom: in a menu behind the buttons, and in that of a row."""
+        self._menu_only += menu_only
+        self._follow_choice()
 
     def chosen(self) -> R | None:
         """The row that is chosen."""
@@ -153,12 +194,20 @@ class RecordList(QWidget, Generic[R]):
         QGuiApplication.clipboard().setText(self.model.as_text())
         self.copied.emit(len(self.model.rows))
 
+    @Slot()
+    def ask_sight(self) -> None:
+        """Tell that it is to be said who may see the chosen row."""
+        row = self.chosen()
+        if row is not None and self.sight.isVisible() and self.sight.isEnabled():
+            self.sight_wanted.emit(row)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        room = self.width() - len(self._own_buttons) * _WORDS
         for button in self._buttons:
-            button.show_words(self.width() >= _ROOMY)
+            button.show_words(room >= self.listing.roomy)
         for button in self._own_buttons:
-            button.show_words(self.width() >= _CRAMPED)
+            button.show_words(room >= _CRAMPED)
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -166,19 +215,25 @@ class RecordList(QWidget, Generic[R]):
         words = self.filter.text().casefold().split()
         with_withdrawn = self.withdrawn.isChecked()
         listing = self.listing
-        there = [row for row in self._rows if with_withdrawn or listing.stands(row)]
-        self.views.show_rows(there)
-        shown = [row for row in there if self.views.takes(row) and self._holds(row, words)]
+        there = [
+            (place, row)
+            for place, row in enumerate(self._rows)
+            if with_withdrawn or listing.stands(row)
+        ]
+        self.views.show_rows([row for _place, row in there])
+        shown = [row for place, row in there if self.views.takes(row) and self._holds(place, words)]
         self.model.set_rows(shown)
         self._show_state(len(shown))
         self._choose_something()
         self._follow_choice()
 
-    def _holds(self, row: R, words: Sequence[str]) -> bool:
+    def _holds(self, place: int, words: Sequence[str]) -> bool:
         if not words:
             return True
-        text = self.model.row_words(row).casefold()
-        return all(word in text for word in words)
+        if not self._texts:
+            # Once for all keys of a word: of thousands of rows this takes longer than a key does.
+            self._texts = [self.model.row_words(row).casefold() for row in self._rows]
+        return all(word in self._texts[place] for word in words)
 
     def _show_state(self, shown: int) -> None:
         standing = sum(map(self.listing.stands, self._rows))
@@ -190,7 +245,7 @@ class RecordList(QWidget, Generic[R]):
         self.views.setVisible(bool(self._rows and self.listing.views))
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
-        self.setFocusProxy(_first_button(self._stack.widget(page)) or self.table)
+        self.lead_to(_first_button(self._stack.widget(page)) or self.table)
 
     def _empty_page(self) -> int:
         """Because of the words, because of the view, or because there is nothing."""
@@ -214,9 +269,12 @@ class RecordList(QWidget, Generic[R]):
         can = row is not None and self._can_change(row)
         self.edit.setEnabled(stands and can)
         self.withdraw.setEnabled(stands and can)
+        self.sight.setEnabled(stands)
         self.restore.setEnabled(row is not None and not stands)
         self.restore.setVisible(self.withdrawn.isChecked())
         self.chosen_changed.emit()
+        # After those who listen: they say which of these there are for this row.
+        self._further.setVisible(any(action.isVisible() for action in self._menu_only))
 
     def _can_change(self, row: R) -> bool:
         return self.listing.can_change is None or self.listing.can_change(row)
@@ -227,6 +285,9 @@ class RecordList(QWidget, Generic[R]):
         self.edit.setToolTip(_("Wijzigen (F2)"))
         self.withdraw = QAction(icon("archive-off"), _("Intrekken…"), self)
         self.withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
+        self.sight = QAction(icon("eye"), _("Zichtbaarheid…"), self)
+        self.sight.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
+        self.sight.setVisible(False)
         self.restore = QAction(icon("arrow-back-up"), _("Terugzetten"), self)
         self.restore.setVisible(False)
         self.copy = QAction(icon("copy"), _("Kopiëren"), self)
@@ -236,7 +297,8 @@ class RecordList(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         nothing = self.listing.empty
-        actions = (self.new,) if self.listing.new else ()
+        ways = (*self._others, *self._also)
+        actions = (self.new, *ways) if self.listing.new else ways
         self._stack.addWidget(self.table)
         self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
         self._stack.addWidget(
@@ -290,6 +352,7 @@ class RecordList(QWidget, Generic[R]):
                 row.addWidget(tool)
         for button in self._own_buttons:
             row.addWidget(button)
+        row.addWidget(self._further)
         if self.listing.new:
             row.addWidget(_main_button(self.new))
 
@@ -307,6 +370,8 @@ class RecordList(QWidget, Generic[R]):
         self.new.triggered.connect(self.new_wanted)
         self.edit.triggered.connect(self.edit_chosen)
         self.withdraw.triggered.connect(self.withdraw_chosen)
+        self._further.clicked.connect(self._open_further)
+        self.sight.triggered.connect(self.ask_sight)
         self.restore.triggered.connect(self._restore_chosen)
         self.table.row_opened.connect(self.opened)
         self.table.row_chosen.connect(self._follow_choice)
@@ -325,14 +390,29 @@ class RecordList(QWidget, Generic[R]):
         if row is not None:
             self.restore_wanted.emit(row)
 
+    @Slot()
+    def _open_further(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._menu_only)
+        menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
+
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:
         if not self.listing.changing:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.edit, self.withdraw, self.restore, *self._more])
+        menu.addActions([self.edit, self.sight, self.withdraw, self.restore, *self._more])
+        menu.addActions(self._menu_only)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+
+def table_action() -> QAction:
+    """The action that takes in a table of such records."""
+    action = QAction(icon("table"), _("Uit &tabel…"))
+    action.setToolTip(_("Inlezen uit een tabel (xlsx, ods of csv)"))
+    return action
 
 
 def _first_button(page: QWidget | None) -> QWidget | None:
@@ -345,7 +425,7 @@ def _filter_line() -> QLineEdit:
     line.setProperty("role", "search")
     line.setPlaceholderText(_("Filter (Ctrl+F)"))
     line.setAccessibleName(_("Filter"))
-    line.setClearButtonEnabled(True)
+    let_clear(line)
     line.setMinimumWidth(80)
     line.setMaximumWidth(_FILTER_WIDTH)
     return line

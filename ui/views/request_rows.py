@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from consultatie import dates
+from consultatie.conclusions import concluding
 from consultatie.consultations import Consultation
 from consultatie.deadlines import Deadline, deadlines_of
 from consultatie.decisions import Decision, Outcome
@@ -24,7 +25,8 @@ from ui.views.withdrawal import second_line, tone_of
 class Row:
     """A request, or a consultation that rests on none, with what the list says of it.
 
-    `decided` counts the councils whose consultation a decision covers.
+    `decided` counts the councils whose consultation a decision concludes: one that was revoked or
+    replaced does not, nor a go/no-go. `outcomes` holds what was decided, once each.
     """
 
     record: Request | Consultation
@@ -32,6 +34,7 @@ class Row:
     ground: str
     councils: tuple[str, ...]
     decision: Decision | None
+    outcomes: tuple[Outcome, ...]
     decided: int
     deadline: Deadline | None
     today: date
@@ -70,7 +73,9 @@ class Rows:
         ground = self._file.ground_of(consultation)
         unasked = ground is Ground.ONGEVRAAGD
         title = _("Ongevraagd advies") if unasked else _("Raadpleging zonder aanvraag")
-        return self._row(consultation, title, ground, (consultation,))
+        about = " ".join(consultation.note.split())
+        named = f"{title}: {about}" if about else title
+        return self._row(consultation, named, ground, (consultation,))
 
     def _row(
         self,
@@ -79,15 +84,17 @@ class Rows:
         ground: Ground,
         consultations: Sequence[Consultation],
     ) -> Row:
-        decisions = [d for c in consultations if (d := self._file.decision_on(c.id))]
+        found_decisions = (concluding(self._file, c.id) for c in consultations)
+        coverings = [covering for covering in found_decisions if covering]
         found = [self._firsts[c.id] for c in consultations if c.id in self._firsts]
         return Row(
             record=record,
             title=title,
             ground=self._law.grounds[ground].label,
             councils=tuple(sorted(self._file.body_of(c).name for c in consultations)),
-            decision=decisions[-1] if decisions else None,
-            decided=len(decisions),
+            decision=coverings[-1].decision if coverings else None,
+            outcomes=tuple(dict.fromkeys(covering.outcome for covering in coverings)),
+            decided=len(coverings),
             deadline=min(found, key=lambda deadline: deadline.day, default=None),
             today=self._today,
         )
@@ -173,7 +180,7 @@ def _decided(row: Row) -> str:
     if row.decision is None:
         return ""
     if row.decided == len(row.councils):
-        return "" if row.decision.outcome is Outcome.OTHER else str(row.decision.outcome)
+        return ", ".join(one for one in row.outcomes if one is not Outcome.OTHER)
     return _("voor {some} van {all} raden").format(some=row.decided, all=len(row.councils))
 
 

@@ -14,7 +14,7 @@ from consultatie.advice import Advice, Point
 from consultatie.consultations import Consultation
 from consultatie.language import _
 from consultatie.reactions import Answer
-from consultatie.register import Hit
+from consultatie.register import FoundIn, Hit
 from consultatie.wording import word_of
 from ui.commands import Command, matching
 from ui.desk import Desk
@@ -23,6 +23,7 @@ from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space, Tone
 from ui.views.hit_place import place_of
+from ui.widgets.clearing import let_clear
 from ui.widgets.labels import Role, text_label
 from ui.widgets.table import TableView
 
@@ -84,7 +85,7 @@ class SearchPanel(QFrame):
             _("Zoek in alle dossiers, partijen en stukken, of typ een opdracht")
         )
         self.line.setAccessibleName(_("Zoeken"))
-        self.line.setClearButtonEnabled(True)
+        let_clear(self.line)
         self.model: TableModel[Found] = TableModel(_columns(), key=_key, parent=self)
         self.results = TableView(self.model, _("Gevonden"))
         self._say = text_label("", Role.MUTED)
@@ -260,6 +261,8 @@ def _icon(found: Found) -> str:
 def _first(found: Found) -> str:
     if isinstance(found, Command):
         return found.words
+    if found.within:
+        return found.title
     if _is_bare(found):
         return f"{found.title} · {found.snippet}"
     return found.snippet if _says_more(found) else found.title
@@ -269,6 +272,8 @@ def _second(found: Found) -> str:
     """Where it stands, and the words that were found when the first line does not show them."""
     if isinstance(found, Command):
         return found.keys
+    if found.within:
+        return f"{_where(found.within)}: {found.snippet}"
     shown = _says_more(found) or _is_bare(found) or found.snippet == found.title
     return " · ".join((*found.where, *(() if shown else (found.snippet,))))
 
@@ -283,10 +288,17 @@ def _is_bare(hit: Hit) -> bool:
     return len(hit.title) <= _BARE and hit.title not in hit.snippet
 
 
+def _where(within: FoundIn) -> str:
+    """Where in the file of a document words were found."""
+    if within.page is None:
+        return _("In het bestand")
+    return _("In het bestand, blz. {page}").format(page=within.page)
+
+
 def _key(found: Found) -> object:
     if isinstance(found, Command):
         return (found.sort, found.words)
-    return (found.kind, found.record)
+    return (found.kind, found.record, found.within)
 
 
 def _nothing_words(words: str) -> str:

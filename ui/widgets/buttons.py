@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.icons import ICON_SIZE, icon, icon_on_accent
 from ui.tokens import Tone
+from ui.widgets.labels import restyle
 
 # Wider than high: the icon stands at the left, and the room behind it parts it from the words.
 _ICON = QSize(22, 18)
@@ -37,6 +38,12 @@ def push_button(text: str, kind: Kind = Kind.PLAIN, icon_name: str = "") -> QPus
         primary = kind is Kind.PRIMARY
         button.setIcon(icon_on_accent(icon_name) if primary else icon(icon_name, tone))
     return button
+
+
+def redress(button: QPushButton, kind: Kind, icon_name: str) -> None:
+    """Let a button be for something else, such as what cannot be taken back."""
+    button.setIcon(icon(icon_name, _TONES.get(kind, Tone.PLAIN)))
+    restyle(button, "kind", kind.value)
 
 
 class ActionButton(QPushButton):

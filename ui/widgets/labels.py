@@ -26,6 +26,7 @@ class Role(StrEnum):
     ACCENT = "accent"
     CAUTION = "caution"
     NUMBER = "number"
+    SPOKEN = "spoken"
 
 
 def text_label(

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from consultatie.overviews.pdf.characters import clusters
+from consultatie.overviews.characters import clusters
 from consultatie.overviews.pdf.design import Style
 from consultatie.overviews.pdf.words import SOFT_HYPHEN, Typesetter, Word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from consultatie.overviews.content import Tone
+from consultatie.overviews import palette
 
 MM = 72 / 25.4
 MARGIN = 20 * MM
@@ -23,11 +23,11 @@ def _hex(code: str) -> Colour:
     return red, green, blue
 
 
-INK = _hex("1B2126")
-MUTED = _hex("59646E")
-ACCENT = _hex("17506E")
-HAIRLINE = _hex("CDD4DA")
-ZEBRA = _hex("F4F6F8")
+INK = _hex(palette.INK)
+MUTED = _hex(palette.MUTED)
+ACCENT = _hex(palette.ACCENT)
+HAIRLINE = _hex(palette.HAIRLINE)
+ZEBRA = _hex(palette.ZEBRA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,7 @@ class Tint:
     ground: Colour
 
 
-TINTS = {
-    Tone.GOOD: Tint(_hex("1D6B3A"), _hex("E7F3EA")),
-    Tone.PARTLY: Tint(_hex("8A5300"), _hex("FCF1DE")),
-    Tone.BAD: Tint(_hex("A12622"), _hex("FBE9E7")),
-    Tone.NEUTRAL: Tint(_hex("4A545D"), _hex("EDF0F2")),
-    Tone.INFO: Tint(ACCENT, _hex("E6EFF4")),
-}
+TINTS = {tone: Tint(_hex(strong), _hex(ground)) for tone, (strong, ground) in palette.TINTS.items()}
 
 
 # Known by its identity: a style is looked up for every word, and comparing fields takes time.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from xml.sax.saxutils import escape
 
+from consultatie.overviews.characters import lines_of
 from consultatie.overviews.content import Paper
-from consultatie.overviews.pdf.characters import lines_of
 
 PRODUCER = "Consultatie (ReportLab)"
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from consultatie.overviews.characters import lines_of, reads_backwards
 from consultatie.overviews.content import Cell, Chip, Span
 from consultatie.overviews.pdf import design
 from consultatie.overviews.pdf.bidi import base_level, levels
 from consultatie.overviews.pdf.breaking import Breaker, Line
-from consultatie.overviews.pdf.characters import lines_of, reads_backwards
 from consultatie.overviews.pdf.design import Style
 from consultatie.overviews.pdf.words import Typesetter, Word, fused
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
-from consultatie.overviews.pdf.characters import LOOSE, inked
+from consultatie.overviews.characters import LOOSE, inked
 from consultatie.overviews.pdf.faces import Face, Glyph
 
 _ESCAPES = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n"})
@@ -50,15 +50,17 @@ class UsedFace:
         if len(glyphs) != len(text):
             return None
         meaning, codes = self.meaning, self._codes
-        array, reach, plain = "(", 0.0, True
+        array, reach, plain, shifted = "(", 0.0, True, False
         for (gid, advance, dx), character in zip(glyphs, text, strict=True):
             if dx:
                 return None
             code, own = codes.get(gid) or self._code(gid)
             plain &= meaning.setdefault(gid, character) == character
             reach += advance
-            array += code if advance == own else f"{code}){own - advance:.4g}("
-        return Shaped(((f"{array})".removesuffix("()"), 0.0),), reach, plain)
+            shifted = advance != own
+            array += f"{code}){own - advance:.4g}(" if shifted else code
+        # A shift behind the last glyph left a string open that nothing comes in.
+        return Shaped(((array[:-1] if shifted else f"{array})", 0.0),), reach, plain)
 
     def _code(self, gid: int) -> tuple[str, float]:
         """How a glyph is written, and its advance by itself."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from consultatie.overviews.pdf.characters import clusters, code_of, inked, is_plain
+from consultatie.overviews.characters import clusters, code_of, inked, is_plain
 from consultatie.overviews.pdf.design import Style
 from consultatie.overviews.pdf.faces import REGULAR, chain, face
 from consultatie.overviews.pdf.shaping import UsedFace

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from consultatie.dossiers import Dossier
 from consultatie.progress import Progress
+from consultatie.sight import Audience
 from tests.example_register import rooms
 from tests.keys import press, write
+from ui.choosers import documents
 from ui.main_window import MainWindow
-from ui.shell.choosers import documents
 from ui.shell.example import make_example
 from ui.shell.files import _as_file_name
 from ui.shell.new_register import NewRegister, new_register_sheet
@@ -94,6 +95,17 @@ def test_an_export_holds_the_dossier_and_is_read_back_without_change(
         "dossier",
         True,
     )
+
+
+def test_an_export_for_the_board_says_what_it_leaves_out(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.opened is not None
+    target = tmp_path / "uit.json"
+    with qtbot.waitSignal(window.exchange.done, timeout=10_000) as said:
+        window.exchange.export(window.opened, None, target, Audience.BOARD)
+    assert "onderdelen weggelaten" in said.args[0]
+    assert json.loads(target.read_text())["records"]["marking"] == []
 
 
 def test_an_import_is_one_step_to_undo(

@@ -1,12 +1,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.advice import Point
 from consultatie.dossiers import Dossier
+from consultatie.reactions import Verdict
 from consultatie.register import Hit
 from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
@@ -21,6 +23,7 @@ from ui.shell.screens import MODULES, screen_class
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme
 from ui.views.dossiers import DossiersScreen
+from ui.views.matrix import MatrixScreen
 from ui.views.preview import PreviewScreen
 from ui.views.reactions import ReactionsScreen
 from ui.views.requests import RequestsScreen
@@ -98,6 +101,20 @@ def test_without_a_register_nothing_can_be_printed_or_undone(empty_window: MainW
         act for act in (Act.PRINT, Act.UNDO, Act.NEW) if empty_window.actions_[act].isEnabled()
     ]
     assert possible == []
+
+
+def test_ctrl_p_asks_for_a_printer_on_the_preview_itself(window: MainWindow, qtbot: QtBot) -> None:
+    place = workplace_of(window)
+    dossier = place.desk.register.dossier_lines()[0].dossier.id
+    place.go(Place(ScreenName.PREVIEW, dossier))
+    screen = place.shown()
+    assert isinstance(screen, PreviewScreen)
+    qtbot.waitUntil(screen._print.isEnabled)
+    window.actions_[Act.PRINT].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.reject()
 
 
 def test_a_register_opens_on_its_dossiers(window: MainWindow) -> None:
@@ -186,11 +203,53 @@ def test_enter_on_a_dossier_goes_to_its_requests(window: MainWindow) -> None:
     assert isinstance(workplace_of(window).shown(), RequestsScreen)
 
 
+def test_the_desk_knows_in_which_dossier_the_user_is(window: MainWindow) -> None:
+    place = workplace_of(window)
+    press("Return")
+    known = place.desk.dossier
+    place.go(Place(ScreenName.PARTIES))
+    assert known is not None
+    assert (known, place.desk.dossier) == (place.dossier, known)
+
+
 def test_alt_left_goes_back_and_alt_right_forward(window: MainWindow) -> None:
     press("Return", "Alt+Left")
     back = place_of(window)
     press("Alt+Right")
     assert (back, place_of(window)) == (ScreenName.DOSSIERS, ScreenName.REQUESTS)
+
+
+def test_ctrl_shift_m_shows_the_points_as_a_matrix_and_as_a_list_again(window: MainWindow) -> None:
+    press("Return", "Ctrl+Shift+M")
+    matrix = place_of(window)
+    press("Ctrl+Shift+M")
+    assert (matrix, place_of(window)) == (ScreenName.MATRIX, ScreenName.REACTIONS)
+
+
+def test_an_outcome_given_in_the_matrix_is_taken_back_with_ctrl_z(window: MainWindow) -> None:
+    place = workplace_of(window)
+    place.go(Place(ScreenName.MATRIX))
+    screen = place.shown()
+    assert isinstance(screen, MatrixScreen)
+    cells = [cell for row in screen.grid.cells.rows for cell in row.cells.values()]
+    partly = next(cell for cell in cells if cell.verdict is Verdict.PARTLY)
+    screen.grid.choose(partly.point.id)
+    given = []
+    for keys in ("Ctrl+1", "Ctrl+Z"):
+        press(keys)
+        chosen = screen.grid.chosen()
+        assert chosen is not None
+        given.append((chosen.point.id, chosen.verdict))
+    point = partly.point.id
+    assert given == [(point, Verdict.ADOPTED), (point, Verdict.PARTLY)]
+
+
+def test_the_matrix_stays_when_another_dossier_is_chosen(window: MainWindow) -> None:
+    place = workplace_of(window)
+    other = add(place.desk.register, Dossier(id=NEW, name="Iets anders"))
+    place.go(Place(ScreenName.MATRIX))
+    place.bar.dossier_chosen.emit(other.id)
+    assert place.trail.here == Place(ScreenName.MATRIX, other.id)
 
 
 def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:
@@ -235,7 +294,7 @@ def test_the_arrow_keys_choose_what_enter_goes_to(window: MainWindow, qtbot: QtB
     find(window, "berenschot", qtbot)
     press("Down", "Return")
     assert (place_of(window), workplace_of(window).search.isVisible()) == (
-        ScreenName.REQUESTS,
+        ScreenName.PLANNING,
         False,
     )
 
@@ -314,7 +373,7 @@ def test_enter_on_a_term_asks_why(window: MainWindow, qtbot: QtBot) -> None:
 def test_points_without_a_reaction_are_counted_in_the_navigation(window: MainWindow) -> None:
     buttons = workplace_of(window).navigation.findChildren(QAbstractButton)
     names = [button.accessibleName() for button in buttons]
-    assert "Punten en reacties, 3 zonder reactie" in names
+    assert "Punten en reacties, 2 zonder reactie" in names
 
 
 def names_in_navigation(window: MainWindow) -> list[str]:

@@ -85,7 +85,9 @@ def test_the_screen_shows_what_the_chosen_action_changed(
     "words, screen",
     (
         ("berenschot", ScreenName.PARTIES),
-        ("informatieavond", ScreenName.REQUESTS),
+        ("portefeuillehouder langedijk", ScreenName.PARTIES),
+        ("zomerreces", ScreenName.PARTIES),
+        ("informatieavond", ScreenName.PLANNING),
         ("Cbb210045", ScreenName.DOCUMENTS),
         ("transitieplan huisvesting", ScreenName.REQUEST),
         ("drie kwartier", ScreenName.REACTIONS),

@@ -15,6 +15,7 @@ from consultatie.errors import CannotWrite, FolderGone
 from consultatie.law.book import LawBook
 from consultatie.overviews.content import Heading, PageBreak, Paper, Running, text
 from consultatie.overviews.pdf import write_pdf
+from consultatie.sight import Audience
 from tests.fakes import FakeRegister
 from tests.keys import press, write
 from tests.ui.views.desks import desk_on
@@ -40,7 +41,14 @@ def paper(dossier: str = "SORA") -> Paper:
     return Paper("Proefstuk", dossier, running, tuple(pages[:-1]), made_at=moment)
 
 
-def make_paper(kind: str, file: DossierFile, register: str, law: LawBook, today: date) -> Paper:
+def make_paper(
+    kind: str,
+    file: DossierFile,
+    register: str,
+    law: LawBook,
+    today: date,
+    audience: Audience,
+) -> Paper:
     if kind == "kapot":
         raise ZeroDivisionError
     return replace(paper(file.dossier.note or file.dossier.name), subtitle=register)
@@ -200,7 +208,9 @@ def test_the_dialog_proposes_a_name_and_saves_where_one_chooses(
 ) -> None:
     screen.ask_file()
     chooser = chooser_of(qtbot)
-    assert [Path(name).name for name in chooser.selectedFiles()] == ["Proefstuk – SORA.pdf"]
+    assert [Path(name).name for name in chooser.selectedFiles()] == [
+        "Proefstuk – Proefregister.pdf"
+    ]
     chooser.fileSelected.emit(str(tmp_path / "elders.pdf"))
     chooser.reject()
     qtbot.waitUntil((tmp_path / "elders.pdf").exists)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from consultatie.acts.appraisals import join_consultations
 from consultatie.acts.records import NEW, add, change
 from consultatie.advice import Advice, Conclusion, Point, PointKind, Theme
 from consultatie.consultations import Consultation
@@ -11,13 +12,17 @@ from consultatie.dossiers import Dossier
 from consultatie.example import fill
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.requests import Request
+from tests.cases import Case
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
+from ui.views.cutting import CuttingDialog
+from ui.views.importing import ImportDialog
 from ui.views.reactions import ReactionsScreen
-from ui.views.reactions.lines import Filter, next_number
+from ui.views.reactions.filter_bar import FilterBar
+from ui.views.reactions.lines import Filter, lines_of, next_number
 from ui.views.reactions.picker import PointPicker
 
 
@@ -359,6 +364,42 @@ def test_a_frozen_advice_offers_a_new_version_to_enter_points_in(
     assert sheet_of(screen).page.values()["number"] == "6"
 
 
+def test_points_of_a_letter_are_taken_over_into_the_draft_in_hand(
+    screen: ReactionsScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    go_to(screen, register, "OR BUCH")
+    screen.entry.cut()
+    await_dialog(qtbot)
+    dialog = screen.findChild(CuttingDialog)
+    assert dialog is not None
+    write("7. De OR verzoekt rust.")
+    dialog.source.next_button.click()
+    qtbot.waitUntil(lambda: dialog.bench.cutting is not None)
+    press("Return", "Ctrl+Return")
+    assert "7" in [line.point.number for line in screen.list.points.lines]
+
+
+def test_a_letter_cannot_be_cut_into_a_sent_advice(
+    screen: ReactionsScreen, register: FakeRegister
+) -> None:
+    go_to(screen, register, "OR WNK")
+    screen.entry.cut()
+    assert "verzonden en ligt daarmee vast" in screen.bar.words
+    assert screen.findChild(CuttingDialog) is None
+
+
+def test_a_table_of_points_is_taken_in_into_the_draft_in_hand(
+    screen: ReactionsScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    go_to(screen, register, "OR BUCH")
+    screen.entry.take_table()
+    await_dialog(qtbot)
+    dialog = screen.findChild(ImportDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Punten uit tabel · OR BUCH"
+    press("Escape")
+
+
 @pytest.mark.parametrize(
     "numbers, expected",
     (([], "1"), (["1", "2"], "3"), (["2a"], "2b"), (["A-9"], "A-10"), (["2z"], "")),
@@ -399,3 +440,21 @@ def test_of_a_thousand_points_the_last_is_one_key_away(
     quote = screen.quote.findChild(QLabel, "quote")
     assert quote is not None
     assert quote.text().startswith("Punt 999:")
+
+
+def test_the_points_of_a_joint_advice_are_those_of_each_council_in_the_filter(
+    qtbot: QtBot,
+) -> None:
+    case = Case()
+    asked = case.ask(case.council())
+    other = case.ask(case.council("OR BUCH"), case.register.records(Request)[0])
+    advice = case.advise(asked, None, None)
+    join_consultations(case.register, advice.id, [other.id])
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    bar.show_lines(lines_of(case.file))
+    offered = {words: count for _value, words, count in bar.questions["body"].offered()}
+    bar.take(Filter(body=other.body))
+    assert offered == {"OR WNK": 2, "OR BUCH": 2}
+    assert len(bar.shown()) == 2
+    assert bar.questions["body"].text() == "Raad: OR BUCH"

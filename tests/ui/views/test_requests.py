@@ -6,19 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
-from consultatie.dossiers import Dossier, Milestone
+from consultatie.dossiers import Dossier
 from consultatie.example import fill
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body
 from consultatie.requests import Request
 from tests.fakes import FakeRegister
-from tests.keys import await_dialog, press, write
+from tests.keys import press
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.requests import RequestForm, councils_without, new_request_sheet
 from ui.forms.sheet import FormSheet
 from ui.views.request_rows import Row, Rows
-from ui.views.requests import PLANNING, RequestsScreen
+from ui.views.requests import RequestsScreen
 
 
 @pytest.fixture
@@ -89,25 +89,6 @@ def test_enter_on_a_request_asks_for_its_page(screen: RequestsScreen, qtbot: QtB
         ScreenName.REQUEST,
         screen.requests.model.rows[0].record.id,
     )
-
-
-def test_imprecise_milestones_stay_as_they_were_written(screen: RequestsScreen) -> None:
-    words = [screen.planning.model.row_words(row) for row in screen.planning.model.rows]
-    assert any("medio april 2021" in line and "11 t/m 20 april 2021" in line for line in words)
-
-
-def test_a_milestone_is_added_with_the_keyboard(
-    screen: RequestsScreen, register: FakeRegister, dossier: int, qtbot: QtBot
-) -> None:
-    screen.show_place(Place(ScreenName.REQUESTS, dossier, part=PLANNING))
-    screen.ask_new_milestone()
-    await_dialog(qtbot)
-    write("Besluit over de start")
-    press("Tab")
-    write("medio mei 2027")
-    press("Ctrl+Return")
-    made = register.records(Milestone)[-1]
-    assert (made.what, made.when.text) == ("Besluit over de start", "medio mei 2027")
 
 
 # -- the form ----------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def chain_panel(desk: Desk, file: DossierFile, row: Row, ways: Ways) -> ReadPane
     panel = ReadPanel(title, list(_widgets(desk, file, row, ways)))
     buttons = panel.findChildren(QPushButton)
     if buttons:
-        panel.setFocusProxy(buttons[0])
+        panel.lead_to(buttons[0])
     return panel
 
 

@@ -21,6 +21,7 @@ from ui.icons import icon
 from ui.views.commitments.panel import Ways, chain_panel
 from ui.views.commitments.rows import Row, listing, narrow_columns, rows_of
 from ui.views.list_screen import ListScreen
+from ui.views.record_list import table_action
 from ui.views.request.side import SidePane
 
 _LEAST_LIST = 560
@@ -32,7 +33,9 @@ class CommitmentsScreen(ListScreen[Row]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.step = QAction(icon("check"), _("Uitgevoerd…"))
         self.over = QAction(icon("arrow-forward-up"), _("Overdragen…"))
-        super().__init__(desk, listing(), self.step, self.over, parent=parent)
+        self.table = table_action()
+        super().__init__(desk, listing(), self.step, self.over, also=[self.table], parent=parent)
+        self.list.offer_further(self.table)
         self._dossier: RecordId | None = None
         self._file: DossierFile | None = None
         self._shown: RecordId | None = None
@@ -95,6 +98,14 @@ class CommitmentsScreen(ListScreen[Row]):
         body = row.line.ended[0].id if row and row.line.ended else None
         open_as_dialog(hand_over_sheet(self.desk, body), self).resize(*HAND_OVER_SIZE)
 
+    @Slot()
+    def ask_table(self) -> None:
+        """Take in a table of commitments."""
+        if self._dossier is not None:
+            from ui.views.importing import of_commitments, open_import
+
+            open_import(self.desk, of_commitments(self.desk, self._dossier), self)
+
     # -- inside --------------------------------------------------------------------------------
 
     def _choose(self, commitment: Commitment) -> None:
@@ -153,6 +164,8 @@ class CommitmentsScreen(ListScreen[Row]):
     def _connect(self) -> None:
         self.step.setParent(self)
         self.over.setParent(self)
+        self.table.setParent(self)
+        self.table.triggered.connect(self.ask_table)
         self.step.triggered.connect(self.ask_step)
         self.over.triggered.connect(self.ask_hand_over)
         self.list.chosen_changed.connect(self._follow)

@@ -10,7 +10,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.register import OpenRegister
 from ui.desk import Place
-from ui.views.hit_place import is_shown, place_of_record
+from ui.views.hit_place import has_place, place_of_record
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.flow import Flow
 from ui.widgets.labels import text_label
@@ -24,7 +24,7 @@ def sources(
 ) -> Iterator[QWidget]:
     """One line for each; a sort of record that has no screen is only named."""
     for kind, found, words in _found(file, record):
-        if not is_shown(kind):
+        if not has_place(kind):
             yield text_label(words, wrap=True)
             continue
         button = push_button(_short(words), Kind.QUIET, "arrow-right")

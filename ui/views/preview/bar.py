@@ -11,6 +11,7 @@ from consultatie.language import _
 from ui.tokens import Space
 from ui.views.preview.sheet_view import SheetView
 from ui.widgets.buttons import Kind, icon_button, push_button
+from ui.widgets.clearing import let_clear
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Role, text_label
 
@@ -113,7 +114,7 @@ class _SearchLine(QLineEdit):
         self.setProperty("role", "search")
         self.setPlaceholderText(_("Zoek in de tekst (Ctrl+F)"))
         self.setAccessibleName(_("Zoek in de tekst"))
-        self.setClearButtonEnabled(True)
+        let_clear(self)
         self.setFixedWidth(_SEARCH_WIDTH)
         self.textChanged.connect(view.search)
 

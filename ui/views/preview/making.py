@@ -9,23 +9,26 @@ from pathlib import Path
 from consultatie.dossier_file import DossierFile
 from consultatie.law.book import LawBook
 from consultatie.overviews.content import Paper
-from consultatie.overviews.pdf import save_pdf, write_pdf
+from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import paper_of
+from consultatie.overviews.saving import save_paper
 from consultatie.progress import Progress
+from consultatie.sight import Audience
 
-MakePaper = Callable[[str, DossierFile, str, LawBook, date], Paper]
+MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience], Paper]
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: a product of a dossier as it was read."""
+    """What is to be made: a product of a dossier as it was read, for these readers."""
 
     kind: str
     file: DossierFile
     register: str
     law: LawBook
     today: date
+    audience: Audience = Audience.BOARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Made:
 def make(order: Order, progress: Progress, paper_maker: MakePaper = paper_of) -> Made:
     """Make the paper and its PDF."""
     progress.step(0, 2)
-    paper = paper_maker(order.kind, order.file, order.register, order.law, order.today)
+    paper = paper_maker(
+        order.kind, order.file, order.register, order.law, order.today, order.audience
+    )
     progress.step(1, 2)
     made = Made(paper, write_pdf(paper))
     progress.step(2, 2)
@@ -47,11 +52,11 @@ def make(order: Order, progress: Progress, paper_maker: MakePaper = paper_of) ->
 
 
 def save(paper: Paper, path: Path) -> Path:
-    """Write the PDF to a file, whole or not at all.
+    """Write the paper to a PDF or Word file, whole or not at all.
 
     :raises SurroundingsError: the folder is gone, the disk is full, or the file cannot be written.
     """
-    save_pdf(paper, path)
+    save_paper(paper, path)
     return path
 
 

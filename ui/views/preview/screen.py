@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
 from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.overviews.products import paper_of
+from consultatie.overviews.products import PRODUCTS, paper_of
+from consultatie.sight import Audience
 from ui.actions import Act
-from ui.desk import Desk, Place, Screen
+from ui.desk import Desk, Place, Screen, ScreenName
+from ui.forms.choice_editors import ChoiceBox
 from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
+from ui.views.preview.audience import AudienceBar
 from ui.views.preview.bar import ViewBar
 from ui.views.preview.making import Made, MakePaper, Order, file_name, make, save
 from ui.views.preview.printing import Printing, printer_for
@@ -37,6 +40,8 @@ from ui.widgets.shrinking import show_words
 STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
+_PRODUCT_WIDTH = 300
+_INTERN = Audience.SECRETARIAT
 
 
 class PreviewScreen(Screen):
@@ -60,16 +65,22 @@ class PreviewScreen(Screen):
         self.stale = MessageBar(linger_ms=0)
         self.view = SheetView()
         self.view_bar = ViewBar(self.view)
+        self.product = _product_box()
+        self.audience = AudienceBar()
         self.failure = text_label("", wrap=True, selectable=True)
         self._pages = QStackedWidget()
         self._make_buttons()
         self._lay_out()
-        self.setFocusProxy(self.view)
+        self.lead_to(self.view)
+        self.audience.readers_chosen.connect(self._show_for)
+        self.product.activated.connect(self._show_product)
 
     # -- the place -----------------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
         self._wanted = (place.dossier, place.part or STANDARD)
+        kinds, wanted = list(PRODUCTS), self._wanted[1]
+        self.product.setCurrentIndex(kinds.index(wanted) if wanted in kinds else -1)
         order = self._order_now()
         if order is not None and order != self._order:
             self._start(order)
@@ -89,6 +100,17 @@ class PreviewScreen(Screen):
         """What the keys of the window do here."""
         return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file}
 
+    @Slot(int)
+    def _show_product(self, place: int) -> None:
+        """Go to another product, so that one can come back to this one."""
+        self.desk.go(Place(ScreenName.PREVIEW, self._wanted[0], part=list(PRODUCTS)[place]))
+
+    @Slot()
+    def _show_for(self) -> None:
+        """Make the paper for other readers; what was made for others is not printed meanwhile."""
+        self.audience.say("")
+        self.renew()
+
     @Slot()
     def renew(self) -> None:
         """Make the paper again from what is in the register now."""
@@ -104,7 +126,8 @@ class PreviewScreen(Screen):
             return None
         register = self.desk.register
         file = register.dossier_file(dossier)
-        return Order(kind, file, register.name(), self.desk.law, self.desk.today())
+        today, readers = self.desk.today(), self.audience.chosen()
+        return Order(kind, file, register.name(), self.desk.law, today, readers)
 
     def _start(self, order: Order) -> None:
         if self._job is not None:
@@ -130,6 +153,7 @@ class PreviewScreen(Screen):
             self._say_failure(_("Het gemaakte bestand kan niet worden getoond."))
             return
         self.title.setText(made.paper.title)
+        self.audience.say(made.paper.pre_print)
         self._pages.setCurrentIndex(_VIEW)
         self._enable()
 
@@ -197,15 +221,16 @@ class PreviewScreen(Screen):
 
     @Slot()
     def ask_file(self) -> None:
-        """Choose where the PDF is saved."""
+        """Choose where the PDF is saved, or a Word document to edit further."""
         if not self._can_use() or self._made is None or self._order is None:
             return
-        chooser = QFileDialog(self, _("Als PDF opslaan"))
+        chooser = QFileDialog(self, _("Opslaan"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
+        chooser.setNameFilters([_("PDF-bestanden (*.pdf)"), _("Word-documenten (*.docx)")])
         chooser.setDefaultSuffix("pdf")
+        chooser.filterSelected.connect(lambda kind: _follow_kind(chooser, kind))
         chooser.setDirectory(str(self._folder or _documents()))
-        chooser.selectFile(file_name(self._made.paper, self._order.file.dossier.name))
+        chooser.selectFile(file_name(self._made.paper, _of_whom(self._order, self._made)))
         chooser.fileSelected.connect(self.save_as)
         chooser.finished.connect(chooser.deleteLater)
         chooser.open()
@@ -220,7 +245,7 @@ class PreviewScreen(Screen):
             lambda _progress: save(paper, Path(path)),
             on_done=self._say_saved,
             on_error=_raise,
-            title=_("PDF opslaan"),
+            title=_("Opslaan"),
         )
 
     def _say_saved(self, path: Path) -> None:
@@ -303,6 +328,11 @@ class PreviewScreen(Screen):
         for button in (self._renew, self._open, self._save, self._print):
             line.addWidget(button)
         column.addLayout(line)
+        what = QHBoxLayout()
+        what.setSpacing(Space.L)
+        what.addWidget(self.product)
+        what.addWidget(self.audience, 1)
+        column.addLayout(what)
         column.addWidget(self.view_bar)
         return head
 
@@ -321,6 +351,12 @@ class PreviewScreen(Screen):
         column.addWidget(again, 0, middle)
         column.addStretch(3)
         return page
+
+
+def _of_whom(order: Order, made: Made) -> str:
+    """What a file is of, as it may be said to its readers; one that stays inside says so."""
+    name = made.paper.subtitle
+    return _("{name} (intern)").format(name=name) if order.audience is _INTERN else name
 
 
 def _waiting() -> QWidget:
@@ -346,3 +382,20 @@ def _documents() -> str:
 def _raise(error: BaseException) -> None:
     """To the one road of errors, which hears of everything that a slot raises."""
     raise error
+
+
+def _product_box() -> ChoiceBox:
+    box = ChoiceBox()
+    box.addItems([product.title() for product in PRODUCTS.values()])
+    box.setAccessibleName(_("Overzicht"))
+    box.setMinimumWidth(_PRODUCT_WIDTH)
+    return box
+
+
+def _follow_kind(chooser: QFileDialog, kind: str) -> None:
+    """The name gets the ending of the kind of file that was chosen."""
+    ending = "docx" if "*.docx" in kind else "pdf"
+    chooser.setDefaultSuffix(ending)
+    chosen = chooser.selectedFiles()
+    if chosen:
+        chooser.selectFile(Path(chosen[0]).with_suffix(f".{ending}").name)

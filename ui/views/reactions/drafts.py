@@ -1,7 +1,10 @@
 """What is being written as a reaction to one point, before and after it is saved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+
+from PySide6.QtCore import QObject, Signal
 
 from consultatie.acts.reactions import Replies, Reply, react, revise_reaction
 from consultatie.acts.records import NEW
@@ -12,6 +15,16 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.reactions import Reaction, Verdict
 from consultatie.register import OpenRegister
+from ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoDraft:
+    """What the same reaction says to another point; without a verdict that of the point in hand."""
+
+    point: RecordId
+    verdict: Verdict | None = None
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +40,16 @@ class ReplyDraft:
     text: str = ""
     reasons: str = ""
     changes: str = ""
+    counter_proposal: str = ""
     wording: str = ""
     given_on: date | None = None
     round: int = 1
-    also: tuple[RecordId, ...] = ()
+    also: tuple[AlsoDraft, ...] = ()
+
+    @property
+    def others(self) -> frozenset[RecordId]:
+        """The other points that it answers."""
+        return frozenset(other.point for other in self.also)
 
 
 def saved_draft(file: DossierFile, point: Point) -> ReplyDraft:
@@ -39,7 +58,7 @@ def saved_draft(file: DossierFile, point: Point) -> ReplyDraft:
     if answer is None:
         return ReplyDraft(point.id)
     reaction = file.reaction(answer.reaction)
-    others = (other.point for other in file.answers_of(reaction.id) if other.point != point.id)
+    others = (other for other in file.answers_of(reaction.id) if other.point != point.id)
     return ReplyDraft(
         point=point.id,
         reaction=reaction.id,
@@ -47,16 +66,39 @@ def saved_draft(file: DossierFile, point: Point) -> ReplyDraft:
         text=reaction.text,
         reasons=reaction.reasons,
         changes=reaction.changes,
+        counter_proposal=reaction.counter_proposal or "",
         wording=answer.wording,
         given_on=reaction.given_on,
         round=reaction.round,
-        also=tuple(others),
+        also=tuple(AlsoDraft(other.point, other.verdict, other.wording) for other in others),
     )
 
 
 def next_round(draft: ReplyDraft) -> ReplyDraft:
     """A reaction on the reaction: a new one beside it."""
     return ReplyDraft(point=draft.point, round=draft.round + 1)
+
+
+def with_points(draft: ReplyDraft, rounds: Mapping[RecordId, int]) -> ReplyDraft:
+    """The same reaction for more points, each with the round of its last reaction (0: none).
+
+    A point that was answered elsewhere keeps that answer: together they begin the round after it.
+    """
+    others = {point: last for point, last in rounds.items() if point != draft.point}
+    more = {point: last for point, last in others.items() if point not in draft.others}
+    latest = max(more.values(), default=0)
+    if draft.reaction != NEW and latest:
+        draft, more = next_round(draft), others
+    added = tuple(AlsoDraft(point) for point in more)
+    fitting = max(draft.round, latest + 1) if draft.reaction == NEW else draft.round
+    return replace(draft, also=(*draft.also, *added), round=fitting)
+
+
+def refitted(kept: ReplyDraft, saved: ReplyDraft) -> ReplyDraft:
+    """What was typed as a new reaction, one round later where meanwhile one was saved."""
+    if kept.reaction == NEW and saved.reaction != NEW and kept.round <= saved.round:
+        return replace(kept, round=saved.round + 1)
+    return kept
 
 
 def save_draft(register: OpenRegister, file: DossierFile, draft: ReplyDraft) -> Reaction:
@@ -70,10 +112,10 @@ def save_draft(register: OpenRegister, file: DossierFile, draft: ReplyDraft) -> 
         return react(
             register,
             _filled(Reaction(id=NEW, dossier=file.dossier.id, text=""), draft),
-            _replies(file, draft, draft.verdict),
+            _replies(draft, draft.verdict),
         )
     there = register.get(Reaction, draft.reaction)
-    return revise_reaction(register, _filled(there, draft), _replies(file, draft, draft.verdict))
+    return revise_reaction(register, _filled(there, draft), _replies(draft, draft.verdict))
 
 
 def _filled(reaction: Reaction, draft: ReplyDraft) -> Reaction:
@@ -82,34 +124,42 @@ def _filled(reaction: Reaction, draft: ReplyDraft) -> Reaction:
         text=draft.text,
         reasons=draft.reasons,
         changes=draft.changes,
+        counter_proposal=draft.counter_proposal or None,
         given_on=draft.given_on,
         round=draft.round,
     )
 
 
-def _replies(file: DossierFile, draft: ReplyDraft, verdict: Verdict) -> Replies:
-    """The other points keep their own verdict and wording; new ones get this verdict."""
-    there = _answers(file, draft.reaction)
-    others = {point: there.get(point, Reply(verdict)) for point in draft.also}
+def _replies(draft: ReplyDraft, verdict: Verdict) -> Replies:
+    """The other points get their own verdict, or else this one."""
+    others = {each.point: Reply(each.verdict or verdict, each.wording) for each in draft.also}
     return {draft.point: Reply(verdict, draft.wording), **others}
 
 
-def _answers(file: DossierFile, reaction: RecordId) -> dict[RecordId, Reply]:
-    return {a.point: Reply(a.verdict, a.wording) for a in file.answers_of(reaction)}
+def reply_drafts_of(desk: Desk) -> "ReplyDrafts":
+    """The drafts of a desk: what was typed in the list stands in the matrix, and back."""
+    return desk.findChild(ReplyDrafts) or ReplyDrafts(desk)
 
 
-class Drafts:
-    """What was typed and not saved, per point, for as long as the register is open."""
+class ReplyDrafts(QObject):
+    """What was typed and not saved, per point, for as long as the register is open.
 
-    def __init__(self) -> None:
+    `told` carries the point and what stands there now, None for gone.
+    """
+
+    told = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._kept: dict[RecordId, ReplyDraft] = {}
 
     def keep(self, draft: ReplyDraft, saved: ReplyDraft) -> None:
         """Keep what differs from what is saved."""
         if draft == saved:
-            self._kept.pop(draft.point, None)
+            self.drop(draft.point)
         else:
             self._kept[draft.point] = draft
+            self.told.emit(draft.point, draft)
 
     def of(self, point: RecordId) -> ReplyDraft | None:
         """What was typed at a point."""
@@ -117,7 +167,8 @@ class Drafts:
 
     def drop(self, point: RecordId) -> None:
         """What was typed at a point is saved, or thrown away."""
-        self._kept.pop(point, None)
+        if self._kept.pop(point, None) is not None:
+            self.told.emit(point, None)
 
     def points(self) -> frozenset[RecordId]:
         """The points at which something unsaved stands."""

@@ -1,13 +1,15 @@
 """The board's reaction to one point: verdict, text, reasons, and which other points it answers."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from consultatie.acts.records import NEW
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -18,13 +20,15 @@ from ui.forms.fields import Field, FieldKind
 from ui.forms.row import FieldRow, editor_for
 from ui.tokens import Space, Tone
 from ui.views.reactions.drafts import ReplyDraft, next_round
+from ui.views.reactions.shared import Names, SharedPoints
 from ui.views.reactions.verdict_editor import VerdictEditor
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.flow import Flow
-from ui.widgets.labels import ElidedLabel, Role, ground, text_label
+from ui.widgets.labels import ElidedLabel, IconLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
-Names = Callable[[RecordId], str]
+# What is typed in a field of its own.
+_TYPED = ("text", "reasons", "changes", "counter_proposal", "wording", "given_on")
 
 
 class ReactionEditor(QWidget):
@@ -39,18 +43,20 @@ class ReactionEditor(QWidget):
     def __init__(self, today: date, names: Names) -> None:
         super().__init__()
         self.setAccessibleName(_("Reactie van het bestuur"))
-        self._names = names
         self._today = today
         self._base = ReplyDraft(0)
-        self._also: tuple[RecordId, ...] = ()
         self._filling = False
         self.bar = MessageBar(linger_ms=0)
         self.verdict = VerdictEditor()
+        self.shared = SharedPoints(names)
         self._rows = self._make_rows()
-        self._shared = Flow()
-        self._shared.setAccessibleName(_("Ook voor deze punten"))
-        self._round = text_label("", Role.SMALL)
-        words = _("Ctrl+Enter slaat op en gaat naar het volgende")
+        self.caution = _Caution()
+        self._round = text_label("", Role.SMALL, wrap=True)
+        self.more = push_button(_("Punt erbij…"), Kind.QUIET, "plus")
+        self.more.setToolTip(_("Laat deze reactie nog een punt beantwoorden (Ctrl+B)"))
+        self.more.clicked.connect(self._ask_more)
+        self._scope = text_label("", Role.MUTED)
+        words = _("Ctrl+Enter: opslaan en verder")
         self._hint = ElidedLabel(words, Role.SMALL)
         self._lay_out()
         self._make_shortcuts()
@@ -60,43 +66,26 @@ class ReactionEditor(QWidget):
     def show_draft(self, draft: ReplyDraft, *, unsaved: bool) -> None:
         """Show what is saved, or what was being written."""
         self._filling = True
-        self._base, self._also = draft, draft.also
+        self._base = draft
         self.verdict.set_value(draft.verdict)
+        self.shared.show_drafts(draft.also)
         for name, value in _texts(draft).items():
             self._rows[name].editor.set_value(value)
         self._filling = False
         self.clear_breaches()
-        self._show_shared()
         self.show_state(unsaved=unsaved)
 
     def draft(self) -> ReplyDraft:
         """What stands in the editor now."""
-        value = {name: row.editor.value() for name, row in self._rows.items()}
-        return ReplyDraft(
-            point=self._base.point,
-            reaction=self._base.reaction,
-            verdict=self.verdict.value(),
-            text=value["text"],
-            reasons=value["reasons"],
-            changes=value["changes"],
-            wording=value["wording"] if self._also else self._base.wording,
-            given_on=value["given_on"],
-            round=self._base.round,
-            also=self._also,
-        )
+        also = self.shared.drafts()
+        typed = {name: self._rows[name].editor.value() for name in _TYPED}
+        wording = typed["wording"] if also else self._base.wording
+        changes = {**typed, "wording": wording, "verdict": self.verdict.value(), "also": also}
+        return replace(self._base, **changes)
 
     def add_point(self, point: RecordId) -> None:
         """Let the reaction answer one more point."""
-        if point not in self._also:
-            self._also = (*self._also, point)
-            self._show_shared()
-            self._tell()
-
-    def remove_point(self, point: RecordId) -> None:
-        """Let the reaction not answer this point any more."""
-        self._also = tuple(other for other in self._also if other != point)
-        self._show_shared()
-        self._tell()
+        self.shared.add(point)
 
     # -- what is wrong -------------------------------------------------------------------------
 
@@ -108,6 +97,7 @@ class ReactionEditor(QWidget):
             row.show_error(" ".join(b.sentence for b in breaches if b.field == name))
         if strays:
             self.bar.say(" ".join(strays), Tone.RED)
+        self._show_help()
         wrong = [row for row in self._rows.values() if row.error]
         if wrong:
             wrong[0].editor.setFocus()
@@ -153,35 +143,28 @@ class ReactionEditor(QWidget):
 
     def show_state(self, *, unsaved: bool) -> None:
         """Offer to throw away what is unsaved, or a new round to what is saved."""
+        draft = self.draft()
         self.revert.setVisible(unsaved)
-        self._round.setText(
-            _("Ronde {number}").format(number=self._base.round) if self._base.round > 1 else ""
-        )
-        saved = self._base.reaction != 0 and not unsaved
+        self._round.setText(_round_words(self._base))
+        self._round.setVisible(bool(self._round.text()))
+        saved = self._base.reaction != NEW and not unsaved
         self.round_button.setVisible(saved)
         self.commitment_button.setVisible(saved)
+        self._rows["wording"].setVisible(bool(draft.also))
+        also = _("Geldt ook voor de punten hierboven.")
+        self._scope.setText(also if draft.also else _("Geldt alleen voor dit punt."))
+        self._show_help()
+        doubtful = Verdict.ADOPTED in _verdicts(draft) and bool(draft.counter_proposal)
+        if doubtful and self.caution.isHidden():
+            # Once it has its place.
+            QTimer.singleShot(0, partial(self._scroller.ensureWidgetVisible, self.caution))
+        self.caution.setVisible(doubtful)
 
-    def _show_shared(self) -> None:
-        buttons = []
-        for point in self._also:
-            button = push_button(self._names(point), Kind.FILTER, "x")
-            button.setToolTip(_("Deze reactie geldt niet meer voor dit punt"))
-            button.setAccessibleName(
-                _("{point}: losmaken van deze reactie").format(point=self._names(point))
-            )
-            button.clicked.connect(lambda _checked=False, p=point: self.remove_point(p))
-            buttons.append(button)
-        more = push_button(_("Punt erbij…"), Kind.QUIET, "plus")
-        more.setToolTip(_("Laat deze reactie nog een punt beantwoorden (Ctrl+B)"))
-        more.clicked.connect(lambda: self.more_points_wanted.emit(more))
-        self.more_button = more
-        words = _("Ook voor:") if self._also else _("Geldt alleen voor dit punt.")
-        self._shared.show_widgets(
-            text_label(words, Role.MUTED),
-            *buttons,
-            more,
-        )
-        self._rows["wording"].setVisible(bool(self._also))
+    def _show_help(self) -> None:
+        """That reasons are needed, unless they are not, or it is said already that they lack."""
+        draft, row = self.draft(), self._rows["reasons"]
+        needless = _verdicts(draft) == {Verdict.ADOPTED}
+        row.show_help("" if row.error or needless else row.field.help)
 
     def _make_rows(self) -> Mapping[str, FieldRow]:
         rows = {"verdict": FieldRow(_verdict_field(), self.verdict)}
@@ -192,14 +175,24 @@ class ReactionEditor(QWidget):
             row.editor.input.installEventFilter(self)
             if row.field.kind is FieldKind.TEXT:
                 row.editor.input.setMaximumHeight(row.editor.input.minimumHeight())
+        self.shared.changed.connect(self._tell)
         return rows
 
     def _make_shortcuts(self) -> None:
         for place, verdict in enumerate(Verdict, 1):
-            self._shortcut(f"Ctrl+{place}", partial(self.verdict.choose, verdict))
+            self._shortcut(f"Ctrl+{place}", partial(self._choose, verdict))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys, self.save_wanted.emit)
-        self._shortcut("Ctrl+B", lambda: self.more_points_wanted.emit(self.more_button))
+        self._shortcut("Ctrl+B", self._ask_more)
+
+    @Slot()
+    def _ask_more(self) -> None:
+        self.more_points_wanted.emit(self.more)
+
+    def _choose(self, verdict: Verdict) -> None:
+        """For the point whose line has the keyboard, or else for the point in hand."""
+        if not self.shared.take_verdict(verdict):
+            self.verdict.choose(verdict)
 
     def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -213,11 +206,14 @@ class ReactionEditor(QWidget):
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.M)
         column.addWidget(self.bar)
-        for name in ("verdict", "text", "reasons", "changes"):
+        column.addWidget(self._round)
+        column.addWidget(self.shared)
+        for name in ("verdict", "text", "wording", "reasons"):
             column.addWidget(self._rows[name])
-        column.addWidget(self._shared)
-        column.addWidget(self._rows["wording"])
+        column.addLayout(self._beside("changes", "counter_proposal"))
+        column.addWidget(self.caution)
         column.addWidget(self._rows["given_on"])
+        column.addWidget(Flow(self._scope, self.more))
         column.addStretch(1)
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)
@@ -228,6 +224,13 @@ class ReactionEditor(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._scroller, 1)
         layout.addWidget(self._footer())
+
+    def _beside(self, *names: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        for name in names:
+            row.addWidget(self._rows[name], 1, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _footer(self) -> QWidget:
         footer = ground("footer")
@@ -246,7 +249,6 @@ class ReactionEditor(QWidget):
         self.commitment_button.setToolTip(_("Wat het bestuur hier toezegt, letterlijk vastleggen"))
         self.commitment_button.clicked.connect(self.commitment_wanted)
         row.addWidget(self._hint, 1)
-        row.addWidget(self._round)
         for button in (
             self.commitment_button,
             self.round_button,
@@ -257,14 +259,42 @@ class ReactionEditor(QWidget):
         return footer
 
 
+class _Caution(QFrame):
+    """A counter-proposal beside "overgenomen" is seldom meant: it says so, and forbids nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "caution")
+        self.words = _(
+            "U kiest ‘overgenomen’, maar schrijft een tegenvoorstel: controleer of dat het punt "
+            "zelf is."
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.S)
+        row.addWidget(IconLabel("alert-triangle", Tone.AMBER, 18), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(text_label(self.words, Role.CAUTION, wrap=True), 1)
+        self.hide()
+
+
 def _texts(draft: ReplyDraft) -> dict[str, str | date | None]:
-    return {
-        "text": draft.text,
-        "reasons": draft.reasons,
-        "changes": draft.changes,
-        "wording": draft.wording,
-        "given_on": draft.given_on,
-    }
+    return {name: getattr(draft, name) for name in _TYPED}
+
+
+def _verdicts(draft: ReplyDraft) -> set[Verdict | None]:
+    """What is said to any of the points."""
+    return {draft.verdict, *(also.verdict or draft.verdict for also in draft.also)}
+
+
+def _round_words(draft: ReplyDraft) -> str:
+    """Which round this is, and which one counts."""
+    if draft.round <= 1:
+        return ""
+    if draft.reaction == NEW:
+        words = _("Ronde {number}. Tot u deze opslaat, telt ronde {last}.")
+        return words.format(number=draft.round, last=draft.round - 1)
+    words = _("Ronde {number}. Deze reactie telt; de eerdere staan hierboven.")
+    return words.format(number=draft.round)
 
 
 def _verdict_field() -> Field:
@@ -288,6 +318,13 @@ def _fields() -> tuple[Field, ...]:
             kind=text,
             lines=2,
             placeholder=_("bijv. artikel 4 lid 2, blz. 7"),
+        ),
+        Field(
+            name="counter_proposal",
+            label=_("Tegenvoorstel van het bestuur"),
+            kind=text,
+            lines=2,
+            placeholder=_("wat het bestuur in plaats daarvan biedt"),
         ),
         Field(
             name="wording",

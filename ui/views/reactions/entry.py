@@ -68,19 +68,15 @@ class PointEntry(QObject):
 
     def add(self) -> None:
         """Begin a new point of the draft in hand, or say what stands in the way."""
-        file, consultation = self._in_hand.file(), self._in_hand.consultation()
-        if file is None:
-            return
-        if consultation is None:
-            self._bar.say(_("Kies eerst een raad: met het filter, of door een punt."), Tone.AMBER)
-            return
-        draft = draft_of(file, consultation)
-        if draft is not None:
-            self._begin(draft, None)
-        elif file.advices_of(consultation):
-            self._say_frozen(consultation)
-        else:
-            self._ask_draft(file, consultation)
+        self._on_draft(lambda draft: self._begin(draft, None), self.add)
+
+    def cut(self) -> None:
+        """Cut points out of the letter of the draft in hand, or say what stands in the way."""
+        self._on_draft(self._cut, self.cut)
+
+    def take_table(self) -> None:
+        """Take in a table of points of the draft in hand, or say what stands in the way."""
+        self._on_draft(self._take_table, self.take_table)
 
     def change(self) -> None:
         """Change the chosen point; of a sent advice only theme and mark."""
@@ -107,6 +103,37 @@ class PointEntry(QObject):
 
     # -- inside --------------------------------------------------------------------------------
 
+    def _on_draft(self, do: Callable[[Advice], object], again: Callable[[], object]) -> None:
+        """Do this with the draft in hand; where there is none yet, ask for it first."""
+        file, consultation = self._in_hand.file(), self._in_hand.consultation()
+        if file is None:
+            return
+        if consultation is None:
+            self._bar.say(_("Kies eerst een raad: met het filter, of door een punt."), Tone.AMBER)
+            return
+        draft = draft_of(file, consultation)
+        if draft is not None:
+            do(draft)
+        elif file.advices_of(consultation):
+            self._say_frozen(consultation)
+        else:
+            self._ask_draft(file, consultation, again)
+
+    def _cut(self, advice: Advice) -> None:
+        # Reading files comes along with it.
+        from ui.views.cutting import open_cutting
+
+        file = self._in_hand.file()
+        if file is not None:
+            open_cutting(self._desk, file, advice, self._host)
+
+    def _take_table(self, advice: Advice) -> None:
+        from ui.views.importing import of_points, open_import
+
+        file = self._in_hand.file()
+        if file is not None:
+            open_import(self._desk, of_points(self._desk, file, advice), self._host)
+
     def _begin(self, advice: Advice, before: Values | None) -> None:
         file = self._in_hand.file()
         if file is None:
@@ -116,11 +143,13 @@ class PointEntry(QObject):
         if self._open(sheet, lambda: self._begin(advice, sheet.page.values())):
             focus_text(sheet.page)
 
-    def _ask_draft(self, file: DossierFile, consultation: RecordId) -> None:
+    def _ask_draft(
+        self, file: DossierFile, consultation: RecordId, again: Callable[[], object]
+    ) -> None:
         standing = standing_of(file, file.consultation(consultation), self._desk.law)
         dialog = open_as_dialog(draft_sheet(self._desk, standing), self._host)
         dialog.resize(*_DIALOG)
-        dialog.sheet.saved.connect(self.add)
+        dialog.sheet.saved.connect(again)
 
     def _say_frozen(self, consultation: RecordId) -> None:
         words = _(
@@ -143,6 +172,7 @@ class PointEntry(QObject):
             return False
         self._leave()
         self._sheet = sheet
+        sheet.keep_typed(self._desk)
         self._place.addWidget(sheet)
         self._place.setCurrentWidget(sheet)
         done: list[bool] = []

@@ -1,20 +1,20 @@
 """The filter above the points: chips with counts; one that offers a choice folds open."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from consultatie.ids import RecordId
 from consultatie.language import _
 from ui.icons import icon
-from ui.views.reactions.lines import NO_REQUEST, Filter, PointLine, choices
+from ui.views.reactions.lines import NO_REQUEST, Answer, Filter, PointLine, choices
 from ui.widgets.buttons import filter_button
 from ui.widgets.flow import Flow
 
 _LONGEST = 28
-Question = tuple[str, str, Callable[[PointLine], Hashable], Callable[[PointLine], str]]
+# The field of the filter, its label, and what a point answers to it.
+Question = tuple[str, str, Callable[[PointLine], Iterable[Answer]]]
 
 
 class FilterBar(QWidget):
@@ -74,7 +74,7 @@ class _Question(QPushButton):
     def __init__(self, bar: FilterBar, question: Question) -> None:
         super().__init__()
         self._bar = bar
-        self._name, self._label, self._value, self._words = question
+        self._name, self._label, self._answers = question
         self.setProperty("kind", "filter")
         self.setCheckable(True)
         self.setIcon(icon("chevron-down"))
@@ -88,15 +88,15 @@ class _Question(QPushButton):
         self.setChecked(chosen is not None)
         self.setText(self._label)
         if chosen is not None:
-            found = [line for line in lines if self._value(line) == chosen]
-            words = self._words(found[0]) if found else str(chosen)
+            answers = (answer for line in lines for answer in self._answers(line))
+            words = next((words for value, words in answers if value == chosen), str(chosen))
             self.setText(f"{self._label}: {_short(words)}")
         self.setAccessibleName(self.text())
 
     def offered(self) -> Sequence[tuple[Hashable, str, int]]:
         """What can be chosen, with how many points each has."""
         others = self._bar.filter.answering(self._name, None)
-        return choices(self._bar.lines, others, self._value, self._words)
+        return choices(self._bar.lines, others, self._answers)
 
     def take(self, value: Hashable) -> None:
         """Choose an answer, or None for any."""
@@ -124,17 +124,13 @@ def _questions() -> tuple[Question, ...]:
         (
             "request",
             _("Aanvraag"),
-            lambda line: line.request or NO_REQUEST,
-            lambda line: line.request_title,
+            lambda line: ((line.request or NO_REQUEST, line.request_title),),
         ),
-        ("body", _("Raad"), lambda line: line.body, lambda line: line.council),
-        ("theme", _("Thema"), lambda line: line.theme, lambda line: line.theme),
-        ("verdict", _("Oordeel"), lambda line: line.verdict, _verdict_word),
+        ("body", _("Raad"), lambda line: line.councils),
+        ("theme", _("Thema"), lambda line: ((line.theme, line.theme),)),
+        ("verdict", _("Uitkomst"), lambda line: ((line.verdict, _verdict_word(line)),)),
+        ("opinion", _("Oordeel raad"), lambda line: ((line.opinion, str(line.opinion)),)),
     )
-
-
-def _request(line: PointLine) -> RecordId:
-    return line.request or NO_REQUEST
 
 
 def _verdict_word(line: PointLine) -> str:

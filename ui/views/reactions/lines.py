@@ -3,22 +3,31 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from consultatie.advice import Advice, Point
+from consultatie.appraisals import Opinion
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
+from consultatie.opinions import Judgement, judgements_of
 from consultatie.reactions import Verdict
 
+# What a point answers to a question of the filter: a value and its words.
+Answer: TypeAlias = tuple[Hashable, str]
 # Stands in a filter for the consultations that rest on no request.
 NO_REQUEST: RecordId = 0
+_UNJUDGED = Judgement()
 
 
 @dataclass(frozen=True, slots=True)
 class PointLine:
-    """One point with what its row says. `beside` is a point of a draft beside a sent advice."""
+    """One point with what its row says. `beside` is a point of a draft beside a sent advice.
+
+    `joined` are the other bodies, by id and name, whose advice this is too. `said` is what the
+    board answered, `round` that of its last reaction, 0 without any.
+    """
 
     point: Point
     consultation: RecordId
@@ -30,6 +39,15 @@ class PointLine:
     verdict: Verdict | None
     sent: bool
     beside: bool
+    joined: tuple[tuple[RecordId, str], ...] = ()
+    said: str = ""
+    round: int = 0
+    judgement: Judgement = _UNJUDGED
+
+    @property
+    def councils(self) -> tuple[tuple[RecordId, str], ...]:
+        """The bodies whose point this is: more than one with a joint advice."""
+        return ((self.body, self.council), *self.joined)
 
     @property
     def waits(self) -> bool:
@@ -37,9 +55,19 @@ class PointLine:
         return self.verdict is None and not self.beside
 
     @property
+    def bodies(self) -> str:
+        """The names of all bodies that give this point: `OR BUCH, OR Halte Werk en OR WNK`."""
+        return in_words(name for _id, name in self.councils)
+
+    @property
     def name(self) -> str:
         """By what a person knows this point: `OR BUCH punt 2a`."""
-        return _("{council} punt {number}").format(council=self.council, number=self.point.number)
+        return _("{council} punt {number}").format(council=self.bodies, number=self.point.number)
+
+    @property
+    def opinion(self) -> Opinion | None:
+        """What the body thinks of the reaction; None while there is none."""
+        return None if self.beside else self.judgement.opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +78,9 @@ class Filter:
     body: RecordId | None = None
     theme: str | None = None
     verdict: Verdict | None = None
+    opinion: Opinion | None = None
     waiting: bool = False
+    words: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -66,11 +96,27 @@ class Filter:
         """Whether a point is shown."""
         return (
             (self.request is None or (line.request or NO_REQUEST) == self.request)
-            and (self.body is None or line.body == self.body)
+            and (self.body is None or self.body in dict(line.councils))
             and (self.theme is None or line.theme == self.theme)
             and (self.verdict is None or line.verdict is self.verdict)
             and (not self.waiting or line.waits)
+            and (self.opinion is None or line.opinion is self.opinion)
+            and self._holds(line)
         )
+
+    def _holds(self, line: PointLine) -> bool:
+        """Whether every word that was typed stands somewhere in the point or its reaction."""
+        wanted = self.words.casefold().split()
+        if not wanted:
+            return True
+        text = f"{line.name} {line.theme} {line.point.text} {line.said}".casefold()
+        return all(word in text for word in wanted)
+
+
+def in_words(names: Iterable[str]) -> str:
+    """Names as people say them: `OR BUCH, OR Halte Werk en OR WNK`."""
+    *others, last = names
+    return _("{others} en {last}").format(others=", ".join(others), last=last) if others else last
 
 
 def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
@@ -85,7 +131,12 @@ def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
             file.body_of(c).name.casefold(),
         )
     )
-    return tuple(line for c in consultations for line in _of_consultation(file, c))
+    judged = judgements_of(file)
+    return tuple(
+        replace(line, judgement=judged.get(line.point.id, line.judgement))
+        for c in consultations
+        for line in _of_consultation(file, c)
+    )
 
 
 def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
@@ -97,8 +148,7 @@ def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
 def choices(
     lines: Iterable[PointLine],
     others: Filter,
-    value: Callable[[PointLine], Hashable],
-    words: Callable[[PointLine], str],
+    answers: Callable[[PointLine], Iterable[Answer]],
 ) -> Sequence[tuple[Hashable, str, int]]:
     """What can be chosen for one question of the filter: value, words, how many points.
 
@@ -108,8 +158,9 @@ def choices(
     found: dict[Hashable, str] = {}
     for line in lines:
         if others.takes(line):
-            counts[value(line)] += 1
-            found.setdefault(value(line), words(line))
+            for value, words in answers(line):
+                counts[value] += 1
+                found.setdefault(value, words)
     return [(key, text, counts[key]) for key, text in found.items() if key is not None]
 
 
@@ -145,6 +196,7 @@ def _of_advice(
     file: DossierFile, consultation: Consultation, advice: Advice, *, beside: bool
 ) -> Iterator[PointLine]:
     request = file.request(consultation.request) if consultation.request else None
+    joined = tuple(_joined(file, advice))
     for point in file.points_of(advice.id):
         answer = file.answer_to(point.id)
         yield PointLine(
@@ -158,7 +210,17 @@ def _of_advice(
             verdict=answer.verdict if answer else None,
             sent=advice.sent,
             beside=beside,
+            joined=joined,
+            said=(answer.wording or file.reaction(answer.reaction).text) if answer else "",
+            round=file.reaction(answer.reaction).round if answer else 0,
         )
+
+
+def _joined(file: DossierFile, advice: Advice) -> Iterator[tuple[RecordId, str]]:
+    """The other bodies that give this advice too."""
+    for joining in file.procedure.joinings_of(advice.id):
+        body = file.body_of(file.consultation(joining.consultation))
+        yield body.id, body.name
 
 
 def _theme(file: DossierFile, point: Point) -> str:

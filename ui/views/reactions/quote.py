@@ -9,10 +9,11 @@ from consultatie import dates
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.reactions import Answer
+from consultatie.reactions import Answer, Reaction
 from ui.marks import Mark, Shape
 from ui.tokens import Space, Tone
 from ui.verdicts import verdict_mark
+from ui.views.reactions.judging import JudgementView
 from ui.views.reactions.lines import PointLine
 from ui.views.reactions.promising import promised_at
 from ui.widgets.buttons import Kind, push_button
@@ -25,6 +26,8 @@ class Quote(QScrollArea):
     """Scrolls by itself, so that the longest point leaves room for its reaction."""
 
     commitment_wanted = Signal(object)
+    appraise_wanted = Signal()
+    withdraw_appraisal_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,11 +45,21 @@ class Quote(QScrollArea):
         layout = page.layout()
         return layout.totalHeightForWidth(width) if layout is not None else 0
 
-    def show_line(self, file: DossierFile, line: PointLine) -> None:
-        """Show a point."""
-        answers = file.answers_to(line.point.id)[:-1]
+    def show_line(
+        self,
+        file: DossierFile,
+        line: PointLine,
+        seen: tuple[Mark, ...] = (),
+        writing: RecordId | None = None,
+    ) -> None:
+        """Show a point; `seen` says of it and of its reaction who may see them.
+
+        `writing` is the reaction that stands in the editor: the others are earlier rounds.
+        """
+        answers = tuple(a for a in file.answers_to(line.point.id) if a.reaction != writing)
         promised = promised_at(file, line.point)
-        shown = (line, answers, tuple(file.reaction(a.reaction) for a in answers), promised)
+        reactions = tuple(file.reaction(answer.reaction) for answer in answers)
+        shown = (line, answers, seen, reactions, promised, file.procedure.meetings)
         if shown == self._shown:
             return
         self._shown = shown
@@ -57,17 +70,25 @@ class Quote(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
-        column.addWidget(_marks(line))
+        column.addWidget(_marks(line, seen))
         words = text_label(line.point.text, wrap=True, selectable=True)
         words.setObjectName("quote")
         column.addWidget(words)
         for commitment, said in promised:
             column.addWidget(self._promise(commitment, said))
+        if not line.beside:
+            column.addWidget(self._judgement(file, line))
         for widget in _earlier(file, answers):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
+
+    def _judgement(self, file: DossierFile, line: PointLine) -> QWidget:
+        view = JudgementView(file, line)
+        view.appraise_wanted.connect(self.appraise_wanted)
+        view.withdraw_wanted.connect(self.withdraw_appraisal_wanted)
+        return view
 
     def _promise(self, commitment: RecordId, said: str) -> QWidget:
         """A small line that goes to a commitment."""
@@ -77,7 +98,7 @@ class Quote(QScrollArea):
         return Flow(button)
 
 
-def _marks(line: PointLine) -> QWidget:
+def _marks(line: PointLine, seen: tuple[Mark, ...]) -> QWidget:
     point = line.point
     widgets: list[QWidget] = [
         text_label(line.name, Role.HEADING),
@@ -90,21 +111,34 @@ def _marks(line: PointLine) -> QWidget:
     if point.political:
         mark = Mark(_("publiekrechtelijk, art. 46d"), Shape.DIAMOND, Tone.AMBER)
         widgets.append(Chip(mark))
+    widgets += [Chip(mark) for mark in seen]
     if line.beside:
         widgets.append(Chip(Mark(_("concept van een nieuwe versie"), Shape.NONE, Tone.ACCENT)))
     return Flow(*widgets)
 
 
 def _earlier(file: DossierFile, answers: tuple[Answer, ...]) -> Iterator[QWidget]:
-    """What was answered in the rounds before the last."""
-    for answer in answers:
+    """What was answered in the other rounds, to read and not to change; the last one first."""
+    for answer in reversed(answers):
         reaction = file.reaction(answer.reaction)
         when = f" · {dates.medium(reaction.given_on)}" if reaction.given_on else ""
         yield rule()
         yield Flow(
             text_label(
-                _("Ronde {number}{when}").format(number=reaction.round, when=when), Role.SMALL
+                _("Ronde {number}{when}").format(number=reaction.round, when=when), Role.STRONG
             ),
             Chip(verdict_mark(answer.verdict)),
         )
-        yield text_label(answer.wording or reaction.text, Role.MUTED, wrap=True, selectable=True)
+        for words in _said(reaction, answer):
+            yield text_label(words, Role.MUTED, wrap=True, selectable=True)
+
+
+def _said(reaction: Reaction, answer: Answer) -> Iterator[str]:
+    yield answer.wording or reaction.text
+    for words, text in (
+        (_("Redenen: {text}"), reaction.reasons),
+        (_("In het besluit: {text}"), reaction.changes),
+        (_("Tegenvoorstel: {text}"), reaction.counter_proposal),
+    ):
+        if text:
+            yield words.format(text=text)

@@ -11,7 +11,8 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.grounds import Ground
 from consultatie.standing import Standing
-from ui.desk import Desk
+from ui.desk import Desk, Place, ScreenName
+from ui.drafts import DraftSlot
 from ui.tokens import Space, Tone
 from ui.views.request.clock_card import clock_card
 from ui.views.request.clock_deeds import ClockDeeds
@@ -22,6 +23,9 @@ from ui.views.request.section import Section
 from ui.views.request.subject import Subject
 from ui.widgets.frames import Card
 from ui.widgets.labels import IconLabel, Role, text_label
+
+# As part of a place: the page of a request with this tab in sight.
+TAB = "completeness"
 
 
 class CompletenessTab(CouncilTab):
@@ -52,8 +56,11 @@ class CompletenessTab(CouncilTab):
     def show_standing(self, subject: Subject, standing: Standing, _today: date) -> None:
         own = standing.consultation.id
         self._names[own] = standing.body.name
+        known = own in self._forms
         form = self._form_of(own)
         form.take_saved(subject.file.procedure.checks_of(own))
+        if not known:
+            self._keep_typed(form, subject, own)
         self._law.setText(_law_words(standing.ground))
         self._law.setVisible(bool(self._law.text()))
         self.clock.fill([clock_card(subject, standing, ClockDeeds(self.desk, self))])
@@ -78,6 +85,14 @@ class CompletenessTab(CouncilTab):
             self.parts.body.addWidget(form)
         self._forms[own].show()
         return self._forms[own]
+
+    def _keep_typed(self, form: PartsForm, subject: Subject, own: RecordId) -> None:
+        """Keep what is typed from now on, and offer what was kept of this form before."""
+        place = Place(ScreenName.REQUEST, subject.file.dossier.id, own, TAB)
+        what = _("Volledigheid · {body}").format(body=self._names[own])
+        slot = DraftSlot(form, self.desk, f"parts/{own}", what, place)
+        form.changed.connect(lambda: slot.follow(form.kept()))
+        slot.offer(form.bar, form.take_up)
 
     def _put_away(self, other: RecordId) -> None:
         form = self._forms[other]

@@ -1,10 +1,13 @@
 """One council on the page: its accordance, and tabs with all that is known of it."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QVBoxLayout, QWidget
 
 from consultatie.language import _
 from consultatie.standing import Standing
+from ui.actions import Act
 from ui.desk import Desk
 from ui.tokens import Space
 from ui.views.request.completeness_tab import CompletenessTab
@@ -12,6 +15,7 @@ from ui.views.request.council_tab import CouncilTab
 from ui.views.request.course import accordance_line
 from ui.views.request.course_tab import CourseTab
 from ui.views.request.deeds import Deeds
+from ui.views.request.inquiries import InquiriesTab
 from ui.views.request.journal_tab import JournalTab
 from ui.views.request.section import Section
 from ui.views.request.steps_tab import StepsTab
@@ -33,6 +37,7 @@ class CouncilPart(QWidget):
         self.accordance = Section(Space.S)
         self.terms = TermsTab(desk, deeds)
         self.completeness = CompletenessTab(desk, deeds)
+        self.inquiries = InquiriesTab(desk, deeds)
         self.course = CourseTab(desk, deeds)
         self.steps = StepsTab(desk, deeds)
         self.journal = JournalTab(desk, deeds)
@@ -40,6 +45,7 @@ class CouncilPart(QWidget):
         self.parts: tuple[CouncilTab, ...] = (
             self.terms,
             self.completeness,
+            self.inquiries,
             self.course,
             self.steps,
             self.journal,
@@ -63,6 +69,21 @@ class CouncilPart(QWidget):
     def open_tab(self, part: CouncilTab) -> None:
         """Bring one of the tabs in sight."""
         self.tabs.setCurrentIndex(self.parts.index(part))
+
+    def offered(self) -> Mapping[Act, Callable[[], object]]:
+        """What the keys of the window do here: Ctrl+N is always the next question."""
+        offered: dict[Act, Callable[[], object]] = {Act.NEW: self.ask_question}
+        if self.inquiries.isAncestorOf(QApplication.focusWidget() or self):
+            offered |= self.inquiries.part.offered()
+        return offered
+
+    def ask_question(self) -> None:
+        """Ask for what is new in the tab of questions, and show that tab."""
+        if self.isHidden():
+            # A request without councils: what is in the tabs is of another one.
+            return
+        self.open_tab(self.inquiries)
+        self.inquiries.part.ask_new()
 
     def ask_first_why(self) -> None:
         """Show why the first term is what it is."""

@@ -2,16 +2,17 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from consultatie.standing import Standing
 from ui.desk import Desk
 from ui.tokens import Space
 from ui.views.request.deeds import Deeds
 from ui.views.request.subject import Subject
+from ui.widgets.leading import Leading
 
 
-class CouncilTab(QWidget):
+class CouncilTab(Leading):
     """One tab. It is filled when it comes in sight and again after each change."""
 
     def __init__(self, desk: Desk, deeds: Deeds, title: str) -> None:

@@ -5,16 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from consultatie import dates
-from consultatie.consultations import StepKind
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
+from consultatie.law.grounds import Ground, TermKind
+from consultatie.law.outcomes import NoTerm
 from consultatie.standing import Standing
-from ui.tokens import Tone
-from ui.verdicts import accordance_mark, tally_words
+from consultatie.tallies import tally_words
+from ui.verdicts import accordance_mark
+from ui.views.request.advice_card import advice_card
+from ui.views.request.decision_card import decision_card
 from ui.views.request.deeds import Deeds, can_waive
 from ui.views.request.section import named_button, note, row
 from ui.widgets.buttons import Kind
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
 
@@ -35,9 +39,21 @@ def accordance_line(standing: Standing, deeds: Deeds) -> Sequence[QWidget]:
 def course_cards(file: DossierFile, standing: Standing, deeds: Deeds) -> Sequence[QWidget]:
     """The cards on advice, decision and agreements."""
     return (
-        _advice_card(file, standing, deeds),
-        _decision_card(file, standing, deeds),
-        _agreements_card(standing, deeds),
+        advice_card(
+            file,
+            standing,
+            deeds,
+            advice_words(standing),
+            _first_plain(advice_buttons(standing, deeds)),
+        ),
+        decision_card(
+            file,
+            standing,
+            deeds,
+            _first_plain(decision_buttons(standing, deeds)),
+            [*month_buttons(standing, deeds)][1:],
+        ),
+        _agreements_card(file, standing, deeds),
     )
 
 
@@ -47,14 +63,31 @@ def advice_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
     if advice is None:
         yield _button("draft-advice", _("Advies vastleggen…"), deeds.draft_advice, standing)
         return
+    joining = standing.joining
+    if joining is not None and joining.adopted_on is None:
+        yield _button("adopt-own", _("Vaststelling vastleggen…"), deeds.adopt_own, standing)
     if advice.sent:
         yield _button("open-points-2", _("Reacties bekijken"), deeds.open_points, standing)
         yield _button("edit-advice", _("Notitie…"), deeds.edit_advice, standing)
-        yield _button("new-version", _("Nieuwe versie"), deeds.begin_version, standing)
+        yield from _version_buttons(standing, deeds)
         return
     yield _button("open-points-2", _("Punten invoeren"), deeds.open_points, standing)
+    yield _button("cut-points", _("Punten uit adviesbrief…"), deeds.cut_points, standing)
     yield _button("send-advice", _("Als verzonden vastleggen…"), deeds.send_advice, standing)
     yield _button("edit-advice", _("Wijzigen…"), deeds.edit_advice, standing)
+
+
+def _version_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
+    """The next version beside a sent advice: begin it, or send the one in preparation."""
+    draft = deeds.draft_beside(standing)
+    if draft is None:
+        yield _button("new-version", _("Nieuwe versie"), deeds.begin_version, standing)
+        return
+    send = named_button(
+        "send-version", _("Versie {number} verzonden…").format(number=draft.version)
+    )
+    send.clicked.connect(lambda: deeds.send_version(draft))
+    yield send
 
 
 def decision_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
@@ -73,6 +106,16 @@ def month_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
     if can_waive(standing):
         yield _button("waive", _("Afstand van opschorting…"), deeds.waive, standing)
     yield _button("know", _("Bekend met uitvoering…"), deeds.know, standing)
+    if _may_begin(standing, TermKind.APPEAL):
+        yield _button("appeal", _("Beroep ingesteld…"), deeds.appeal, standing)
+    if standing.ground is Ground.WOR_27:
+        yield _button("permit", _("Toestemming kantonrechter…"), deeds.permit, standing)
+    if _may_begin(standing, TermKind.NULLITY):
+        yield _button("nullity", _("Nietigheid ingeroepen…"), deeds.invoke_nullity, standing)
+
+
+def _may_begin(standing: Standing, kind: TermKind) -> bool:
+    return not isinstance(standing.outcome(kind), NoTerm)
 
 
 def advice_words(standing: Standing) -> str:
@@ -92,65 +135,9 @@ def advice_words(standing: Standing) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _advice_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("advice-card", _("Advies"))
-    card.body.addWidget(text_label(advice_words(standing), wrap=True, selectable=True))
-    draft = _draft_beside(file, standing)
-    if draft:
-        card.body.addWidget(note(draft, "pencil", Tone.ACCENT))
-    if standing.advice is not None and standing.advice.note:
-        card.body.addWidget(text_label(standing.advice.note, Role.MUTED, wrap=True))
-    card.body.addWidget(row(*_first_plain(advice_buttons(standing, deeds))))
-    return card
-
-
-def _draft_beside(file: DossierFile, standing: Standing) -> str:
-    """A newer version that was not sent stands beside the advice that counts."""
-    drafts = [a for a in file.advices_of(standing.consultation.id) if not a.sent]
-    if not drafts or drafts[-1] == standing.advice:
-        return ""
-    return _("Versie {number} is in voorbereiding; de verzonden versie telt.").format(
-        number=drafts[-1].version
-    )
-
-
-def _decision_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("decision-card", _("Besluit en kennisgeving"))
-    for words, role in _decision_words(file, standing):
-        card.body.addWidget(text_label(words, role, wrap=True, selectable=True))
-    card.body.addWidget(row(*_first_plain(decision_buttons(standing, deeds))))
-    month = [*month_buttons(standing, deeds)][1:]
-    card.body.addWidget(row(*month))
-    return card
-
-
-def _decision_words(file: DossierFile, standing: Standing) -> Iterator[tuple[str, Role]]:
-    decision = standing.decision
-    if decision is None:
-        yield _("Nog geen besluit vastgelegd."), Role.BODY
-    else:
-        when = dates.format(decision.taken_on) if decision.taken_on else _("datum onbekend")
-        yield decision.title, Role.STRONG
-        parts = (when, decision.outcome.value, decision.votes)
-        yield " · ".join(part for part in parts if part), Role.BODY
-    for sort, label in _told():
-        step = file.step_of(standing.consultation.id, sort)
-        if step is not None and step.actual is not None:
-            yield label.format(day=dates.format(step.actual)), Role.BODY
-
-
-def _told() -> tuple[tuple[StepKind, str], ...]:
-    return (
-        (StepKind.NOTICE, _("Schriftelijke kennisgeving op {day}")),
-        (StepKind.REASONS, _("Redenen meegedeeld op {day}")),
-        (StepKind.WAIVER, _("Afstand van opschorting op {day}")),
-        (StepKind.WAIVER_PART, _("Gedeeltelijke afstand van opschorting op {day}")),
-        (StepKind.KNOWN, _("Bekend met uitvoering sinds {day}")),
-    )
-
-
-def _agreements_card(standing: Standing, deeds: Deeds) -> QWidget:
-    card = _card("agreements-card", _("Afspraken"))
+def _agreements_card(file: DossierFile, standing: Standing, deeds: Deeds) -> QWidget:
+    seen = deeds.sight_of(file, standing.consultation)
+    card = _card("agreements-card", _("Afspraken"), *seen)
     day = standing.consultation.agreed_advice_date
     words = _("Geen adviesdatum overeengekomen.")
     if day is not None:
@@ -159,14 +146,15 @@ def _agreements_card(standing: Standing, deeds: Deeds) -> QWidget:
     if standing.consultation.note:
         card.body.addWidget(text_label(standing.consultation.note, Role.MUTED, wrap=True))
     change = _button("agreements", _("Wijzigen…"), deeds.edit_agreements, standing)
+    terms = _button("own-terms", _("Eigen termijnen van de raad…"), deeds.edit_body, standing)
     leave = named_button("withdraw-consultation", _("Raadpleging intrekken…"))
     leave.clicked.connect(lambda: deeds.withdraw_record(standing.consultation))
-    card.body.addWidget(row(change, leave))
+    card.body.addWidget(Flow(change, terms, leave))
     return card
 
 
-def _card(name: str, title: str) -> Card:
-    card = Card(title)
+def _card(name: str, title: str, *trailing: QWidget) -> Card:
+    card = Card(title, "", *trailing)
     card.setObjectName(name)
     return card
 

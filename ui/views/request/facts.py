@@ -1,15 +1,18 @@
 """The facts of a request: ground, letters, dates, references, the proposed decision."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from consultatie import dates
+from consultatie.cautions import political_request
 from consultatie.dossiers import Reference
 from consultatie.language import _
 from consultatie.law.grounds import Grounds
 from consultatie.requests import Request
+from consultatie.sight import Sight
 from ui.marks import Mark, Shape
 from ui.tokens import Space, Tone
 from ui.views.request.section import named_button, note, row
@@ -17,12 +20,13 @@ from ui.views.request.subject import Subject
 from ui.widgets.chip import Chip
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
+from ui.widgets.sight import sight_chip
 
 OpenReference = Callable[[Reference | None], object]
 _LABEL_WIDTH = 132
 
 
-def chips_of(subject: Subject, grounds: Grounds) -> QWidget:
+def chips_of(subject: Subject, grounds: Grounds, today: date) -> QWidget:
     """The ground, what else marks this request, its dates and references, on one line."""
     facts = grounds[subject.ground]
     name = facts.label if facts.label == facts.name else f"{facts.label} · {facts.name}"
@@ -30,6 +34,9 @@ def chips_of(subject: Subject, grounds: Grounds) -> QWidget:
     request = subject.request
     if request is not None and request.political:
         chips.append(Chip(Mark(_("politiek primaat (46d)"), Shape.DIAMOND, Tone.AMBER)))
+    marks = Sight(subject.file, today).marks
+    if seen := sight_chip(marks, subject.record):
+        chips.append(seen)
     if not subject.record.stands:
         chips.append(Chip(Mark(_("ingetrokken"), Shape.CROSS, Tone.GREY)))
     references = subject.file.references_of(subject.record.id)
@@ -48,7 +55,10 @@ def summary(subject: Subject, grounds: Grounds) -> Sequence[QWidget]:
         why = _("Ingetrokken: {reason}").format(reason=subject.record.withdrawn)
         widgets.append(note(why, "archive-off", Tone.GREY))
     if request is None:
-        return widgets
+        # Without a request there is no title: the note says what it is about.
+        return [*widgets, _words(subject.record.note)] if subject.record.note else widgets
+    if caution := political_request(subject.file, request):
+        widgets.append(note(caution))
     words = _letters(request, grounds)
     if words:
         widgets.append(text_label(words, wrap=True, selectable=True))

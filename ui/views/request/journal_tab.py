@@ -12,6 +12,7 @@ from ui.views.change_list import ChangeWords
 from ui.views.request.council_tab import CouncilTab
 from ui.views.request.deeds import Deeds
 from ui.views.request.history import HistoryRow, history_columns, history_rows
+from ui.views.request.inquiries import asked_records
 from ui.views.request.long_table import LongTable
 from ui.views.request.subject import Subject
 from ui.widgets.empty_state import EmptyState
@@ -53,3 +54,4 @@ def _records_of(subject: Subject, standing: Standing) -> Iterator[RecordId]:
         [choice for choice in procedure.clock_choices if choice.consultation == own],
     ):
         yield from (record.id for record in records)
+    yield from asked_records(file, own)

@@ -1,5 +1,6 @@
 """The parts of one council's request to judge, below each other, saved together."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal, Slot
@@ -7,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.acts.completeness import judge
-from consultatie.completeness import PartCheck, Subject
+from consultatie.completeness import PartCheck, Presence, Subject
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -16,6 +17,7 @@ from ui.tokens import Space, Tone
 from ui.views.request.part_row import PartRow
 from ui.views.request.parts import (
     PartKey,
+    Typed,
     check_of,
     rows_wanted,
     same_part,
@@ -40,7 +42,7 @@ class PartsForm(QWidget):
         self._consultation = consultation
         self.rows: list[PartRow] = []
         self._rows_layout = QVBoxLayout()
-        self._bar = MessageBar(linger_ms=0)
+        self.bar = MessageBar(linger_ms=0)
         self.add_button = push_button(_("Bijlage toevoegen"), Kind.QUIET, "plus")
         self.save_button = push_button(_("Toets opslaan"), Kind.PRIMARY)
         self.forget_button = push_button(_("Wijzigingen vergeten"), Kind.QUIET)
@@ -72,6 +74,26 @@ class PartsForm(QWidget):
             self._show(key, saved)
         self._tell()
 
+    def kept(self) -> str:
+        """What was typed and not saved, to keep; empty when there is nothing."""
+        typed = [_kept_row(row) for row in self.rows if row.dirty]
+        return json.dumps(typed, ensure_ascii=False) if typed else ""
+
+    def take_up(self, kept: str) -> None:
+        """Put what was kept in its rows; an annex that went meanwhile comes as a new one."""
+        for subject, label, presence, page, remark in json.loads(kept):
+            typed = Typed(Presence(presence) if presence else None, page, remark)
+            self._row_of((Subject(subject), label)).show_typed(typed)
+        self._tell()
+
+    def _row_of(self, key: PartKey) -> PartRow:
+        """The row of a part, or a new one with this name."""
+        found = next((row for row in self.rows if same_part(row.key, key)), None)
+        if found is None:
+            found = self._add((Subject.ANNEX, ""), None)
+            found.label.setText(key[1])
+        return found
+
     @Slot()
     def add_annex(self) -> None:
         """Begin another annex, with the keyboard in its name."""
@@ -89,9 +111,9 @@ class PartsForm(QWidget):
         try:
             judge(self._register, list(self._checks(typed)))
         except RuleBroken as error:
-            self._bar.say(" ".join(breach.sentence for breach in error.breaches), Tone.RED)
+            self.bar.say(" ".join(breach.sentence for breach in error.breaches), Tone.RED)
             return
-        self._bar.quiet()
+        self.bar.quiet()
         for row in [row for row in self.rows if row.is_new and row in typed]:
             self._drop(row)
         self._tell()
@@ -103,7 +125,7 @@ class PartsForm(QWidget):
             row.forget()
             if row.is_new:
                 self._drop(row)
-        self._bar.quiet()
+        self.bar.quiet()
         self._tell()
 
     def _complain(self, rows: Sequence[PartRow]) -> bool:
@@ -188,7 +210,7 @@ class PartsForm(QWidget):
         self._rows_layout.setSpacing(Space.XS)
         column.addLayout(self._rows_layout)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._bar)
+        column.addWidget(self.bar)
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
         foot.addWidget(self._state, 1)
@@ -196,3 +218,9 @@ class PartsForm(QWidget):
         foot.addWidget(self.save_button)
         column.addLayout(foot)
         column.addStretch(1)
+
+
+def _kept_row(row: PartRow) -> list[str]:
+    """The subject and name of a part, and what was typed of it."""
+    typed = row.typed
+    return [row.key[0].value, row.key[1], typed.presence or "", typed.page, typed.remark]

@@ -33,6 +33,7 @@ class RailCard(Card):
                 button.installEventFilter(self._area)
                 # At once: what is hidden cannot take the keyboard.
                 button.show()
+        self._area.fit()
 
 
 class _AsHighAsItsRows(QScrollArea):
@@ -48,10 +49,17 @@ class _AsHighAsItsRows(QScrollArea):
         self.setWidget(content)
         content.installEventFilter(self)
 
+    def fit(self) -> None:
+        """Take the height that the rows need now."""
+        layout = self._content.layout()
+        if layout is not None:
+            layout.activate()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(self._content.sizeHint().height() + bar)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            bar = self.horizontalScrollBar().sizeHint().height()
-            self.setFixedHeight(self._content.sizeHint().height() + bar)
+            self.fit()
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, StageButton):
             self.ensureWidgetVisible(watched, Space.XL, 0)
         return super().eventFilter(watched, event)

@@ -24,6 +24,7 @@ from ui.actions import Act
 from ui.desk import Desk, Place, Screen
 from ui.forms.sheet import FormSheet
 from ui.tokens import Space
+from ui.views.request.completeness_tab import TAB as COMPLETENESS
 from ui.views.request.council import CouncilPart
 from ui.views.request.council_choice import CouncilChoice
 from ui.views.request.deeds import Deeds
@@ -69,7 +70,7 @@ class RequestScreen(Screen):
         self._no_councils = _no_councils()
         self._stack = QStackedWidget()
         self._lay_out()
-        self.setFocusProxy(self.rail)
+        self.lead_to(self.rail)
         self.rail.stage_chosen.connect(self.open_stage)
         self.councils.council_chosen = self.choose_council
         self.council.step_wanted.connect(self._open_step)
@@ -85,6 +86,8 @@ class RequestScreen(Screen):
             self._council = place.record
         self._record = place.record
         self.reload()
+        if place.part == COMPLETENESS:
+            self.council.open_tab(self.council.completeness)
         if place.part in set(StageKey) and self.council.standing is not None:
             self.open_stage(self.council.standing.consultation.id, StageKey(place.part))
 
@@ -105,7 +108,9 @@ class RequestScreen(Screen):
         return {
             Act.EDIT: self.deeds.edit,
             Act.WITHDRAW: self.deeds.withdraw,
+            Act.SIGHT: self.deeds.ask_sight,
             Act.WHY: self.council.ask_first_why,
+            **self.council.offered(),
         }
 
     def unsaved(self) -> str:
@@ -173,14 +178,15 @@ class RequestScreen(Screen):
 
     def _show(self, subject: Subject) -> None:
         grounds = self.desk.law.grounds
-        self.title.setText(subject.title)
-        self.chips.fill([chips_of(subject, grounds), *summary(subject, grounds)])
-        self.facts.fill([details_card(subject, self.deeds.open_reference)])
         today = self.desk.today()
+        self.title.setText(subject.title)
+        self.chips.fill([chips_of(subject, grounds, today), *summary(subject, grounds)])
+        self.facts.fill([details_card(subject, self.deeds.open_reference)])
         self._rail_card.set_rows([rail_row(subject.file, s, today) for s in subject.standings])
         self.councils.offer(subject.standings)
         self._more.setVisible(subject.request is not None and subject.record.stands)
         self._restore.setVisible(not subject.record.stands)
+        self._sight.setVisible(subject.record.stands)
         self._withdraw.setVisible(subject.record.stands)
         self._no_councils.setVisible(not subject.standings)
         self._rail_card.setVisible(bool(subject.standings))
@@ -222,7 +228,8 @@ class RequestScreen(Screen):
         self.side.setMaximumWidth(self.width() if narrow else WIDTH)
         self.side.setMinimumWidth(min(self.width(), WIDTH))
         room = self.width() - (WIDTH if opened and not narrow else 0)
-        show_words((self._edit, self._more, self._withdraw, self._restore), room >= _ROOMY)
+        shrinking = (self._edit, self._more, self._sight, self._withdraw, self._restore)
+        show_words(shrinking, room >= _ROOMY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -279,10 +286,12 @@ class RequestScreen(Screen):
         self._edit = _head_button(_("Wijzigen"), "pencil", self.deeds.edit)
         self._edit.setToolTip(_("Wijzigen (F2)"))
         self._more = _head_button(_("Raden toevoegen…"), "users-group", self.deeds.add_councils)
+        self._sight = _head_button(_("Zichtbaarheid…"), "eye", self.deeds.ask_sight)
+        self._sight.setToolTip(_("Wie mag dit zien? (Ctrl+L)"))
         self._withdraw = _head_button(_("Intrekken…"), "archive-off", self.deeds.withdraw)
         self._withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
         self._restore = _head_button(_("Terugzetten"), "arrow-back-up", self.deeds.restore)
-        for button in (self._restore, self._edit, self._more, self._withdraw):
+        for button in (self._restore, self._edit, self._more, self._sight, self._withdraw):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from ui.forms.sheet import FormSheet
+from ui.forms.sheet import FormSheet, keep_in_screen
 from ui.tokens import Space
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import Role, ground, text_label
@@ -26,7 +26,7 @@ class ReadPanel(QFrame):
         self.setAccessibleName(title)
         close = icon_button("x", _("Sluiten (Esc)"))
         close.clicked.connect(self.closed)
-        self.setFocusProxy(close)
+        self._first: QWidget = close
         head = ground("header")
         line = QHBoxLayout(head)
         line.setContentsMargins(Space.L, Space.M, Space.M, Space.M)
@@ -37,6 +37,17 @@ class ReadPanel(QFrame):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(_scrolling(widgets), 1)
+
+    def lead_to(self, first: QWidget) -> None:
+        """Give the keyboard to this part whenever it comes here."""
+        self._first = first
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        self._first.setFocus(reason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # No focus proxy: Tab would step over all other parts.
+        self._first.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -79,6 +90,8 @@ class SidePane(QFrame):
         self._panel = panel
         panel.closed.connect(self.close_panel)
         self._layout.addWidget(panel)
+        if isinstance(panel, FormSheet):
+            keep_in_screen(panel, self)
         self.show()
         self.opened.emit()
         if take_keyboard:

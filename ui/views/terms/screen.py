@@ -144,7 +144,7 @@ class TermsScreen(Screen):
 
     @Slot()
     def _follow_tab(self) -> None:
-        self.setFocusProxy(self.journal if self.tabs.currentIndex() else self.terms)
+        self.lead_to(self.journal if self.tabs.currentIndex() else self.terms)
         self.reload()
 
     def _lay_out(self) -> None:
@@ -160,4 +160,4 @@ class TermsScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
-        self.setFocusProxy(self.terms)
+        self.lead_to(self.terms)

@@ -45,7 +45,7 @@ class YearScreen(Screen):
         self._title = text_label("", Role.TITLE)
         self._note = text_label("", Role.MUTED, wrap=True)
         self._lay_out()
-        self.setFocusProxy(self.figures)
+        self.lead_to(self.figures)
         self.before.clicked.connect(lambda: self.choose(self.year - 1))
         self.after.clicked.connect(lambda: self.choose(self.year + 1))
         for keys, button in (("Alt+Up", self.before), ("Alt+Down", self.after)):
@@ -75,7 +75,7 @@ class YearScreen(Screen):
 
     @Slot()
     def _follow_tab(self) -> None:
-        self.setFocusProxy(self.councils if self.tabs.currentIndex() else self.figures)
+        self.lead_to(self.councils if self.tabs.currentIndex() else self.figures)
 
     def _steps(self) -> Iterator[None]:
         count = YearCount(self.desk.law, self.year, self.desk.today())

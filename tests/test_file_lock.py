@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db.file_lock import FileLock
+from consultatie.file_lock import FileLock
 
 
 @pytest.fixture

@@ -1,0 +1,111 @@
+"""Tables of a paper as Word tables of fixed widths, whose heading row returns on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.oxml import OxmlElement
+
+from consultatie.overviews import palette
+from consultatie.overviews.content import Align, Cell, Column, KeyFacts, Row, Span, Table, Unit
+from consultatie.overviews.word.parts import Element, paragraph, part, shade, valued
+
+# Word counts widths in twentieths of a point.
+MM = 1440 / 25.4
+_LABEL = 42
+
+
+def table(block: Table, width: float) -> Element:
+    """A table as wide as the page; `width` is that of the page between its margins, in mm."""
+    widths = _widths(block.columns, width)
+    made = _empty(widths, lines=True, summary=block.summary)
+    made.append(_heading(block.columns, widths))
+    for row in block.rows:
+        made.append(_row(block, row, widths))
+    return made
+
+
+def facts(block: KeyFacts, width: float) -> Element:
+    """Labels with their values in a table without lines."""
+    value = width / block.across - _LABEL
+    widths = [_LABEL, value] * block.across
+    made = _empty(widths, lines=False)
+    for start in range(0, len(block.facts), block.across):
+        row = OxmlElement("w:tr")
+        for fact in block.facts[start : start + block.across]:
+            row.append(_cell([paragraph((Span(fact.label),), "Label")], _LABEL))
+            row.append(_cell(_paragraphs(fact.value), value))
+        made.append(row)
+    return made
+
+
+def _widths(columns: Sequence[Column], width: float) -> list[float]:
+    fixed = sum(column.width for column in columns if column.unit is Unit.MM)
+    shares = sum(column.width for column in columns if column.unit is Unit.SHARE)
+    room = max(width - fixed, 20.0)
+    return [
+        column.width if column.unit is Unit.MM else room * column.width / shares
+        for column in columns
+    ]
+
+
+def _empty(widths: Sequence[float], *, lines: bool, summary: str = "") -> Element:
+    made = OxmlElement("w:tbl")
+    properties = OxmlElement("w:tblPr")
+    properties.append(valued("w:tblW", w=str(round(sum(widths) * MM)), type="dxa"))
+    if lines:
+        borders = OxmlElement("w:tblBorders")
+        for side in ("bottom", "insideH"):
+            borders.append(_line(f"w:{side}", palette.HAIRLINE))
+        properties.append(borders)
+    properties.append(valued("w:tblLayout", type="fixed"))
+    if summary:
+        properties.append(valued("w:tblDescription", val=summary))
+    made.append(properties)
+    grid = OxmlElement("w:tblGrid")
+    for width in widths:
+        grid.append(valued("w:gridCol", w=str(round(width * MM))))
+    made.append(grid)
+    return made
+
+
+def _heading(columns: Sequence[Column], widths: Sequence[float]) -> Element:
+    made = OxmlElement("w:tr")
+    properties = OxmlElement("w:trPr")
+    properties.append(OxmlElement("w:cantSplit"))
+    properties.append(OxmlElement("w:tblHeader"))
+    made.append(properties)
+    for column, width in zip(columns, widths, strict=True):
+        end = column.align is Align.END
+        words = paragraph((Span(column.heading),), "Kolomkop", end=end)
+        made.append(_cell([words], width, ground=palette.ZEBRA))
+    return made
+
+
+def _row(block: Table, row: Row, widths: Sequence[float]) -> Element:
+    made = OxmlElement("w:tr")
+    for column, cell, width in zip(block.columns, row.cells, widths, strict=True):
+        end = column.align is Align.END
+        made.append(_cell(_paragraphs(cell, end=end, bold=row.total), width))
+    return made
+
+
+def _paragraphs(cell: Cell, *, end: bool = False, bold: bool = False) -> list[Element]:
+    return [part(one, "Cel", end=end, bold=bold) for one in cell.parts]
+
+
+def _cell(paragraphs: list[Element], width: float, ground: str = "") -> Element:
+    made = OxmlElement("w:tc")
+    properties = OxmlElement("w:tcPr")
+    properties.append(valued("w:tcW", w=str(round(width * MM)), type="dxa"))
+    if ground:
+        properties.append(shade(ground))
+    made.append(properties)
+    # A cell without a paragraph is no cell to Word.
+    for one in paragraphs or [paragraph((), "Cel")]:
+        made.append(one)
+    return made
+
+
+def _line(tag: str, colour: str) -> Element:
+    return valued(tag, val="single", sz="4", space="0", color=colour)

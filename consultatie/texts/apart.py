@@ -1,0 +1,96 @@
+"""Reading a file in a process of its own: a file that breaks its reader breaks nothing else.
+
+Stop and the time limit end that process, so both always work, also inside a library that hears
+nothing. It may use so much memory and no more, where the system can hold it to that.
+"""
+
+import multiprocessing
+import sys
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TypeAlias
+
+from consultatie.errors import ConsultatieError, Stopped
+from consultatie.language import _
+from consultatie.progress import Progress
+from consultatie.texts.extracted import Extracted
+from consultatie.texts.reading import WITHOUT_TEXT, text_of
+from consultatie.texts.sorts import sort_of
+from consultatie.texts.trouble import DamagedFile, FileTooLarge
+
+MOST_SECONDS = 120.0
+_MOST_MEMORY = 2_000_000_000
+_LISTEN = 0.05
+_How_far: TypeAlias = tuple[int, int]
+
+
+def text_of_apart(
+    content: bytes, name: str, progress: Progress | None = None, seconds: float = MOST_SECONDS
+) -> Extracted:
+    """The text of a file, read in another process; for use in a thread, for it waits.
+
+    :raises UnreadableFile: as `text_of`; also a file on which the reader failed or took too long.
+    :raises Stopped: the user asked to stop.
+    """
+    sort = sort_of(content, name)
+    if sort in WITHOUT_TEXT:
+        return Extracted(sort, ())
+    progress = progress or Progress()
+    ours, theirs = multiprocessing.get_context("spawn").Pipe()
+    reader = multiprocessing.get_context("spawn").Process(
+        target=_read, args=(theirs, name), daemon=True
+    )
+    reader.start()
+    theirs.close()
+    try:
+        with suppress(OSError):  # it is gone: hearing it says so
+            ours.send_bytes(content)
+        return _heard(ours, name, progress, time.monotonic() + seconds)
+    finally:
+        reader.kill()
+        reader.join()
+        reader.close()
+        ours.close()
+
+
+def _heard(ours: Connection, name: str, progress: Progress, until: float) -> Extracted:
+    far: _How_far = (0, 0)
+    while time.monotonic() < until:
+        progress.step(*far)
+        if not ours.poll(_LISTEN):
+            continue
+        try:
+            told = ours.recv()
+        except (EOFError, OSError) as error:
+            raise DamagedFile(Path(name), _("het lezen ervan liep vast")) from error
+        if isinstance(told, Extracted):
+            return told
+        if isinstance(told, BaseException):
+            raise told
+        far = told
+    raise FileTooLarge(Path(name), _("het lezen duurde te lang"))
+
+
+def _read(theirs: Connection, name: str) -> None:
+    """What the other process does."""
+    _limit_memory()
+
+    def tell(done: int, total: int, _text: str) -> None:
+        theirs.send((done, total))
+
+    try:
+        theirs.send(text_of(theirs.recv_bytes(), name, Progress(tell)))
+    except (ConsultatieError, Stopped) as error:
+        theirs.send(error)
+    except MemoryError:
+        theirs.send(FileTooLarge(Path(name), _("het lezen kost te veel geheugen")))
+
+
+def _limit_memory() -> None:
+    if sys.platform != "win32":
+        import resource
+
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))

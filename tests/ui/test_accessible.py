@@ -1,0 +1,118 @@
+"""Every screen and dialog of the pictures can be heard, and worked without a mouse."""
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.screens.entries import SCREENS
+from tests.screens.fit import LARGEST
+from tests.ui.accessibility import silent, unexplained, unnamed, unreachable
+from tests.ui.hand import shown
+from ui import theme
+from ui.forms.choice_editors import ChoiceBox
+from ui.forms.mark_choice import MarkButton
+from ui.marks import Mark, Shape
+from ui.theme import Scheme
+from ui.tokens import FOCUS_WIDTH, Tokens, Tone, tokens_of
+from ui.widgets.buttons import Kind, icon_button, push_button
+from ui.widgets.tick_box import TickBox
+
+RULES: dict[str, Callable[[QWidget], Iterator[str]]] = {
+    "unnamed": unnamed,
+    "unexplained": unexplained,
+    "silent": silent,
+    "unreachable": unreachable,
+}
+
+
+@pytest.fixture(scope="module")
+def faults(qapp: QApplication) -> dict[str, list[str]]:
+    """The faults of all screens by rule: each screen is made once."""
+    found: dict[str, list[str]] = {rule: [] for rule in RULES}
+    for name, factory in SCREENS:
+        screen = factory()
+        _show(screen)
+        for rule, faults_of in RULES.items():
+            found[rule] += [f"{name}: {fault}" for fault in faults_of(screen)]
+        screen.close()
+        screen.deleteLater()
+        qapp.sendPostedEvents()
+    return found
+
+
+def _show(screen: QWidget) -> None:
+    if not isinstance(screen, QDialog):
+        screen.resize(*LARGEST)
+    screen.show()
+    screen.activateWindow()
+    QTest.qWaitForWindowActive(screen)
+
+
+def test_every_control_that_takes_the_keyboard_has_a_name(faults: dict[str, list[str]]) -> None:
+    assert faults["unnamed"] == []
+
+
+def test_every_button_with_an_icon_alone_says_what_it_does(faults: dict[str, list[str]]) -> None:
+    assert faults["unexplained"] == []
+
+
+def test_every_row_column_and_sign_has_words(faults: dict[str, list[str]]) -> None:
+    assert faults["silent"] == []
+
+
+def test_tab_comes_to_every_control_and_leaves_it(faults: dict[str, list[str]]) -> None:
+    assert faults["unreachable"] == []
+
+
+@pytest.fixture(params=(Scheme.LIGHT, Scheme.DARK))
+def tokens(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Tokens]:
+    """The colours of both looks, each put on for the time of a test."""
+    theme.apply(qapp, request.param)
+    yield tokens_of(qapp.palette())
+    theme.apply(qapp, Scheme.LIGHT)
+
+
+CONTROLS: dict[str, Callable[[], QWidget]] = {
+    "line": QLineEdit,
+    "text": QPlainTextEdit,
+    "choice": ChoiceBox,
+    "button": lambda: push_button("Opslaan"),
+    "quiet button": lambda: push_button("Wijzigen", Kind.QUIET),
+    "icon": lambda: icon_button("x", "Sluiten"),
+    "tick box": lambda: TickBox("Ja"),
+    "mark": lambda: MarkButton(Mark("aanwezig", Shape.CHECK, Tone.GREEN)),
+}
+
+
+@pytest.mark.parametrize("make", CONTROLS.values(), ids=CONTROLS)
+def test_the_keyboard_is_shown_by_a_frame_of_two_pixels(
+    tokens: Tokens, make: Callable[[], QWidget], qtbot: QtBot
+) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    control = make()
+    row.addWidget(control)
+    shown(qtbot, window)
+    control.setFocus()
+    assert _thickness(control, tokens.focus) >= FOCUS_WIDTH
+
+
+def _thickness(control: QWidget, colour: str) -> int:
+    """How many rows of pixels in one go have a colour in the middle of a widget, from its top."""
+    picture = control.grab().toImage()
+    middle = picture.width() // 2
+    wanted = QColor(colour)
+    hits = [picture.pixelColor(middle, y) == wanted for y in range(picture.height())]
+    return max((len(list(run)) for same, run in groupby(hits) if same), default=0)

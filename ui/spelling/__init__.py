@@ -1,0 +1,1 @@
+"""The spelling of Dutch in long texts, where there is an engine for it."""

@@ -1,0 +1,352 @@
+"""The window in which a table is taken in. Rows that are wrong stay here and hold nothing back."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from consultatie.acts.importing import TakenIn
+from consultatie.errors import ConsultatieError, RuleBroken, Stopped
+from consultatie.files import read_bytes
+from consultatie.language import _, ngettext
+from consultatie.progress import Progress
+from consultatie.tables import Sheet, columns_of, sheets_of
+from consultatie.tables.rows import Row, rows_of
+from ui.choosers import file_chooser
+from ui.desk import Desk
+from ui.icons import icon
+from ui.jobs import Job, Jobs
+from ui.models.table import TableModel
+from ui.tokens import Space, Tone
+from ui.views.importing.intakes import Intake
+from ui.views.importing.mapping_card import MappingCard
+from ui.views.importing.preview import preview_columns, shown_headers, trouble_of
+from ui.widgets.busy_line import BusyLine
+from ui.widgets.buttons import Kind, push_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import ElidedLabel, Role, ground, text_label
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.table import TableView
+
+_SIZE = (1180, 700)
+
+
+class ImportDialog(QDialog):
+    """First the file, then its columns and rows. Ctrl+Enter takes in every row that is right."""
+
+    def __init__(self, desk: Desk, intake: Intake, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._intake = intake
+        self._target = intake.target
+        self._jobs = Jobs(self)
+        self._job: Job | None = None
+        self._path: Path | None = None
+        self._rows: tuple[Row, ...] = ()
+        self.setWindowTitle(intake.title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self._open = QAction(icon("folder-open"), _("Bestand &openen…"), self)
+        self._about = ElidedLabel("", Role.MUTED)
+        self.mapping = MappingCard(self._target)
+        self.model = TableModel(preview_columns(self._target), lambda row: row.number, self)
+        self.table = TableView(self.model, _("Rijen van de tabel"))
+        self.trouble = text_label("", Role.ERROR, wrap=True)
+        self.trouble.setContentsMargins(Space.XL, Space.S, Space.XL, Space.S)
+        self.trouble.hide()
+        self.bar = MessageBar(linger_ms=0)
+        self.busy = BusyLine()
+        self.totals = text_label("", Role.SMALL)
+        self.take_button = push_button("", Kind.PRIMARY)
+        self.other_button = push_button(_("Ander &bestand…"), Kind.PLAIN, "folder-open")
+        self.cancel_button = push_button(_("Annuleren"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.resize(_size_on(parent))
+
+    # -- the file ------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_file(self) -> None:
+        """Ask which file holds the table."""
+        chooser = file_chooser(
+            self, self._intake.title, _("Tabellen (*.xlsx *.ods *.csv)"), ".xlsx"
+        )
+        chooser.setFileMode(chooser.FileMode.ExistingFile)
+        chooser.fileSelected.connect(lambda file: self.read_file(Path(file)))
+        chooser.open()
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the same file anew, after it was mended."""
+        if self._path is not None:
+            self.read_file(self._path)
+
+    def read_file(self, path: Path) -> None:
+        """Read a file in a job."""
+        self._path = path
+        words = _("Bezig met lezen van {name}…").format(name=path.name)
+        self._run(
+            lambda progress: sheets_of(read_bytes(path), path.name, progress), self._show, words
+        )
+
+    def _show(self, sheets: Sequence[Sheet]) -> None:
+        if self._path is None:
+            return
+        if not sheets:
+            words = _("In {name} staat geen enkele rij.").format(name=self._path.name)
+            self.bar.say(words, Tone.AMBER)
+            return
+        self._about.setText(self._path.name)
+        self._pages.setCurrentIndex(1)
+        self.mapping.show_sheets(sheets)
+        if any(sheet.cut_off for sheet in sheets):
+            words = _("De tabel is te lang; alleen het begin is gelezen. Knip haar in delen.")
+            self.bar.say(words, Tone.AMBER)
+        self.table.setFocus()
+
+    # -- its rows ------------------------------------------------------------------------------
+
+    @Slot()
+    def judge(self) -> None:
+        """Look at every row again."""
+        sheet, header, mapping = self.mapping.chosen()
+        setting = self._intake.setting()
+        self._run(
+            lambda progress: rows_of(sheet, header, mapping, setting, progress),
+            self._show_rows,
+            _("Bezig met nakijken…"),
+        )
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
+        self.table.show_columns(shown_headers(self._target, self.mapping.chosen()[2]))
+        self.model.set_rows(rows)
+        self._tell_trouble()
+        if rows and self.table.chosen() is None:
+            self.table.choose_first()
+        missing = self.mapping.missing()
+        if missing:
+            words = _("Kies eerst de kolom voor: {fields}.").format(fields=", ".join(missing))
+            self.bar.say(words, Tone.AMBER)
+        elif self.bar.words.startswith(_("Kies eerst")):
+            self.bar.quiet()
+        self._follow()
+
+    @Slot()
+    def _tell_trouble(self) -> None:
+        """All that is wrong with the chosen row; in the row itself it is cut short."""
+        row = self.table.chosen() if self.model.rows else None
+        words = trouble_of(row) if row is not None else ""
+        self.trouble.setVisible(bool(words))
+        if row is not None:
+            self.trouble.setText(_("Rij {n}: {words}").format(n=row.number, words=words))
+
+    @Slot()
+    def take_in(self) -> None:
+        """Take in the rows that are right, in one act."""
+        drafts = {row.number: row.draft for row in self._rows if row.draft is not None}
+        if self._job is not None or self._path is None:
+            return
+        if not drafts:
+            self.bar.say(_("Geen enkele rij is in orde."), Tone.AMBER)
+            return
+        try:
+            taken = self._intake.take(drafts, self._path.name)
+        except RuleBroken as error:
+            self.bar.say(str(error), Tone.RED)
+            return
+        self._settle(taken)
+
+    def _settle(self, taken: TakenIn) -> None:
+        number = len(taken.done)
+        done = ngettext("{n} rij ingelezen.", "{n} rijen ingelezen.", number).format(n=number)
+        left = tuple(
+            Row(row.number, row.words, None, taken.refused.get(row.number, row.breaches))
+            for row in self._rows
+            if row.number not in taken.done
+        )
+        if not left:
+            self._desk.say(done)
+            self.accept()
+            return
+        self.cancel_button.setText(_("Sluiten"))
+        self._show_rows(left)
+        words = ngettext(
+            "{n} rij niet: zie de rode regel. Verbeter die in het bestand en lees het opnieuw.",
+            "{n} rijen niet: zie de rode regels. Verbeter die in het bestand en lees het opnieuw.",
+            len(left),
+        )
+        again = (_("Opnieuw lezen"), self.read_again)
+        self.bar.say(f"{done} {words.format(n=len(left))}", Tone.AMBER, again)
+
+    # -- leaving -------------------------------------------------------------------------------
+
+    def done(self, code: int) -> None:
+        self._jobs.stop_all()
+        super().done(code)
+
+    def reject(self) -> None:
+        """Ask when columns were chosen by hand; a file can be read again."""
+        if not self.mapping.chosen_by_hand or self.bar.words or not self._good():
+            super().reject()
+            return
+        words = _("De rijen die in orde zijn, zijn nog niet ingelezen.")
+        leave = (_("Niet inlezen"), super().reject)
+        self.bar.say(words, Tone.AMBER, (_("Inlezen"), self.take_in), leave)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.read_file(Path(files[0]))
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _run(
+        self, work: Callable[[Progress], Any], on_done: Callable[[Any], object], words: str
+    ) -> None:
+        """Start a job; the one before it is of no use any more."""
+        if self._job is not None:
+            self._job.stop()
+        self.busy.begin(words)
+        started: list[Job] = []
+
+        def if_last(then: Callable[[Any], object]) -> Callable[[Any], None]:
+            def hear(found: Any) -> None:
+                if started and started[0] is self._job:
+                    self._job = None
+                    self.busy.end()
+                    then(found)
+                    self._follow()
+
+            return hear
+
+        self._job = self._jobs.run(
+            work, if_last(on_done), if_last(self._fail), self.busy.show_progress, words
+        )
+        started.append(self._job)
+        self._follow()
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, Stopped):
+            self.bar.say(_("Het lezen is gestopt."), Tone.GREY)
+        elif isinstance(error, ConsultatieError):
+            self.bar.say(str(error), Tone.RED)
+        else:
+            raise error
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _good(self) -> int:
+        return sum(row.draft is not None for row in self._rows)
+
+    def _follow(self) -> None:
+        good, all_ = self._good(), len(self._rows)
+        with_table = self._pages.currentIndex() == 1
+        words = ngettext("{n} rij &inlezen", "{n} rijen &inlezen", good).format(n=good)
+        self.take_button.setText(words)
+        self.take_button.setEnabled(good > 0 and self._job is None and not self.mapping.missing())
+        for widget in (self.take_button, self.totals, self.other_button):
+            widget.setVisible(with_table)
+        rows = ngettext("{n} rij", "{n} rijen", all_).format(n=all_)
+        parts = [rows, _("{n} in orde").format(n=good), _("{n} niet").format(n=all_ - good)]
+        self.totals.setText(" · ".join(parts))
+
+    def _connect(self) -> None:
+        self._open.triggered.connect(self.ask_file)
+        self.other_button.clicked.connect(self.ask_file)
+        self.mapping.changed.connect(self.judge)
+        self.table.row_chosen.connect(self._tell_trouble)
+        self.take_button.clicked.connect(self.take_in)
+        self.cancel_button.clicked.connect(self.reject)
+        self.busy.stop_button.clicked.connect(self._stop)
+        for button in (self.take_button, self.other_button, self.cancel_button):
+            button.setAutoDefault(False)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.take_in)
+        self._follow()
+
+    # -- layout --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        labels = ", ".join(column.label.lower() for column in columns_of(self._target))
+        words = _(
+            "Open een xlsx, ods of csv, of sleep het hierheen. Kolommen die worden herkend: "
+            "{labels}. U kiest daarna zelf welke kolom wat is, en ziet elke rij voordat er iets "
+            "wordt opgeslagen."
+        ).format(labels=labels)
+        empty = EmptyState("table", _("Kies een tabel"), words, (self._open,))
+        self._pages.addWidget(empty)
+        page = ground("surface")
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.mapping)
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self.trouble)
+        self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._footer())
+
+    def _header(self) -> QFrame:
+        header = ground("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        row.setSpacing(Space.M)
+        row.addWidget(text_label(self._intake.title, Role.TITLE))
+        row.addWidget(self._about, 1)
+        return header
+
+    def _footer(self) -> QFrame:
+        footer = ground("footer")
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(self.bar)
+        column.addWidget(self.busy)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.totals)
+        row.addStretch(1)
+        row.addWidget(self.other_button)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.take_button)
+        column.addLayout(row)
+        return footer
+
+
+def _size_on(parent: QWidget | None) -> QSize:
+    """As large as is useful, and a little smaller than the window behind it."""
+    size = QSize(*_SIZE)
+    return size.boundedTo(parent.window().size() * 0.96) if parent else size
+
+
+def open_import(desk: Desk, intake: Intake, parent: QWidget) -> ImportDialog:
+    """Open the window; returns at once."""
+    dialog = ImportDialog(desk, intake, parent)
+    dialog.open()
+    return dialog
