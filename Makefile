@@ -1,7 +1,7 @@
 # Every target is a task of one script, so that Windows (which has no make) does exactly the same:
 #     py resources\packaging\prepare.py run
 # Arguments for a task go in ARGS:  make test ARGS="-k termijn"
-TASKS = run test check screens bench lock messages setup clean
+TASKS = run test check screens pictures bench lock messages setup clean
 PYTHON ?= python3
 
 .PHONY: $(TASKS)

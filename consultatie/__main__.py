@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from consultatie.commands.rooms import Rooms
 
 if TYPE_CHECKING:
+    from consultatie.preferences import Preferences
     from consultatie.register import Author, OpenRegister
 
 
@@ -59,10 +60,46 @@ def rooms() -> Rooms:
         show_window=_show_window,
         today=_today,
         synchronised=_synchronised,
+        preferences=_preferences,
+        keep_preferences=_keep_preferences,
+        storage=_storage,
+        system_author=_system_author,
     )
 
 
 def _author() -> "Author":
+    from consultatie.preferred_names import preferred_author
+
+    return preferred_author(_preferences_file(), _system_author())
+
+
+def _preferences_file() -> Path:
+    from platformdirs import user_config_path
+
+    from consultatie.preferred_names import FILE_NAME
+
+    return user_config_path("consultatie", appauthor=False) / FILE_NAME
+
+
+def _preferences() -> "Preferences":
+    from consultatie.preferences import read_preferences
+
+    return read_preferences(_preferences_file())
+
+
+def _keep_preferences(wanted: "Preferences") -> None:
+    from consultatie.preferences import write_preferences
+
+    write_preferences(_preferences_file(), wanted)
+
+
+def _storage() -> str:
+    from db.driver import storage_words
+
+    return storage_words()
+
+
+def _system_author() -> "Author":
     from consultatie.register import Author
 
     try:

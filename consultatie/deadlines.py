@@ -1,13 +1,13 @@
 """What must happen by when: the dated terms of consultations, in one list."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
-from consultatie.early_warnings import LEADS, EarlyWarning, warning_for
+from consultatie.early_warnings import LEADS, EarlyWarning, Leads, warning_for
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
@@ -60,7 +60,7 @@ class Deadline:
 
 
 def deadlines_of(
-    file: DossierFile, law: LawBook, today: date, leads: Mapping[TermKind, int] = LEADS
+    file: DossierFile, law: LawBook, today: date, leads: Leads = LEADS
 ) -> tuple[Deadline, ...]:
     """The deadlines of a dossier from a day on, soonest first.
 
@@ -75,7 +75,7 @@ def coming_in(
     file: DossierFile,
     standing: Standing,
     today: date,
-    leads: Mapping[TermKind, int] = LEADS,
+    leads: Leads = LEADS,
 ) -> Iterator[Deadline]:
     """The deadlines of one consultation from a day on, each with when to warn of it."""
     for deadline in deadlines_in(file, standing):
@@ -83,7 +83,7 @@ def coming_in(
             yield _warned(file, deadline, leads)
 
 
-def _warned(file: DossierFile, deadline: Deadline, leads: Mapping[TermKind, int]) -> Deadline:
+def _warned(file: DossierFile, deadline: Deadline, leads: Leads) -> Deadline:
     absences = absences_of(file, deadline.standing.body.id)
     return replace(deadline, warning=warning_for(deadline.day, leads[deadline.kind], absences))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from consultatie.clocks import Absence
 from consultatie.dates.formats import medium
@@ -13,8 +14,11 @@ from consultatie.law.rules import SourceClass
 
 _ONE_DAY = timedelta(1)
 
-# How many days before a deadline to warn. These are our own targets: no rule sets them.
-LEADS: Mapping[TermKind, int] = {
+Leads: TypeAlias = Mapping[TermKind, int]
+
+# How many days before a deadline to warn, unless the user prefers otherwise. These are our own
+# targets: no rule sets them.
+LEADS: Leads = {
     TermKind.SUSPENSION: 7,
     TermKind.APPEAL: 14,
     TermKind.NULLITY: 14,

@@ -8,8 +8,9 @@ from consultatie.commitments import Commitment, CommitmentState
 from consultatie.consultations import StepKind
 from consultatie.dates import PreciseDate
 from consultatie.dates.formats import medium
-from consultatie.deadlines import SOON_DAYS, Deadline, deadlines_in
+from consultatie.deadlines import SOON_DAYS, Deadline, coming_in, deadlines_in
 from consultatie.dossier_file import DossierFile
+from consultatie.early_warnings import LEADS, Leads
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
@@ -69,10 +70,11 @@ NAMES = tuple(Forgotten.__slots__)
 
 @dataclass(frozen=True)
 class _Desk:
-    """A dossier with its standings, on a day."""
+    """A dossier with its standings, on a day, for somebody who wants to be warned so early."""
 
     file: DossierFile
     today: date
+    leads: Leads
     standings: tuple[Standing, ...] = field(default=())
 
     def lack(self, record: Record, name: str, missing: str, day: date | None = None) -> Lack:
@@ -96,15 +98,20 @@ class _Desk:
         )
 
 
-def forgotten_in(files: Iterable[DossierFile], law: LawBook, today: date) -> Forgotten:
+def forgotten_in(
+    files: Iterable[DossierFile], law: LawBook, today: date, leads: Leads = LEADS
+) -> Forgotten:
     """What is forgotten in these dossiers on a day."""
-    return together(forgotten_of(file, law, today) for file in files)
+    return together(forgotten_of(file, law, today, leads) for file in files)
 
 
-def forgotten_of(file: DossierFile, law: LawBook, today: date) -> Forgotten:
-    """What is forgotten in one dossier on a day, in no order."""
+def forgotten_of(file: DossierFile, law: LawBook, today: date, leads: Leads = LEADS) -> Forgotten:
+    """What is forgotten in one dossier on a day, in no order.
+
+    :param leads: how many days ahead to warn of each kind of term.
+    """
     standings = tuple(standing_of(file, c, law) for c in live_consultations(file))
-    desk = _Desk(file, today, standings)
+    desk = _Desk(file, today, leads, standings)
     return Forgotten(
         soon=tuple(_soon(desk)),
         overdue=tuple(_overdue(desk)),
@@ -135,6 +142,11 @@ def _deadlines(desk: _Desk) -> Iterator[Deadline]:
         yield from deadlines_in(desk.file, standing)
 
 
+def _coming(desk: _Desk) -> Iterator[Deadline]:
+    for standing in desk.standings:
+        yield from coming_in(desk.file, standing, desk.today, desk.leads)
+
+
 def _open_commitments(desk: _Desk) -> Iterator[tuple[Commitment, PreciseDate]]:
     for commitment in desk.file.procedure.standing_commitments():
         if commitment.state is CommitmentState.OPEN and commitment.due:
@@ -142,12 +154,13 @@ def _open_commitments(desk: _Desk) -> Iterator[tuple[Commitment, PreciseDate]]:
 
 
 def _soon(desk: _Desk) -> Iterator[Lack]:
-    until = desk.today + timedelta(SOON_DAYS)
-    for deadline in _deadlines(desk):
-        if desk.today <= deadline.day <= until:
+    for deadline in _coming(desk):
+        # A term within a recess is warned of earlier, as anywhere else.
+        if deadline.warning is not None and deadline.warning.day <= desk.today:
             missing = _("uiterlijk {day}").format(day=medium(deadline.day))
             held = deadline.standing.consultation
             yield desk.lack_at(deadline.standing, held, deadline.what, missing, deadline.day)
+    until = desk.today + timedelta(SOON_DAYS)
     for commitment, due in _open_commitments(desk):
         if desk.today <= due.last <= until:
             missing = _("toezegging nog niet uitgevoerd")

@@ -142,6 +142,10 @@ class OpenRegister(Protocol):
         """
         ...
 
+    def sign_as(self, author: Author) -> None:
+        """Write under another name from the next action on."""
+        ...
+
     def subscribe(self, hear: Callable[[ChangeNotice], None]) -> Callable[[], None]:
         """Be told of every finished action; the returned function ends that."""
         ...

@@ -1,6 +1,6 @@
 """Every term of a dossier with its explanation, or the reason why a consultation has none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from consultatie.deadlines import (
     what_of,
 )
 from consultatie.dossier_file import DossierFile
-from consultatie.early_warnings import LEADS, EarlyWarning, warning_for
+from consultatie.early_warnings import LEADS, EarlyWarning, Leads, warning_for
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.explanation import day_words
@@ -74,7 +74,7 @@ class TermLine:
 
 
 def terms_of(
-    file: DossierFile, law: LawBook, today: date, leads: Mapping[TermKind, int] = LEADS
+    file: DossierFile, law: LawBook, today: date, leads: Leads = LEADS
 ) -> tuple[TermLine, ...]:
     """The terms of all consultations of a dossier: by request, council and kind.
 
@@ -191,7 +191,7 @@ def _state_of_day(line: TermLine, day: date, today: date, otherwise: TermState) 
     return TermState.PASSED if day < today else otherwise
 
 
-def _warned(file: DossierFile, line: TermLine, leads: Mapping[TermKind, int]) -> TermLine:
+def _warned(file: DossierFile, line: TermLine, leads: Leads) -> TermLine:
     if line.day is None or line.state not in AHEAD:
         return line
     absences = absences_of(file, line.standing.body.id)

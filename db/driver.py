@@ -7,6 +7,7 @@ before its first import, makes its errors and ours the same classes.
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 from urllib.parse import quote
@@ -141,3 +142,10 @@ def _address(path: Path) -> str:
     # A drive letter and a server name both need their own number of slashes.
     place = quote(os.fsencode(path.absolute().as_posix()))
     return f"file://{place}" if place.startswith("/") else f"file:///{place}"
+
+
+def storage_words() -> str:
+    """Which SQLite and SQLCipher keep a register, with their versions."""
+    with closing(dbapi2.connect(":memory:")) as connection:
+        cipher = single(cast("Connection", connection), "pragma cipher_version")
+    return f"SQLite {dbapi2.sqlite_version}, SQLCipher {cipher}"

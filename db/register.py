@@ -151,6 +151,10 @@ class SqliteRegister:
         with self._act(Heading(label, reason)) as act:
             yield act
 
+    def sign_as(self, author: Author) -> None:
+        """Write under another name from the next action on."""
+        self._pen.author = author
+
     def undo(self) -> None:
         """Restore what the last action that was not undone changed; nothing when there is none."""
         action = journal.to_undo(self._connection)

@@ -149,6 +149,9 @@ class FakeRegister:
         for hear in tuple(self._hearers):
             hear(ChangeNotice(line, frozenset(touched)))
 
+    def sign_as(self, author: Author) -> None:
+        self._author = author
+
     def subscribe(self, hear: Callable[[ChangeNotice], None]) -> Callable[[], None]:
         self._hearers.append(hear)
         return lambda: self._hearers.remove(hear)

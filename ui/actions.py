@@ -28,6 +28,7 @@ class Act(StrEnum):
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CLOSE_REGISTER = "close_register"
+    PREFERENCES = "preferences"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -49,6 +50,7 @@ class Act(StrEnum):
     MEETING = "meeting"
     SPELLING = "spelling"
     HELP = "help"
+    KEYS = "keys"
     ABOUT = "about"
 
 
@@ -88,6 +90,7 @@ def _register_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.PRINT, _("&Afdrukken…"), "Ctrl+P", "printer"),
         ActionSpec(Act.SAVE_PDF, _("Als &PDF opslaan…"), "Ctrl+Shift+S", "file-type-pdf"),
         ActionSpec(Act.CLOSE_REGISTER, _("Register &sluiten"), "Ctrl+W", "x"),
+        ActionSpec(Act.PREFERENCES, _("&Voorkeuren…"), "Ctrl+,", "settings"),
         ActionSpec(Act.QUIT, _("A&fsluiten"), "Ctrl+Q"),
     )
 
@@ -118,7 +121,8 @@ def _view_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.THEME_DARK, _("D&onker"), "", "moon", "", True),
         ActionSpec(Act.SPELLING, _("S&pelling controleren"), "", "", "", True),
         ActionSpec(Act.MEETING, _("Ver&gadermodus"), "F9", "presentation"),
-        ActionSpec(Act.HELP, _("&Sneltoetsen en hulp"), "F1", "help-circle"),
+        ActionSpec(Act.HELP, _("&Handleiding"), "F1", "help-circle", _("Hulp bij waar u bent")),
+        ActionSpec(Act.KEYS, _("&Sneltoetsen"), "", "keyboard"),
         ActionSpec(Act.ABOUT, _("&Over Consultatie"), "", "info-circle"),
     )
 

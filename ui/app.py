@@ -1,6 +1,8 @@
 """The program with a window: application, language, look, and the main window."""
 
+import os
 import sys
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from consultatie import __version__
 from consultatie.commands.rooms import Rooms
 from ui.main_window import MainWindow
-from ui.settings import Settings
+from ui.settings import SCALES, Settings
 from ui.spelling.spelling import Spelling, is_possible
 from ui.theme import Theme
 
@@ -20,10 +22,11 @@ _NAME = "consultatie"
 
 def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     """Show the window on a register, on the last one or on the start page; gives the exit code."""
-    app = _application()
     places = PlatformDirs(_NAME, appauthor=False)
-    spelling = Spelling(app) if is_possible() else None
     settings = Settings(places.user_config_path / f"{_NAME}.ini")
+    take_scale(settings.scale, os.environ)
+    app = _application()
+    spelling = Spelling(app) if is_possible() else None
     window = MainWindow(rooms, settings, Theme(app, settings.scheme), places.user_state_path)
     window.errors.install()
     window.open_first(path, passphrase)
@@ -34,6 +37,15 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     if spelling is not None:
         spelling.stop()
     return code
+
+
+def take_scale(scale: int, surroundings: MutableMapping[str, str]) -> None:
+    """Draw everything at a scale, unless the surroundings name one; before there is a screen.
+
+    It comes on top of what the system asks for its screens.
+    """
+    if scale != SCALES[0]:
+        surroundings.setdefault("QT_SCALE_FACTOR", str(scale / 100))
 
 
 def _application() -> QApplication:

@@ -14,8 +14,10 @@ from ui.widgets.leading import Leading
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
+    from consultatie.preferences import Preferences
     from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, DossierLine, OpenRegister
     from ui.day_notes import DayNotes
@@ -76,6 +78,7 @@ class Desk(QObject):
         parent: QObject | None = None,
         now: Callable[[], datetime] = datetime.now,
         copies_in: "Path | None" = None,
+        preferences: "Callable[[], Preferences] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.register = register
@@ -88,6 +91,8 @@ class Desk(QObject):
         self._lines: Sequence[DossierLine] | None = None
         self._now = now
         self.here: Place | None = None
+        self._ask_preferences = preferences
+        self._preferences: Preferences | None = None
         self._stop_hearing = register.subscribe(self._hear)
 
     @property
@@ -114,6 +119,24 @@ class Desk(QObject):
             self._copies = own_copies(self._copies_in)
         return self._copies
 
+    @property
+    def preferences(self) -> "Preferences":
+        """What the user prefers, as it was when this was first asked."""
+        if self._preferences is None:
+            from consultatie.preferences import Preferences
+
+            self._preferences = (self._ask_preferences or Preferences)()
+        return self._preferences
+
+    @property
+    def leads(self) -> "Leads":
+        """How many days ahead the user wants to be warned of each kind of term."""
+        return self.preferences.leads
+
+    def prefer(self, preferences: "Preferences") -> None:
+        """The user prefers something else from now on."""
+        self._preferences = preferences
+
     def today(self) -> date:
         """The day on the user's own wall."""
         return self._today()
@@ -138,7 +161,7 @@ class Desk(QObject):
         if self._days is None:
             from ui.dossier_days import days_of
 
-            self._days = days_of(self.register, self.law, self.today(), self._dossier)
+            self._days = days_of(self.register, self.law, self.today(), self._dossier, self.leads)
         return self._days
 
     def go(self, place: Place) -> None:

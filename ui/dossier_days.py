@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
+from consultatie.early_warnings import LEADS, Leads
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
@@ -26,7 +27,11 @@ _Days: TypeAlias = dict[date, list[DayNote]]
 
 
 def days_of(
-    register: OpenRegister, law: LawBook, today: date, dossier: RecordId | None
+    register: OpenRegister,
+    law: LawBook,
+    today: date,
+    dossier: RecordId | None,
+    leads: Leads = LEADS,
 ) -> DayNotes:
     """What there is to say of each day; outside a dossier recess and holidays only.
 
@@ -36,14 +41,14 @@ def days_of(
     if dossier is None:
         dated: Iterable[_Dated] = _recess(register.records(Absence), _names(register))
     else:
-        dated = _of_dossier(register.dossier_file(dossier), law, today)
+        dated = _of_dossier(register.dossier_file(dossier), law, today, leads)
     for day, note in dated:
         days[day].append(note)
     return lambda day: _joined([*_holiday(law.calendar, day), *days.get(day, ())])
 
 
-def _of_dossier(file: DossierFile, law: LawBook, today: date) -> Iterator[_Dated]:
-    yield from _terms(terms_of(file, law, today))
+def _of_dossier(file: DossierFile, law: LawBook, today: date, leads: Leads) -> Iterator[_Dated]:
+    yield from _terms(terms_of(file, law, today, leads))
     yield from _meetings(file)
     concerned = _concerned(file)
     names = {body.id: body.name for body in file.parties.bodies}

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.rounds import Round
 
 if TYPE_CHECKING:
+    from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.register import ChangeNotice
 
@@ -35,7 +36,7 @@ class Forgetting(QObject):
         super().__init__(desk)
         self._desk = desk
         self._kept: dict[RecordId, tuple[RecordId | None, Forgotten]] = {}
-        self._day: date | None = None
+        self._seen_from: tuple[date, Leads] | None = None
         self._found: Forgotten | None = None
         self._round = Round(desk, self._steps, self)
         self._round.finished.connect(self.counted)
@@ -70,16 +71,16 @@ class Forgetting(QObject):
             self.start()
 
     def _steps(self) -> Iterator[None]:
-        today = self._desk.today()
-        if today != self._day:
+        today, leads = self._desk.today(), self._desk.leads
+        if (today, leads) != self._seen_from:
             self._kept.clear()
-            self._day = today
+            self._seen_from = (today, leads)
         lines = self._desk.dossier_lines()
         for line in lines:
             known = self._kept.get(line.dossier.id)
             if known is None or known[0] is None or known[0] != line.last_action:
                 file = self._desk.register.dossier_file(line.dossier.id)
-                found = forgotten_of(file, self._desk.law, today)
+                found = forgotten_of(file, self._desk.law, today, leads)
                 self._kept[line.dossier.id] = (line.last_action, found)
             yield
         self._kept = {line.dossier.id: self._kept[line.dossier.id] for line in lines}

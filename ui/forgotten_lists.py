@@ -43,9 +43,12 @@ def forgotten_lists() -> Sequence[ForgottenList]:
         ),
         ForgottenList(
             "soon",
-            soon(),
-            _("Binnen 14 dagen"),
-            _("Termijnen en toezeggingen waarvan de laatste dag binnen veertien dagen valt."),
+            replace(soon(), word=_("binnenkort")),
+            _("Binnenkort"),
+            _(
+                "Termijnen waarvoor de waarschuwing loopt, en toezeggingen waarvan de laatste dag "
+                "binnen veertien dagen valt."
+            ),
         ),
         ForgottenList(
             "without_next_date",

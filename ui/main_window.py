@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie import __version__
 from consultatie.language import _
@@ -17,7 +17,7 @@ from ui.desk import Desk, Place, ScreenName
 from ui.errors import ErrorRoad
 from ui.icons import program_icon
 from ui.jobs import Jobs
-from ui.settings import Settings
+from ui.settings import LEAST_WINDOW, Look, Settings
 from ui.shell import memory, recent
 from ui.shell.files import OpenedFile, RegisterFiles
 from ui.shell.last_place import last_place, remember_place
@@ -31,7 +31,9 @@ from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
+    from consultatie.preferences import Preferences
     from consultatie.register import ChangeNotice
+    from ui.manual.window import ManualWindow
     from ui.shell.exchange import Exchange
     from ui.shell.rule_packs import RulePacks
     from ui.views.start import StartPage
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self, self.errors.handle)
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
+        self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
         self._start: StartPage | None = None
@@ -86,8 +89,15 @@ class MainWindow(QMainWindow):
         """Show a register that was opened just now, in the place of the one before."""
         self.close_register()
         self.opened = opened
+        rooms = self.rooms
         desk = Desk(
-            opened.register, None, self.rooms.today, self, self.rooms.now, self._state_folder
+            opened.register,
+            None,
+            rooms.today,
+            self,
+            rooms.now,
+            copies_in=self._state_folder,
+            preferences=rooms.preferences,
         )
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
@@ -253,8 +263,10 @@ class MainWindow(QMainWindow):
         connect(Act.OPEN_REGISTER, partial(self._unless_unsaved, self.files.ask_open))
         connect(Act.OPEN_EXAMPLE, partial(self._unless_unsaved, self.files.open_example))
         connect(Act.QUIT, self.close)
-        connect(Act.HELP, lambda: self._open_words("keys"))
-        connect(Act.ABOUT, lambda: self._open_words("about"))
+        connect(Act.HELP, self.help_here)
+        connect(Act.KEYS, lambda: self.manual.show_place("sneltoetsen.md"))
+        connect(Act.PREFERENCES, self.ask_preferences)
+        connect(Act.ABOUT, self._open_about)
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
         connect(Act.RULE_PACK, self._load_rules, self.acts.is_open)
@@ -274,11 +286,58 @@ class MainWindow(QMainWindow):
         """Take another look at once, and keep it."""
         self.theme.choose(scheme)
         self.settings.scheme = scheme
+        for act, one in _SCHEMES.items():
+            self.actions_[act].setChecked(one is scheme)
 
-    def _open_words(self, name: str) -> None:
-        from ui.shell import about
+    def ask_preferences(self) -> None:
+        """Ask what the user prefers."""
+        from ui.forms.sheet import open_as_dialog
+        from ui.shell.preferences import preferences_sheet
 
-        getattr(about, name)(self).open()
+        rooms = self.rooms
+        sheet = preferences_sheet(
+            rooms.system_author(),
+            rooms.preferences(),
+            self.settings.look,
+            self.screen().availableSize(),
+            self.prefer,
+        )
+        open_as_dialog(sheet, self)
+
+    def prefer(self, wanted: "Preferences", look: Look) -> None:
+        """Keep what the user prefers, and let it hold at once where that is possible."""
+        self.rooms.keep_preferences(wanted)
+        rescaled = look.scale != self.settings.scale
+        self.settings.scale = look.scale
+        self.choose_scheme(look.scheme)
+        if self.opened is not None and self.workplace is not None:
+            self.opened.register.sign_as(wanted.author(self.rooms.system_author()))
+            self.workplace.desk.prefer(wanted)
+            self.workplace.reload()
+        self.bar.say(_preferred_words(rescaled=rescaled), Tone.GREEN)
+
+    @property
+    def manual(self) -> "ManualWindow":
+        """The manual; loaded when it is first asked for. It closes with this window."""
+        if self._manual is None:
+            from ui.manual.window import ManualWindow
+
+            self._manual = ManualWindow()
+            self._manual.restoreGeometry(self.settings.state("manual"))
+        return self._manual
+
+    def help_here(self) -> None:
+        """Show what the manual says of the field or the screen that has the keyboard."""
+        from ui.manual.places import place_for
+
+        here = self.workplace.trail.here if self.workplace else None
+        focus = QApplication.focusWidget()
+        self.manual.show_place(place_for(focus, here.screen.value if here else ""))
+
+    def _open_about(self) -> None:
+        from ui.shell.about import about
+
+        about(self, self.rooms.storage()).open()
 
     def _import(self) -> None:
         if self.workplace is not None:
@@ -358,7 +417,7 @@ class MainWindow(QMainWindow):
         memory.restore(self.settings, screen)
 
     def _restore_shape(self) -> None:
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(LEAST_WINDOW)
         self.resize(_SIZE)
         state = self.settings.state("window")
         if not state.isEmpty():
@@ -395,6 +454,9 @@ class MainWindow(QMainWindow):
         path = self.opened.path if self.opened else None
         self.settings.keep_state("window", self.saveGeometry())
         self.jobs.stop_all()
+        if self._manual is not None:
+            self.settings.keep_state("manual", self._manual.saveGeometry())
+            self._manual.close()
         self.close_register()
         self.settings.last_register = path
         self.settings.save()
@@ -413,6 +475,12 @@ class MainWindow(QMainWindow):
             self._day = self.rooms.today()
             if self.workplace is not None:
                 self.workplace.reload()
+
+
+def _preferred_words(*, rescaled: bool) -> str:
+    words = _("Voorkeuren bewaard.")
+    later = _("De nieuwe grootte geldt zodra u het programma opnieuw opent.")
+    return f"{words} {later}" if rescaled else words
 
 
 def _synchronised_words(program: str) -> str:

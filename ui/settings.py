@@ -1,10 +1,23 @@
 """What the program remembers of its own look and place; nothing of the register's content."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from ui.theme import Scheme
+
+# No smaller than this on a screen: a scale has to leave so much room.
+LEAST_WINDOW = QSize(800, 480)
+SCALES = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the program looks: its colours, and its scale in percents."""
+
+    scheme: Scheme = Scheme.SYSTEM
+    scale: int = SCALES[0]
 
 
 class Settings:
@@ -34,22 +47,19 @@ class Settings:
         self._store.setValue("register/last", str(path) if path else "")
 
     @property
-    def person(self) -> str:
-        """The name that stands in the journal, empty until chosen."""
-        return self._text("journal/person")
+    def scale(self) -> int:
+        """How large everything is drawn, in percents of what the system asks."""
+        stored = self._text("look/scale")
+        return int(stored) if stored in {str(scale) for scale in SCALES} else SCALES[0]
 
-    @person.setter
-    def person(self, name: str) -> None:
-        self._store.setValue("journal/person", name)
+    @scale.setter
+    def scale(self, scale: int) -> None:
+        self._store.setValue("look/scale", str(scale))
 
     @property
-    def laptop(self) -> str:
-        """The name of this computer in the journal, empty until chosen."""
-        return self._text("journal/laptop")
-
-    @laptop.setter
-    def laptop(self, name: str) -> None:
-        self._store.setValue("journal/laptop", name)
+    def look(self) -> Look:
+        """Colours and scale together."""
+        return Look(self.scheme, self.scale)
 
     def text(self, name: str, default: str = "") -> str:
         """Another remembered word, such as the screen that was open."""

@@ -72,6 +72,10 @@ QPlainTextEdit[role="letter"]:read-only {
     background: $surface; border: none; border-radius: 0; padding: 2px 4px;
 }
 QPlainTextEdit[role="letter"]:read-only:focus { border: 2px solid $focus; padding: 0 2px; }
+QTextEdit[role="manual"], QTextEdit[role="manual"]:read-only {
+    background: $surface; border: 2px solid transparent; border-radius: 0; padding: 0;
+}
+QTextEdit[role="manual"]:focus { border-color: $focus; }
 QLineEdit[role="search"] { background: $background; border-color: $soft_edge; }
 QLineEdit[role="search"]:focus { background: $surface; border-color: $focus; }
 ChoiceBox QLineEdit, ChoiceBox QLineEdit:focus, ChoiceBox QLineEdit:hover {
@@ -137,6 +141,9 @@ QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
 QListView:focus, QTreeView:focus { border: 2px solid $focus; }
 QListView[role="points"]:focus { border: none; }
+QListView[role="manual"] { padding: 0; border: 2px solid transparent; }
+QListView[role="manual"]:focus { border-color: $focus; }
+QListView[role="manual"]::item { padding: 2px 0; }
 QHeaderView { background: $surface; border: none; font-size: 9.5pt; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $soft_edge;

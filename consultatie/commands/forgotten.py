@@ -26,7 +26,8 @@ def vergeten(session: Session, register: Path, as_json: bool) -> None:
     today = session.rooms.today()
     with reading(session, register) as open_register:
         files = dossier_files(open_register)
-    found = forgotten_in(files, LawBook.shipped(), today)
+    leads = session.rooms.preferences().leads
+    found = forgotten_in(files, LawBook.shipped(), today, leads)
     if as_json:
         answer(as_data(found, today))
     else:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from consultatie.register import OpenRegister
+    from consultatie.preferences import Preferences
+    from consultatie.register import Author, OpenRegister
 
 
 class OpenFile(Protocol):
@@ -26,12 +27,30 @@ def _not_synchronised(_path: Path) -> None:
     """A folder of this computer only."""
 
 
+def _nothing_preferred() -> "Preferences":
+    from consultatie.preferences import Preferences
+
+    return Preferences()
+
+
+def _not_kept(_wanted: "Preferences") -> None:
+    """Of a computer that remembers nothing."""
+
+
+def _nobody() -> "Author":
+    from consultatie.register import Author
+
+    return Author("onbekend", "onbekend")
+
+
 @dataclass(frozen=True, slots=True)
 class Rooms:
     """The functions behind the commands; fakes of these are all that a test needs.
 
     `now` is the time on the user's own wall, without a zone. `synchronised` names the program that
-    synchronises the folder of a path, such as "OneDrive".
+    synchronises the folder of a path, such as "OneDrive". `storage` names what keeps a
+    register, with its version. `system_author` is who writes as the
+    computer knows it, where the preferences name nobody.
     """
 
     create: CreateFile
@@ -42,6 +61,10 @@ class Rooms:
     today: Callable[[], date]
     synchronised: Callable[[Path], str | None] = _not_synchronised
     now: Callable[[], datetime] = datetime.now
+    preferences: "Callable[[], Preferences]" = _nothing_preferred
+    keep_preferences: "Callable[[Preferences], None]" = _not_kept
+    storage: Callable[[], str] = str
+    system_author: "Callable[[], Author]" = _nobody
 
 
 @dataclass(frozen=True, slots=True)

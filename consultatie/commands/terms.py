@@ -33,7 +33,7 @@ def termijnen(
 
     today = session.rooms.today()
     until = a_day(tot, today) if tot else None
-    law = LawBook.shipped()
+    law, leads = LawBook.shipped(), session.rooms.preferences().leads
     with reading(session, register) as open_register:
         files = dossier_files(open_register, dossier)
     found = [
@@ -41,7 +41,7 @@ def termijnen(
             file.dossier.name,
             [
                 line
-                for line in terms_of(file, law, today)
+                for line in terms_of(file, law, today, leads)
                 if until is None or (line.day is not None and line.day <= until)
             ],
         )

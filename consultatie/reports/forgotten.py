@@ -44,7 +44,7 @@ def _lists(found: Forgotten) -> list[tuple[Lack, ...]]:
 def _titles() -> tuple[str, ...]:
     """The Dutch headings, in the order of `NAMES`."""
     return (
-        _("Binnen 14 dagen"),
+        _("Binnenkort"),
         _("Over tijd"),
         _("Raadplegingen zonder volgende datum"),
         _("Punten zonder reactie"),

@@ -357,6 +357,12 @@ def screens(machine: Machine, arguments: Sequence[str]) -> int:
     return machine.module("tests.screens", *arguments)
 
 
+def pictures(machine: Machine, arguments: Sequence[str]) -> int:
+    """The pictures of the manual, renewed in resources/help."""
+    set_up(machine)
+    return machine.module("tests.screens.pictures", *arguments)
+
+
 def bench(machine: Machine, arguments: Sequence[str]) -> int:
     """The measurements on a heavy register."""
     set_up(machine)
@@ -421,6 +427,7 @@ TASKS: dict[str, Callable[[Machine, Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "screens": screens,
+    "pictures": pictures,
     "bench": bench,
     "lock": lock,
     "messages": messages,

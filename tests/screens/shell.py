@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from consultatie.acts.records import NEW, add, withdraw
@@ -15,6 +16,8 @@ from consultatie.finding_points import Place as FoundPoint
 from consultatie.law.book import LawBook
 from consultatie.lifelines.lines import life_line as line_of
 from consultatie.parties import Body, Organisation
+from consultatie.preferences import Preferences
+from consultatie.register import Author
 from consultatie.requests import Request
 from tests.example_register import TODAY, copy_of_example, rooms
 from tests.fakes import FakeRegister
@@ -26,14 +29,16 @@ from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
 from ui.forms.parties import body_sheet, organisation_sheet
 from ui.forms.records import withdraw_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet, new_request_sheet
-from ui.forms.sheet import FormSheet
+from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.main_window import MainWindow
+from ui.manual.window import ManualWindow
 from ui.rounds import Round
-from ui.settings import Settings
-from ui.shell.about import about, keys
+from ui.settings import Look, Settings
+from ui.shell.about import about
 from ui.shell.files import OpenedFile
 from ui.shell.new_register import new_register_sheet
 from ui.shell.passphrase import PassphraseDialog
+from ui.shell.preferences import preferences_sheet
 from ui.theme import Scheme, Theme
 from ui.tokens import tokens_of
 from ui.views.abbreviations import AbbreviationsScreen
@@ -276,8 +281,24 @@ def about_dialog() -> QDialog:
     return about(empty_window())
 
 
-def keys_dialog() -> QDialog:
-    return keys(empty_window())
+def preferences_form() -> QDialog:
+    sheet = preferences_sheet(
+        Author("a.devries", "laptop-12"),
+        Preferences(),
+        Look(),
+        QSize(1366, 768),
+        lambda _wanted, _look: None,
+    )
+    dialog = open_as_dialog(sheet, empty_window())
+    dialog.resize(700, 900)
+    return dialog
+
+
+def manual(place: str = "inhoud.md", words: str = "") -> QWidget:
+    shown = ManualWindow()
+    shown.show_place(place)
+    shown.line.setText(words)
+    return shown
 
 
 # -- insight -----------------------------------------------------------------------------------
@@ -363,7 +384,13 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-nieuw-register", new_register),
     ("venster-wachtwoord", passphrase),
     ("venster-over", about_dialog),
-    ("venster-sneltoetsen", keys_dialog),
+    ("venster-voorkeuren", preferences_form),
+    ("venster-handleiding", manual),
+    ("venster-handleiding-taak", partial(manual, "aanvraag.md")),
+    ("venster-handleiding-toetsen", partial(manual, "sneltoetsen.md")),
+    ("venster-handleiding-woorden", partial(manual, "woordenlijst.md#grondslag")),
+    ("venster-handleiding-zoeken", partial(manual, "inhoud.md", "maand opschorting")),
+    ("venster-handleiding-niets", partial(manual, "inhoud.md", "zeppelin")),
 ]
 
 

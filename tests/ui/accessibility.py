@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QTableView,
+    QTextBrowser,
     QWidget,
 )
 
@@ -51,26 +52,31 @@ def silent(window: QWidget) -> Iterator[str]:
 def unreachable(window: QWidget) -> Iterator[str]:
     """Controls that Tab never comes to, and those that it does not leave."""
     stops = list(_tabbed(window))
-    if len(stops) > 1 and stops[-1] is stops[-2]:
-        yield f"{_called(stops[-1])} holds the keyboard"
-    reached = {_stop_of(widget) for widget in stops}
+    if len(stops) > 1 and stops[-1] == stops[-2]:
+        yield f"{_called(stops[-1][0])} holds the keyboard"
+    reached = {_stop_of(widget) for widget, _position in stops}
     for widget in _controls(window):
         tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tab and stops and _stop_of(widget) not in reached:
             yield _called(widget)
 
 
-def _tabbed(window: QWidget) -> Iterator[QWidget]:
+def _tabbed(window: QWidget) -> Iterator[tuple[QWidget, int]]:
     """Where Tab comes, until it is where it was before; that one too when it did not move."""
     here = QApplication.focusWidget()
-    seen: list[QWidget] = []
-    while here is not None and here.window() is window and here not in seen:
-        yield here
-        seen.append(here)
+    seen: list[tuple[QWidget, int]] = []
+    while here is not None and here.window() is window and _place(here) not in seen:
+        seen.append(_place(here))
+        yield seen[-1]
         QTest.keyClick(here, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
-    if here is not None and seen and here is seen[-1] and len(seen) > 1:
-        yield here
+    if here is not None and len(seen) > 1 and _place(here) == seen[-1]:
+        yield seen[-1]
+
+
+def _place(widget: QWidget) -> tuple[QWidget, int]:
+    """Where the keyboard is: in a page of text, Tab goes from link to link before it leaves."""
+    return widget, widget.textCursor().position() if isinstance(widget, QTextBrowser) else 0
 
 
 def _stop_of(widget: QWidget) -> QWidget:

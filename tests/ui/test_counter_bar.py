@@ -70,7 +70,7 @@ def test_six_counters_are_shown_as_soon_as_one_counts() -> None:
     found = Forgotten(overdue=(LACK,), without_letter=(LACK,))
     assert [counter.words for counter in counters_of(found)] == [
         "1 over tijd",
-        "0 binnen 14 dagen",
+        "0 binnenkort",
         "0 zonder vervolgdatum",
         "0 zonder reactie",
         "0 toezeggingen onvolledig",

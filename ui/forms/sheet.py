@@ -15,6 +15,7 @@ from ui.forms.keeping import keep_typed
 from ui.forms.page import FormPage
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, push_button
+from ui.widgets.dialogs import carry_help
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
@@ -143,6 +144,7 @@ class SheetDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_DIALOG)
+        carry_help(self, parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(sheet)

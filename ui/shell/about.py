@@ -1,16 +1,24 @@
-"""Two small dialogs: what this program is, and all of its keys."""
+"""A dialog with words: what this program is, of what it is made, and under which licences."""
 
-from collections.abc import Iterable
+import platform
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie import __version__
 from consultatie.language import _
-from ui.actions import action_specs
+from ui.shell.licences import licences
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import carry_help
 from ui.widgets.labels import IconLabel, Role, text_label
 
 
@@ -22,13 +30,13 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        carry_help(self, parent)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
         layout.setSpacing(Space.L)
-        layout.addLayout(self.body)
-        layout.addStretch(1)
+        layout.addLayout(self.body, 1)
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -41,10 +49,13 @@ class Sheet(QDialog):
         return row
 
 
-def about(parent: QWidget) -> Sheet:
-    """What the program is, and under which licence."""
+def about(parent: QWidget, storage: str = "") -> Sheet:
+    """What the program is, what it is made of, and under which licences.
+
+    :param storage: the name and version of what keeps the register.
+    """
     sheet = Sheet(_("Over Consultatie"), parent)
-    sheet.setFixedWidth(480)
+    sheet.resize(860, 640)
     head = QHBoxLayout()
     head.setSpacing(Space.M)
     head.addWidget(IconLabel("consultatie", size=44))
@@ -58,46 +69,43 @@ def about(parent: QWidget) -> Sheet:
         _("Vrije software onder de EUPL-1.2."),
     ):
         sheet.body.addWidget(text_label(words, wrap=True))
+    made_of = text_label(" · ".join(versions(storage)), Role.SMALL, wrap=True, selectable=True)
+    made_of.setAccessibleName(_("Versies"))
+    sheet.body.addWidget(made_of)
+    sheet.body.addSpacing(Space.S)
+    sheet.body.addWidget(text_label(_("Licenties"), Role.HEADING))
+    sheet.body.addWidget(LicenceReader(), 1)
     return sheet
 
 
-def keys(parent: QWidget) -> Sheet:
-    """All keys, from the actions themselves and from the screens."""
-    sheet = Sheet(_("Sneltoetsen"), parent)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(Space.XL)
-    grid.setVerticalSpacing(Space.XS)
-    rows = [*_of_actions(), *_of_screens()]
-    half = (len(rows) + 1) // 2
-    for place, (key, words) in enumerate(rows):
-        column = 2 * (place // half)
-        grid.addWidget(text_label(_native(key), Role.STRONG), place % half, column)
-        grid.addWidget(text_label(words), place % half, column + 1)
-    sheet.body.addWidget(text_label(_("Sneltoetsen"), Role.TITLE))
-    sheet.body.addLayout(grid)
-    return sheet
+def versions(storage: str) -> Sequence[str]:
+    """What the program is made of, for somebody who helps from afar."""
+    found = (f"Python {platform.python_version()}", f"Qt {qVersion()}", storage)
+    return [*filter(None, found), f"{platform.system()} {platform.machine()}"]
 
 
-def _of_actions() -> Iterable[tuple[str, str]]:
-    for spec in action_specs():
-        if spec.shortcut:
-            yield spec.shortcut, spec.text.replace("&", "").rstrip("…")
+class LicenceReader(QWidget):
+    """Whose work at the left, its licence word for word at the right."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._licences = licences()
+        self.list = QListWidget()
+        self.text = QPlainTextEdit()
+        self.list.setAccessibleName(_("Werk van anderen"))
+        self.text.setAccessibleName(_("Tekst van de licentie"))
+        self.list.addItems([f"{one.owner}\n{one.name}" for one in self._licences])
+        self.list.setFixedWidth(290)
+        self.list.setWordWrap(True)
+        self.text.setReadOnly(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.M)
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
 
-def _of_screens() -> Iterable[tuple[str, str]]:
-    return (
-        ("Ctrl+F", _("Filter in deze lijst")),
-        ("Enter", _("Openen wat gekozen is")),
-        ("Space", _("Een punt in de matrix markeren")),
-        ("Ctrl+M", _("Gemarkeerde punten één reactie geven")),
-        ("Ctrl+1", _("Uitkomst geven (tot en met Ctrl+6)")),
-        ("Ctrl+Enter", _("Formulier opslaan")),
-        ("Alt+Down", _("Kalender openen bij een datum")),
-        ("+", _("Routekaart: inzoomen; − zoomt uit")),
-        ("T", _("Routekaart: naar vandaag")),
-        ("Esc", _("Formulier of melding sluiten")),
-    )
-
-
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    @Slot(int)
+    def _show(self, row: int) -> None:
+        self.text.setPlainText(self._licences[row].text() if row >= 0 else "")

@@ -149,7 +149,8 @@ class Exchange(QObject):
         )
 
     def _chooser(self, title: str) -> QFileDialog:
-        return file_chooser(self._window, title, _("Uitwisselbestanden (*.json)"), ".json")
+        kind, folder = _("Uitwisselbestanden (*.json)"), self._rooms.preferences().folder
+        return file_chooser(self._window, title, kind, ".json", folder)
 
 
 def _write(rooms: Rooms, opened: OpenedFile, chosen: Chosen, path: Path, progress: Progress) -> str:

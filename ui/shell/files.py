@@ -15,7 +15,8 @@ from consultatie.errors import (
     WrongPassphrase,
 )
 from consultatie.language import _
-from ui.choosers import documents, file_chooser
+from ui.choosers import file_chooser
+from ui.folders import documents
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
@@ -168,7 +169,8 @@ class RegisterFiles(QObject):
 
     def _chooser(self, title: str) -> QFileDialog:
         kind = _("Registers van Consultatie (*{ending})").format(ending=ENDING)
-        return file_chooser(self._window, title, kind, ENDING)
+        folder = self._rooms.preferences().folder
+        return file_chooser(self._window, title, kind, ENDING, folder)
 
 
 def _as_file_name(name: str) -> str:

@@ -21,6 +21,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.PRINT,
                 Act.SAVE_PDF,
                 None,
+                Act.PREFERENCES,
+                None,
                 Act.CLOSE_REGISTER,
                 Act.QUIT,
             ),
@@ -59,7 +61,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.THEME_DARK,
             ),
         ),
-        MenuSpec(_("&Help"), (Act.HELP, Act.ABOUT)),
+        MenuSpec(_("&Help"), (Act.HELP, Act.KEYS, None, Act.ABOUT)),
     )
 
 

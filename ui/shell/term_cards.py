@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from consultatie import dates
-from consultatie.deadlines import Deadline
+from consultatie.deadlines import SOON_DAYS, Deadline
 from consultatie.language import _, ngettext
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Running
-from ui.marks import mark_for
+from ui.marks import Mark, mark_for, soon
 from ui.widgets.term_strip import TermCard
 
 DAYS_AHEAD = 60
@@ -58,10 +58,18 @@ def _card(place: int, group: tuple[Deadline, ...], today: date) -> TermCard:
         what=f"{_short(first.kind)} · {_whose(group)}",
         left=dates.span_words(left),
         source=_compact(first.source),
-        mark=mark_for(left),
+        mark=_mark(left, group, today),
         legal=first.legal,
         count=len(group),
     )
+
+
+def _mark(left: int, group: tuple[Deadline, ...], today: date) -> Mark:
+    """By the days that are left; earlier, once the user wants to be warned."""
+    warned = any(one.warning is not None and one.warning.day <= today for one in group)
+    if warned and left > SOON_DAYS:
+        return replace(soon(), word=_("waarschuwing loopt"))
+    return mark_for(left)
 
 
 def _day_words(day: date, today: date) -> str:

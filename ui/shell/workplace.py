@@ -187,8 +187,8 @@ class Workplace(QWidget):
             self._strip = strip_of((), self.desk.today())
         else:
             file = self.desk.register.dossier_file(self._dossier)
-            today = self.desk.today()
-            self._strip = strip_of(deadlines_of(file, self.desk.law, today), today)
+            today, leads = self.desk.today(), self.desk.leads
+            self._strip = strip_of(deadlines_of(file, self.desk.law, today, leads), today)
             self._count_late(file)
         strip = self._strip
         self.terms.set_cards(strip.cards, strip.later, strip.empty)

@@ -10,6 +10,7 @@ from consultatie.consultations import Consultation
 from consultatie.deadlines import Deadline, deadlines_of
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
+from consultatie.early_warnings import LEADS, Leads
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground
@@ -48,12 +49,12 @@ class Row:
 class Rows:
     """Makes the rows of one dossier as read at one moment."""
 
-    def __init__(self, file: DossierFile, law: LawBook, today: date) -> None:
+    def __init__(self, file: DossierFile, law: LawBook, today: date, leads: Leads = LEADS) -> None:
         self._file = file
         self._law = law
         self._today = today
         self._firsts: dict[int, Deadline] = {}
-        for deadline in deadlines_of(file, law, today):
+        for deadline in deadlines_of(file, law, today, leads):
             self._firsts.setdefault(deadline.standing.consultation.id, deadline)
 
     def all(self) -> Sequence[Row]:

@@ -60,7 +60,7 @@ class RequestsScreen(Screen):
         if self._dossier is None:
             return
         file = self.desk.register.dossier_file(self._dossier)
-        rows = Rows(file, self.desk.law, self.desk.today()).all()
+        rows = Rows(file, self.desk.law, self.desk.today(), self.desk.leads).all()
         # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)
         self.requests.set_rows(rows)

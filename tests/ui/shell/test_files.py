@@ -10,7 +10,7 @@ from consultatie.progress import Progress
 from consultatie.sight import Audience
 from tests.example_register import rooms
 from tests.keys import press, write
-from ui.choosers import documents
+from ui.folders import documents
 from ui.main_window import MainWindow
 from ui.shell.example import make_example
 from ui.shell.files import _as_file_name

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from consultatie.routes.values import Entry
 from consultatie.scenarios import Scenario
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.folders import start_folder
 from ui.views.planning.listed import Listed, listed, route_listing
 from ui.views.planning.map_page import MapPage
 from ui.views.planning.milestones import MilestonePage
@@ -209,7 +210,7 @@ class PlanningScreen(Screen):
         chooser = QFileDialog(self, _("Routekaart opslaan"))
         chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
         chooser.setDefaultSuffix("pdf")
-        chooser.setDirectory(str(self._folder or _documents()))
+        chooser.setDirectory(str(self._folder or start_folder(self.desk.preferences.folder)))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.selectFile(f"{self._title}.pdf")
         chooser.fileSelected.connect(lambda name: self.save_as(Path(name)))
@@ -228,7 +229,3 @@ class PlanningScreen(Screen):
             return
         self._folder = path.parent
         self.desk.say(_("Opgeslagen als {name}.").format(name=path.name))
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

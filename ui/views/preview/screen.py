@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -24,6 +24,7 @@ from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.sight import Audience
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.folders import start_folder
 from ui.forms.choice_editors import ChoiceBox
 from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
@@ -229,7 +230,7 @@ class PreviewScreen(Screen):
         chooser.setNameFilters([_("PDF-bestanden (*.pdf)"), _("Word-documenten (*.docx)")])
         chooser.setDefaultSuffix("pdf")
         chooser.filterSelected.connect(lambda kind: _follow_kind(chooser, kind))
-        chooser.setDirectory(str(self._folder or _documents()))
+        chooser.setDirectory(str(self._folder or start_folder(self.desk.preferences.folder)))
         chooser.selectFile(file_name(self._made.paper, _of_whom(self._order, self._made)))
         chooser.fileSelected.connect(self.save_as)
         chooser.finished.connect(chooser.deleteLater)
@@ -373,10 +374,6 @@ def _waiting() -> QWidget:
     column.addWidget(progress, 0, middle)
     column.addStretch(3)
     return page
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _raise(error: BaseException) -> None:

@@ -41,7 +41,8 @@ class TermsTab(CouncilTab):
 
     def show_standing(self, subject: Subject, standing: Standing, today: date) -> None:
         self._standing = standing
-        coming = {line.kind: line for line in coming_in(subject.file, standing, today)}
+        found = coming_in(subject.file, standing, today, self.desk.leads)
+        coming = {line.kind: line for line in found}
         # What the board wishes has no card of its own: it stands with what was agreed.
         wish = None if _is_dated(standing) else coming.pop(TermKind.ADVICE, None)
         warnings = {kind: line.warning for kind, line in coming.items() if line.warning}

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from consultatie import dates
 from consultatie.dossier_file import DossierFile
+from consultatie.early_warnings import Leads
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
@@ -60,10 +61,12 @@ class Row:
         return GROUP_OF[self.line.state]
 
 
-def rows_of(file: DossierFile, law: LawBook, today: date, *, named: bool = False) -> Sequence[Row]:
+def rows_of(
+    file: DossierFile, law: LawBook, today: date, leads: Leads, *, named: bool = False
+) -> Sequence[Row]:
     """The terms of a dossier, in no order."""
     dossier = file.dossier.name if named else ""
-    return [Row(line, today, dossier) for line in terms_of(file, law, today)]
+    return [Row(line, today, dossier) for line in terms_of(file, law, today, leads)]
 
 
 def in_order(rows: Sequence[Row]) -> Sequence[Row]:

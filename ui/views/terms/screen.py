@@ -58,7 +58,7 @@ class TermsScreen(Screen):
         else:
             self.all_terms.stop()
             file = self.desk.register.dossier_file(self._dossier)
-            self._take(rows_of(file, self.desk.law, self.desk.today()))
+            self._take(rows_of(file, self.desk.law, self.desk.today(), self.desk.leads))
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -96,7 +96,7 @@ class TermsScreen(Screen):
         today = self.desk.today()
         for line in self.desk.dossier_lines():
             file = self.desk.register.dossier_file(line.dossier.id)
-            rows += rows_of(file, self.desk.law, today, named=True)
+            rows += rows_of(file, self.desk.law, today, self.desk.leads, named=True)
             yield
         self._rows = rows
 

@@ -1,0 +1,1 @@
+"""The manual: Markdown pages that come with the program, read in a window beside the work."""
