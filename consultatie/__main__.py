@@ -10,6 +10,7 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,13 +68,15 @@ def rooms() -> Rooms:
 
 
 def _author() -> "Author":
-    return _preferences().author(_system_author())
+    from consultatie.preferred_names import preferred_author
+
+    return preferred_author(_preferences_file(), _system_author())
 
 
 def _preferences_file() -> Path:
     from platformdirs import user_config_path
 
-    from consultatie.preferences import FILE_NAME
+    from consultatie.preferred_names import FILE_NAME
 
     return user_config_path("consultatie", appauthor=False) / FILE_NAME
 
@@ -151,6 +154,12 @@ def _show_window(path: Path | None, passphrase: str | None) -> int:
         from consultatie.errors import NoScreen
 
         raise NoScreen
+    from ui.collector import START, collector
+
+    # Nothing of what is made before the first paint is garbage; the window wakes the collector.
+    collector.rest(START)
+    # Before the window's own rooms: once Qt is there it reads the source of all that is loaded.
+    import_module("db.register")
     from ui.app import run_app
 
     return run_app(path, passphrase, rooms())

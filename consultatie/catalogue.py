@@ -1,71 +1,84 @@
-"""Every sort of record there is, parents before children."""
+"""Every sort of record there is, parents before children.
 
-from consultatie.advice import Advice, Point, Theme
-from consultatie.appraisals import Appraisal, Joining, Reservation
-from consultatie.clocks import Absence, ClockChoice, Extension, Pause
-from consultatie.commitments import Commitment, HandOver
-from consultatie.completeness import PartCheck
-from consultatie.consultations import Consultation, Step
-from consultatie.decisions import Coverage, Decision
-from consultatie.documents import Document
-from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Register
-from consultatie.meetings import AgendaItem, Capture, Meeting
-from consultatie.parties import Body, Organisation
-from consultatie.people import Person, Seat
-from consultatie.questions import Expert, Question, Sounding
-from consultatie.reactions import Answer, Reaction
-from consultatie.records import Record
-from consultatie.requests import Request
-from consultatie.rule_packs import RuleChoice, RulePack
-from consultatie.scenarios import Scenario
-from consultatie.visibility import Marking, Retention
+A class of records is loaded when it is asked for: a window that shows a list of dossiers is painted
+before the forty others are made.
+"""
 
-# The order in which records can be written without naming one that is not there yet.
-RECORD_TYPES: tuple[type[Record], ...] = (
-    Register,
-    Organisation,
-    Body,
-    Abbreviation,
-    RulePack,
-    Dossier,
-    Theme,
-    Request,
-    Scenario,
-    Milestone,
-    Consultation,
-    Step,
-    Advice,
-    Point,
-    Reaction,
-    Answer,
-    Decision,
-    Coverage,
-    Document,
-    Reference,
-    Extension,
-    Pause,
-    ClockChoice,
-    Absence,
-    PartCheck,
-    Question,
-    Expert,
-    Sounding,
-    Meeting,
-    AgendaItem,
-    Capture,
-    Joining,
-    Reservation,
-    Appraisal,
-    Commitment,
-    HandOver,
-    Person,
-    Seat,
-    Marking,
-    Retention,
-    RuleChoice,
-)
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-TYPE_OF_KIND: dict[str, type[Record]] = {cls.kind: cls for cls in RECORD_TYPES}
+if TYPE_CHECKING:
+    from consultatie.records import Record
+
+# Where each sort is. In this order records can be written without naming one that is not there yet.
+_HOMES = {
+    "register": "dossiers.Register",
+    "organisation": "parties.Organisation",
+    "body": "parties.Body",
+    "abbreviation": "dossiers.Abbreviation",
+    "rule_pack": "rule_packs.RulePack",
+    "dossier": "dossiers.Dossier",
+    "theme": "advice.Theme",
+    "request": "requests.Request",
+    "scenario": "scenarios.Scenario",
+    "milestone": "dossiers.Milestone",
+    "consultation": "consultations.Consultation",
+    "step": "consultations.Step",
+    "advice": "advice.Advice",
+    "point": "advice.Point",
+    "reaction": "reactions.Reaction",
+    "answer": "reactions.Answer",
+    "decision": "decisions.Decision",
+    "coverage": "decisions.Coverage",
+    "document": "documents.Document",
+    "reference": "dossiers.Reference",
+    "extension": "clocks.Extension",
+    "pause": "clocks.Pause",
+    "clock_choice": "clocks.ClockChoice",
+    "absence": "clocks.Absence",
+    "part_check": "completeness.PartCheck",
+    "question": "questions.Question",
+    "expert": "questions.Expert",
+    "sounding": "questions.Sounding",
+    "meeting": "meetings.Meeting",
+    "agenda_item": "meetings.AgendaItem",
+    "capture": "meetings.Capture",
+    "joining": "appraisals.Joining",
+    "reservation": "appraisals.Reservation",
+    "appraisal": "appraisals.Appraisal",
+    "commitment": "commitments.Commitment",
+    "hand_over": "commitments.HandOver",
+    "person": "people.Person",
+    "seat": "people.Seat",
+    "marking": "visibility.Marking",
+    "retention": "visibility.Retention",
+    "rule_choice": "rule_packs.RuleChoice",
+}
+
+
+class _TypeOfKind(Mapping[str, "type[Record]"]):
+    """The class of each sort of record, by its name in the register."""
+
+    def __getitem__(self, kind: str) -> "type[Record]":
+        module, name = _HOMES[kind].split(".")
+        found: type[Record] = getattr(import_module(f"consultatie.{module}"), name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_HOMES)
+
+    def __len__(self) -> int:
+        return len(_HOMES)
+
+
+TYPE_OF_KIND: Mapping[str, "type[Record]"] = _TypeOfKind()
+
+
+def record_types() -> "tuple[type[Record], ...]":
+    """The classes of all sorts of record, all loaded."""
+    return tuple(TYPE_OF_KIND.values())
+
 
 # Which field names a record of which sort. The subject of a reference or a marking can be any.
 LINKS: dict[tuple[str, str], str | None] = {

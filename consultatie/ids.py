@@ -1,6 +1,6 @@
 """Ids that two laptops never give twice: 63 bits, ordered by time, random at the end."""
 
-import secrets
+import os
 import time
 from collections.abc import Callable
 from typing import TypeAlias
@@ -18,13 +18,18 @@ def clock_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
+def random_bits(number: int) -> int:
+    """So many bits that nobody can guess, from the system."""
+    return int.from_bytes(os.urandom((number + 7) // 8), "big") >> -number % 8
+
+
 class IdMaker:
     """Makes ids that only ever rise, also when the clock is set back."""
 
     def __init__(
         self,
         now_ms: Callable[[], int] = clock_ms,
-        random_bits: Callable[[int], int] = secrets.randbits,
+        random_bits: Callable[[int], int] = random_bits,
     ) -> None:
         self._now_ms = now_ms
         self._random_bits = random_bits

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 
-from consultatie.advice import Advice
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
@@ -172,10 +171,19 @@ def unmarked(record: Record) -> Visibility:
 
 
 def _draft_or(record: Record, marked: Origin | None) -> Origin | None:
-    if not isinstance(record, Advice) or record.sent:
+    if not _is_draft(record):
         return marked
     own = Origin(Visibility.COUNCIL, record)
     return _narrowest((marked, own))
+
+
+def _is_draft(record: Record) -> bool:
+    if record.kind != "advice":
+        return False
+    # Here, because the first window reads the marks of dossiers and need not wait for advices.
+    from consultatie.advice import Advice
+
+    return isinstance(record, Advice) and not record.sent
 
 
 def _narrowest(origins: Iterable[Origin | None]) -> Origin | None:

@@ -8,16 +8,15 @@ What only the window needs, such as colours and places, the window remembers by 
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from consultatie.early_warnings import LEADS, Leads
-from consultatie.errors import Breach, RuleBroken, SurroundingsError
-from consultatie.files import read_bytes, write_whole
+from consultatie.errors import Breach, RuleBroken
+from consultatie.files import write_whole
 from consultatie.language import _
 from consultatie.law.grounds import TermKind
+from consultatie.preferred_names import author_named, found_in, words_in
 from consultatie.register import Author
 
-FILE_NAME = "voorkeuren.json"
 LONGEST_LEAD = 365
 _LONGEST_NAME = 80
 
@@ -37,7 +36,7 @@ class Preferences:
 
     def author(self, system: Author) -> Author:
         """Who writes: the preferred names, and those of the system where there are none."""
-        return Author(self.person.strip() or system.person, self.laptop.strip() or system.laptop)
+        return author_named(self.person, self.laptop, system)
 
 
 def check_preferences(wanted: Preferences) -> None:
@@ -73,11 +72,14 @@ def read_preferences(path: Path) -> Preferences:
 
     A spoilt file never keeps anybody from a register.
     """
-    try:
-        found = json.loads(read_bytes(path))
-    except (SurroundingsError, ValueError):
-        return Preferences()
-    return _understood(found) if isinstance(found, dict) else Preferences()
+    found = found_in(path)
+    folder = words_in(found, "folder")
+    return Preferences(
+        person=words_in(found, "person"),
+        laptop=words_in(found, "laptop"),
+        leads=_leads(found.get("leads")),
+        folder=Path(folder) if folder else None,
+    )
 
 
 def write_preferences(path: Path, wanted: Preferences) -> None:
@@ -90,21 +92,6 @@ def write_preferences(path: Path, wanted: Preferences) -> None:
         "folder": str(wanted.folder) if wanted.folder else "",
     }
     write_whole(path, json.dumps(plain, ensure_ascii=False, indent=2).encode() + b"\n")
-
-
-def _understood(found: dict[str, Any]) -> Preferences:
-    folder = _words(found, "folder")
-    return Preferences(
-        person=_words(found, "person"),
-        laptop=_words(found, "laptop"),
-        leads=_leads(found.get("leads")),
-        folder=Path(folder) if folder else None,
-    )
-
-
-def _words(found: dict[str, Any], name: str) -> str:
-    value = found.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _leads(found: object) -> dict[TermKind, int]:

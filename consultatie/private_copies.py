@@ -17,9 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from consultatie.errors import CannotWrite, DiskFull
+from consultatie.file_lock import FileLock
 from consultatie.file_sorts import FileSort
 
 _LOCK = ".lock"
@@ -61,7 +60,7 @@ class PrivateCopies:
         if self._own is None or self._lock is None:
             return
         _remove(self._own)
-        _free(self._lock)
+        _free(self._lock, self._own)
         self._own = self._lock = None
 
     def sweep(self) -> None:
@@ -78,7 +77,7 @@ class PrivateCopies:
             own = self._root / secrets.token_hex(8)
             # The lock first: a folder without one is taken for what somebody left behind.
             self._lock = _lock_of(own)
-            self._lock.acquire(blocking=False)
+            self._lock.take()
             own.mkdir(mode=0o700)
             self._own = own
         return self._own
@@ -96,21 +95,26 @@ def safe_name(name: str, sort: FileSort) -> str:
 def _remove_if_free(folder: Path) -> None:
     lock = _lock_of(folder)
     try:
-        lock.acquire(blocking=False)
-    except (Timeout, OSError):
+        lock.take()
+    except OSError:
         return
     _remove(folder)
-    _free(lock)
+    _free(lock, folder)
 
 
 def _lock_of(folder: Path) -> FileLock:
-    return FileLock(folder.with_name(folder.name + _LOCK))
+    return FileLock(_lock_file(folder))
 
 
-def _free(lock: FileLock) -> None:
-    lock.release()
+def _lock_file(folder: Path) -> Path:
+    return folder.with_name(folder.name + _LOCK)
+
+
+def _free(lock: FileLock, folder: Path) -> None:
+    lock.free()
+    # Windows removes no file that is held; afterwards it does.
     with suppress(OSError):
-        Path(lock.lock_file).unlink()
+        _lock_file(folder).unlink()
 
 
 def _remove(folder: Path) -> None:

@@ -4,15 +4,18 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from consultatie.dossier_file import DossierFile, Parties
-from consultatie.dossiers import Dossier
 from consultatie.ids import HIGHEST, RecordId
-from consultatie.kept_files import FileShelf, KeptFile
-from consultatie.records import Plain, Record
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:
+    # Who opens a register need not wait for every sort of record that can be in it.
+    from consultatie.dossier_file import DossierFile, Parties
+    from consultatie.dossiers import Dossier
+    from consultatie.kept_files import FileShelf, KeptFile
+    from consultatie.records import Plain, Record
+
+R = TypeVar("R", bound="Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class DossierLine:
     `last_action` is the action that changed the dossier last: who knows it knows what it read.
     """
 
-    dossier: Dossier
+    dossier: "Dossier"
     requests: int
     points: int
     unanswered: int
@@ -49,7 +52,8 @@ class FoundIn:
 class Hit:
     """One thing found by searching: which record, in which dossier, and the words around it.
 
-    `within` is there when the words stand in the file of a document.
+    `where` has the names around it: of its dossier, its request and its council. `within` is there
+    when the words stand in the file of a document.
     """
 
     kind: str
@@ -57,6 +61,7 @@ class Hit:
     dossier: RecordId | None
     title: str
     snippet: str
+    where: tuple[str, ...] = ()
     within: FoundIn | None = None
 
 
@@ -86,8 +91,8 @@ class Change:
     kind: str
     record: RecordId
     field: str
-    old: Plain
-    new: Plain
+    old: "Plain"
+    new: "Plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class Work(Protocol):
         """An id for a new record."""
         ...
 
-    def put(self, record: Record) -> None:
+    def put(self, record: "Record") -> None:
         """Write a record: a new one, or the changed fields of one that is there."""
         ...
 
@@ -122,7 +127,7 @@ class Work(Protocol):
         """A record as it stands inside this action. Raises `NotFound`."""
         ...
 
-    def find(self, cls: type[R], field: str, value: Plain) -> Sequence[R]:
+    def find(self, cls: type[R], field: str, value: "Plain") -> Sequence[R]:
         """The records of one sort that stand and have this plain value in a field, oldest first."""
         ...
 
@@ -149,7 +154,7 @@ class OpenRegister(Protocol):
         """The name of the register."""
         ...
 
-    def parties(self) -> Parties:
+    def parties(self) -> "Parties":
         """All organisations and bodies."""
         ...
 
@@ -157,7 +162,7 @@ class OpenRegister(Protocol):
         """The dossiers that were not withdrawn, by name."""
         ...
 
-    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+    def dossier_file(self, dossier_id: RecordId) -> "DossierFile":
         """Everything of one dossier. Raises `NotFound`."""
         ...
 
@@ -170,14 +175,21 @@ class OpenRegister(Protocol):
         ...
 
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
-        """Records that hold all these words (the last one as a beginning), best first."""
+        """Records that hold all these words (the last one as a beginning), best first.
+
+        When more than a thousand do, the newest come first.
+        """
         ...
 
-    def shelf(self) -> AbstractContextManager[FileShelf]:
+    def beside(self) -> "OpenRegister":
+        """The same register once more, only to read, for another thread; closed on its own."""
+        ...
+
+    def shelf(self) -> "AbstractContextManager[FileShelf]":
         """The files of this register, for the thread that enters; opened and closed with that."""
         ...
 
-    def files(self) -> Sequence[KeptFile]:
+    def files(self) -> "Sequence[KeptFile]":
         """What is known of every file that lies here, in the order in which they came."""
         ...
 
@@ -197,7 +209,7 @@ class OpenRegister(Protocol):
         """Do again what the last undo undid; a new action itself."""
         ...
 
-    def erase(self, records: Sequence[Record], reason: str) -> int:
+    def erase(self, records: "Sequence[Record]", reason: str) -> int:
         """Take the words of records away for good; gives how many still had any.
 
         They go from the records, also those that an undo took away, from every old and new value

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from consultatie.catalogue import RECORD_TYPES, TYPE_OF_KIND
+from consultatie.catalogue import TYPE_OF_KIND, record_types
 from consultatie.errors import DamagedRegister
 from consultatie.kept_files import KeptFile
 from consultatie.language import _
@@ -106,7 +106,7 @@ def _one_register(connection: Connection) -> Iterator[str]:
 
 def _records(connection: Connection) -> Iterator[str]:
     """Whether every row can be read as a record; what cannot is told as damage."""
-    for cls in RECORD_TYPES:
+    for cls in record_types():
         read(connection, cls)
     yield from ()
 

@@ -1,6 +1,4 @@
-"""Dossiers as they are read: one whole, or the list of all with their counts."""
-
-from datetime import datetime
+"""Dossiers as they are read: one whole, with everything in it."""
 
 from consultatie.advice import Advice, Point, Theme
 from consultatie.appraisals import Appraisal, Joining, Reservation
@@ -18,7 +16,6 @@ from consultatie.parties import Body, Organisation
 from consultatie.procedure_file import ProcedureFile
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
-from consultatie.register import DossierLine
 from consultatie.requests import Request
 from consultatie.rule_packs import RuleChoice, RulePack
 from consultatie.scenarios import Scenario
@@ -91,59 +88,3 @@ def _procedure_file(connection: Connection, this: tuple[RecordId]) -> ProcedureF
         rule_packs=read(connection, RulePack),
         rule_choices=read(connection, RuleChoice, _BY_CONSULTATION, this),
     )
-
-
-def dossier_lines(connection: Connection) -> list[DossierLine]:
-    """The dossiers that were not withdrawn, by name, with their counts."""
-    dossiers = read(connection, Dossier, "where withdrawn is null")
-    counts = {row[0]: row[1:] for row in connection.execute(_COUNTS)}
-    lines = [_line(dossier, *counts[dossier.id]) for dossier in dossiers]
-    return sorted(lines, key=lambda line: (line.dossier.name.casefold(), line.dossier.id))
-
-
-def _line(
-    dossier: Dossier,
-    requests: int,
-    points: int,
-    unanswered: int,
-    at: str | None,
-    action: RecordId | None,
-) -> DossierLine:
-    last_change = None if at is None else datetime.fromisoformat(at)
-    return DossierLine(dossier, requests, points, unanswered, last_change, action)
-
-
-# Only points of the advice that counts count: of each consultation the newest one that was sent,
-# else the newest draft (`DossierFile.advice_of`); nobody owes a reaction to a draft. An answer
-# counts while its reaction stands; the few that do not are looked up once, not for each point.
-_COUNTS = """
-with
-pointing as (
-    select consultation.dossier, count(*) as points,
-        sum(counted.given_on is not null and not exists (
-            select 1 from answer
-            where answer.point = point.id and answer.withdrawn is null
-                and answer.reaction not in (select id from reaction where withdrawn is not null)
-        )) as unanswered
-    from consultation join advice as counted on counted.id = (
-        select advice.id from advice
-        where advice.consultation = consultation.id and advice.withdrawn is null
-        order by advice.given_on is null, advice.version desc, advice.id desc limit 1
-    ) join point on point.advice = counted.id
-    where consultation.withdrawn is null and point.withdrawn is null
-    group by consultation.dossier
-),
-asking as (
-    select dossier, count(*) as requests from request where withdrawn is null group by dossier
-)
-select
-    dossier.id,
-    ifnull(asking.requests, 0), ifnull(pointing.points, 0), ifnull(pointing.unanswered, 0),
-    action.at, action.id
-from dossier
-left join asking on asking.dossier = dossier.id
-left join pointing on pointing.dossier = dossier.id
-left join action on action.id = (
-    select max(touched.action) from touched where touched.dossier = dossier.id
-)
-where dossier.withdrawn is null"""

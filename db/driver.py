@@ -91,15 +91,23 @@ class Connection(Protocol):
         ...
 
 
-def connect(path: Path, key: Key | None = None, *, how: str = "mode=rw") -> Connection:
+def connect(
+    path: Path, key: Key | None = None, *, how: str = "mode=rw", roaming: bool = False
+) -> Connection:
     """A connection to an existing file, with its key. A wrong key shows here, or at the next read.
 
     `how` is the query of SQLite's file address: `mode=rwc` makes the file, `immutable=1` promises
-    that nobody writes it and leaves no trace whatever.
+    that nobody writes it and leaves no trace whatever. A roaming connection is used in any thread,
+    but by one at a time.
     """
     connection = cast(
         "Connection",
-        dbapi2.connect(f"{_address(path)}?{how}", uri=True, isolation_level=None),
+        dbapi2.connect(
+            f"{_address(path)}?{how}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=not roaming,
+        ),
     )
     try:
         connection.execute("pragma cipher_log_level = none")

@@ -42,8 +42,9 @@ def look(path: Path, passphrase: str | None) -> Key | None:
     :raises SurroundingsError: the one that says what is wrong.
     """
     key = _key_by_header(path, passphrase)
-    # With a log beside it the file alone may be half of the truth; SQLite judges them together.
-    if not log_of(path):
+    # With a log beside it the file alone may be half of the truth; SQLite judges them together. A
+    # large plain file is not read through here, and its header said what there is to say.
+    if not log_of(path) and (key or path.stat().st_size <= _CHECKED_WHOLE_BYTES):
         with told(path, key=key), closing(connect(path, key, how="immutable=1")) as connection:
             approve(connection, path)
             with told(path):

@@ -1,8 +1,6 @@
 """The key of an encrypted register, made from a passphrase once per session."""
 
-import hashlib
-import secrets
-import unicodedata
+import os
 from dataclasses import dataclass, field
 
 # What SQLCipher 4 does with a passphrase itself, so that its own tools open the file too.
@@ -30,7 +28,11 @@ def derive(passphrase: str, salt: bytes | None = None) -> Key:
     Takes about a fifth of a second. An é typed on another keyboard may be two characters; both
     give the same key.
     """
-    salt = secrets.token_bytes(SALT_BYTES) if salt is None else salt
+    # A register without a passphrase opens without loading these.
+    import hashlib
+    import unicodedata
+
+    salt = os.urandom(SALT_BYTES) if salt is None else salt
     spelled = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     raw = hashlib.pbkdf2_hmac("sha512", spelled, salt, _ROUNDS, _KEY_BYTES)
     return Key(raw, salt)

@@ -1,14 +1,12 @@
 """One writer at a time: a lock beside the register, which the system frees when a process dies."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from os import getpid
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from consultatie.errors import AlreadyOpen, FolderGone, ReadOnlyRegister
+from consultatie.file_lock import FileLock
 from consultatie.language import _
 from consultatie.register import Author
 
@@ -40,7 +38,7 @@ class RegisterLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._note = path.with_name(f".{path.name}.geopend")
-        self._lock = FileLock(path.with_name(f".{path.name}.slot"), timeout=0, thread_local=False)
+        self._lock = FileLock(path.with_name(f".{path.name}.slot"))
 
     def take(self, author: Author, now: datetime) -> None:
         """Take the lock.
@@ -48,9 +46,9 @@ class RegisterLock:
         :raises AlreadyOpen: it is held. :raises ReadOnlyRegister: no lock can be made here.
         """
         try:
-            self._lock.acquire()
+            self._lock.take()
             self._write_note(author, now)
-        except Timeout as error:
+        except BlockingIOError as error:
             raise AlreadyOpen(self._path, self._holder()) from error
         except FileNotFoundError as error:
             raise FolderGone(self._path) from error
@@ -60,15 +58,9 @@ class RegisterLock:
 
     def free(self) -> None:
         """Give the lock back and clear away what was beside the register."""
-        if not self._lock.is_locked:
-            return
-        self._note.unlink(missing_ok=True)
-        lock_file = Path(self._lock.lock_file)
-        # Removing it while it is held is safe: who waits for it sees that his file is gone and
-        # makes a new one. Windows refuses to, and an empty file stays.
-        with suppress(OSError):
-            lock_file.unlink()
-        self._lock.release()
+        if self._lock.held:
+            self._note.unlink(missing_ok=True)
+            self._lock.free()
 
     def _write_note(self, author: Author, now: datetime) -> None:
         since = f"{now.astimezone():%d-%m-%Y %H:%M}"

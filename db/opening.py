@@ -56,7 +56,7 @@ def reader(path: Path, key: Key | None) -> Connection:
     else:
         how = "mode=ro" if log_of(path) else "immutable=1"
     with told(path, key=key):
-        connection = connect(path, key, how=how)
+        connection = connect(path, key, how=how, roaming=True)
         try:
             connection.execute("pragma query_only = on")
             approve(connection, path)
@@ -74,8 +74,9 @@ def up_to_date(connection: Connection) -> bool:
 def _connected(path: Path, key: Key | None, now: datetime) -> Connection:
     connection = connect(path, key)
     try:
-        connection.execute("pragma journal_mode = wal").fetchall()
+        # Before anything is written: what is refused stays as it was.
         approve(connection, path)
+        connection.execute("pragma journal_mode = wal").fetchall()
         if not up_to_date(connection):
             _bring_up_to_date(connection, path, key, now)
     except BaseException:

@@ -46,6 +46,17 @@ def _way(kind: str, row: str) -> str:
     return f"(select {_way(parent, parent)} from {parent} where {parent}.id = {row}.{parent})"
 
 
+def way_up(kind: str, row: str, to: str) -> str | None:
+    """SQL for the record of another table that a row belongs to, or None when it never comes by."""
+    parent = _PARENTS.get(kind)
+    if parent is None:
+        return None
+    if parent == to:
+        return f"{row}.{parent}"
+    way = way_up(parent, parent, to)
+    return way and f"(select {way} from {parent} where {parent}.id = {row}.{parent})"
+
+
 def owner(table: str, row: str) -> str | None:
     """SQL for the dossier of a row of this table, or None where there is no such thing."""
     if table in ("reference", "marking"):

@@ -1,4 +1,7 @@
-"""The register on disk: creating, opening, and keeping the promises of the ports."""
+"""The register on disk: creating, opening, and keeping the promises of the ports.
+
+What opening does not need is loaded where it is used: the window waits for it.
+"""
 
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -9,11 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
-from consultatie.catalogue import RECORD_TYPES
-from consultatie.dossier_file import DossierFile, Parties
 from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
-from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.language import _, ngettext
 from consultatie.records import Record
 from consultatie.register import (
@@ -26,20 +26,22 @@ from consultatie.register import (
     KeptDraft,
     Work,
 )
-from db import dossiers, drafts, erasure, journal, search
+from db import drafts, journal, search
 from db.act import Act, Heading, Pen
-from db.creation import create_file
+from db.dossier_lines import dossier_lines
 from db.driver import Connection, SqlError, connect, database_on, single
 from db.gate import look, place_of
-from db.key import Key, derive
 from db.lock import RegisterLock
 from db.opening import opened_for_reading, opened_for_writing, reader
 from db.rows import one, read, table_of
-from db.shelf import SqliteShelf, kept_files
 from db.trouble import told
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from consultatie.dossier_file import DossierFile, Parties
+    from consultatie.kept_files import FileShelf, KeptFile
+    from db.key import Key
 
 R = TypeVar("R", bound=Record)
 Clock = Callable[[], datetime]
@@ -68,6 +70,9 @@ def create_register(
 
     :raises SurroundingsError: nothing can be made there, or a file is in the way.
     """
+    from db.creation import create_file
+    from db.key import derive
+
     place = place_of(path)
     key = derive(passphrase) if passphrase else None
     pen = Pen(author, clock, new_id or IdMaker())
@@ -104,7 +109,7 @@ def open_register(
 class SqliteRegister:
     """An open register in one file: the `OpenRegister` of the ports.
 
-    It belongs to the thread that opened it.
+    It belongs to the thread that opened it; one that only reads, to one thread at a time.
     """
 
     def __init__(
@@ -113,7 +118,7 @@ class SqliteRegister:
         connection: Connection,
         pen: Pen,
         lock: RegisterLock | None = None,
-        key: Key | None = None,
+        key: "Key | None" = None,
     ) -> None:
         self.path = path
         self._connection = connection
@@ -176,6 +181,8 @@ class SqliteRegister:
 
         :raises TracesLeft: the words are gone, but the file could not be cleaned of what it was.
         """
+        from db import erasure
+
         with self._one_moment():
             found = erasure.still_worded(self._connection, records)
         if found:
@@ -203,7 +210,9 @@ class SqliteRegister:
 
     def warm(self) -> None:
         """Load what the first act needs, so that it does not wait: call it after painting."""
-        for cls in RECORD_TYPES:
+        from consultatie.catalogue import record_types
+
+        for cls in record_types():
             table_of(cls)
         if self._lock is not None:
             self._database  # noqa: B018  (made when first asked)
@@ -215,18 +224,22 @@ class SqliteRegister:
         with told(self.path):
             return str(single(self._connection, "select name from register"))
 
-    def parties(self) -> Parties:
+    def parties(self) -> "Parties":
         """All organisations and bodies."""
+        from db import dossiers
+
         with self._one_moment():
             return dossiers.parties(self._connection)
 
     def dossier_lines(self) -> Sequence[DossierLine]:
         """The dossiers that were not withdrawn, by name."""
         with self._one_moment():
-            return dossiers.dossier_lines(self._connection)
+            return dossier_lines(self._connection)
 
-    def dossier_file(self, dossier_id: RecordId) -> DossierFile:
+    def dossier_file(self, dossier_id: RecordId) -> "DossierFile":
         """Everything of one dossier. Raises `NotFound`."""
+        from db import dossiers
+
         with self._one_moment():
             return dossiers.dossier_file(self._connection, dossier_id)
 
@@ -241,13 +254,22 @@ class SqliteRegister:
             return one(self._connection, cls, record_id)
 
     def search(self, words: str, limit: int = 50) -> Sequence[Hit]:
-        """Records that hold all these words (the last one as a beginning), best first."""
+        """Records that hold all these words (the last one as a beginning), best first.
+
+        When more than a thousand do, the newest come first: ranking them all would take long.
+        """
         with self._one_moment():
             return search.find(self._connection, words, limit)
 
+    def beside(self) -> "SqliteRegister":
+        """The same register once more, to read in another thread; it is closed on its own."""
+        return SqliteRegister(self.path, reader(self.path, self._key), self._pen, key=self._key)
+
     @contextmanager
-    def shelf(self) -> Iterator[FileShelf]:
+    def shelf(self) -> "Iterator[FileShelf]":
         """The files of this register, on a connection of its own for the thread that enters."""
+        from db.shelf import SqliteShelf
+
         # Whoever only reads gets a connection that cannot write.
         with told(self.path):
             make = reader if self._lock is None else connect
@@ -255,8 +277,10 @@ class SqliteRegister:
         with closing(connection):
             yield SqliteShelf(self.path, connection)
 
-    def files(self) -> Sequence[KeptFile]:
+    def files(self) -> "Sequence[KeptFile]":
         """What is known of every file that lies here, in the order in which they came."""
+        from db.shelf import kept_files
+
         with told(self.path):
             return kept_files(self._connection)
 

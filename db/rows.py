@@ -8,11 +8,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from itertools import repeat
 from typing import Any, Generic, TypeVar, cast
 
-from consultatie.catalogue import TYPE_OF_KIND
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.records import Read, Record, Write, WrongValue, codecs_of
@@ -78,14 +76,15 @@ class Table(Generic[R]):
         ]
 
 
+# Classes never change, so each is looked at once.
+_known: dict[type[Record], Table[Any]] = {}
+
+
 def table_of(cls: type[R]) -> Table[R]:
     """The table of a sort of record."""
-    return cast("Table[R]", _table_named(cls.kind))
-
-
-@cache
-def _table_named(kind: str) -> Table[Any]:
-    return Table(TYPE_OF_KIND[kind])
+    if cls not in _known:
+        _known[cls] = Table(cls)
+    return cast("Table[R]", _known[cls])
 
 
 def read(

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from consultatie.catalogue import TYPE_OF_KIND
-from consultatie.documents import Document
+from consultatie.ids import RecordId
+from consultatie.records import Record
 from consultatie.register import FoundIn, Hit
 from db.driver import Connection, Row, quoted, single
 from db.excerpt import excerpt
 from db.owners import owner
 from db.rows import one
+from db.snippets import snippet
+from db.whereabouts import around
 
 
 class Texts(NamedTuple):
@@ -131,17 +134,25 @@ def page_triggers() -> dict[str, str]:
 def find(connection: Connection, words: str, limit: int) -> list[Hit]:
     """The records that hold all these words, the last one as a beginning; best first.
 
-    Documents of which the file holds them come after, but always have some of the places.
+    Ranking reads every one of them. So words that are in very many give the newest ones. Documents
+    of which the file holds them come after, but always have some of the places.
     """
     query = as_query(words)
     if not query:
         return []
-    rows = connection.execute(_FIND, (query, limit)).fetchall()
-    records = [_hit(connection, *row) for row in rows]
+    records = _records(connection, query, limit)
     pages = _best_pages(connection, query, limit)
     room = max(limit - len(records), min(len(pages), limit // _PART_FOR_FILES))
-    in_files = [_hit_in_file(connection, words, *page) for page in pages[:room]]
-    return [*records[: limit - room], *in_files]
+    in_records = [_hit(connection, record, words) for record in records[: limit - room]]
+    return [*in_records, *(_hit_in_file(connection, words, *page) for page in pages[:room])]
+
+
+def _records(connection: Connection, query: str, limit: int) -> list[RecordId]:
+    """The best records; the newest when there are more than are ranked."""
+    newest = connection.execute(_NEWEST, (query, _RANKED + 1)).fetchall()
+    ranked = len(newest) <= _RANKED
+    chosen = connection.execute(_BEST, (query, limit)).fetchall() if ranked else newest[:limit]
+    return [record for (record,) in chosen]
 
 
 def _best_pages(connection: Connection, query: str, limit: int) -> list[Row]:
@@ -156,9 +167,11 @@ def _best_pages(connection: Connection, query: str, limit: int) -> list[Row]:
 def _hit_in_file(
     connection: Connection, words: str, document: int, dossier: int, number: int | None, page: int
 ) -> Hit:
-    title = one(connection, Document, document).title_line
+    kind = "document"
+    title = one(connection, TYPE_OF_KIND[kind], document).title_line
     text = single(connection, "select text from file_page where id = ?", (page,))
-    return Hit(Document.kind, document, dossier, title, excerpt(text, words), FoundIn(number))
+    where = around(connection, kind, document, dossier)
+    return Hit(kind, document, dossier, title, excerpt(text, words), where, FoundIn(number))
 
 
 def as_query(words: str) -> str:
@@ -168,6 +181,12 @@ def as_query(words: str) -> str:
     return " ".join(typed) + "*" if typed else ""
 
 
+# More than these are not ranked. To begin a statement with the first letters of many words takes
+# long, so one of them both counts what there is and has the newest.
+_RANKED = 1_000
+_NEWEST = "select rowid from search where search match ? order by rowid desc limit ?"
+_BEST = "select rowid from search where search match ? order by rank limit ?"
+_OF_WHAT = "select kind, dossier from search where rowid = ?"
 # At least so much of what is shown is for files, when they hold the words.
 _PART_FOR_FILES = 3
 # So many pages of one document may be better than the best one of another.
@@ -180,19 +199,27 @@ join file_page on file_page.id = best.id
 join document on document.file_digest = file_page.digest and document.withdrawn is null
 order by best.rank"""
 
-_FIND = """
-select rowid, kind, dossier, snippet(search, -1, '', '', '…', 16)
-from search where search match ? order by rank limit ?"""
-
 
 def _sounds(word: str) -> bool:
     # A word of signs only is nothing to look for.
     return any(letter.isalnum() or ord(letter) > 127 for letter in word)
 
 
-def _hit(connection: Connection, record: int, kind: str, dossier: int | None, around: str) -> Hit:
-    title = one(connection, TYPE_OF_KIND[kind], record).title_line
-    return Hit(kind, record, dossier, title, " ".join(around.split()))
+def _hit(connection: Connection, found: RecordId, typed: str) -> Hit:
+    ((kind, dossier),) = connection.execute(_OF_WHAT, (found,)).fetchall()
+    record = one(connection, TYPE_OF_KIND[kind], found)
+    where = around(connection, kind, found, dossier)
+    return Hit(kind, found, dossier, record.title_line, snippet(_texts_of(record), typed), where)
+
+
+def _texts_of(record: Record) -> tuple[str, str]:
+    """What the index has of a record: its text, and its title."""
+    texts = SEARCHED[record.kind]
+    text, title = (
+        "\n".join(getattr(record, name) or "" for name in names)
+        for names in (texts.text, texts.title)
+    )
+    return text, title
 
 
 def _joined(columns: Sequence[str], row: str) -> str:

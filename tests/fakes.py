@@ -262,6 +262,9 @@ class FakeRegister:
         ]
         return hits[:limit]
 
+    def beside(self) -> "FakeRegister":
+        return self
+
     def erase(self, records: Sequence[Record], reason: str) -> int:
         with self.action("Gegevens gewist", reason) as work:
             worded = [self.get(type(record), record.id) for record in records]

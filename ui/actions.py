@@ -140,6 +140,10 @@ class Actions(QObject):
         """The action itself, for menus, tool bars and buttons."""
         return self._actions[act]
 
+    def specs(self) -> tuple[ActionSpec, ...]:
+        """How every action presents itself, in the order of the menus."""
+        return tuple(self._specs.values())
+
     def all(self) -> tuple[QAction, ...]:
         """Every action; a window adds them to itself so that their keys work."""
         return tuple(self._actions.values())

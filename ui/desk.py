@@ -1,6 +1,6 @@
 """What every screen is given: the open register, the law, today, and a way to go elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from consultatie.law.book import LawBook
     from consultatie.preferences import Preferences
     from consultatie.private_copies import PrivateCopies
-    from consultatie.register import ChangeNotice, OpenRegister
+    from consultatie.register import ChangeNotice, DossierLine, OpenRegister
     from ui.day_notes import DayNotes
 
 
@@ -88,6 +88,7 @@ class Desk(QObject):
         self._dossier: RecordId | None = None
         self._days: DayNotes | None = None
         self._today = today
+        self._lines: Sequence[DossierLine] | None = None
         self._now = now
         self.here: Place | None = None
         self._ask_preferences = preferences
@@ -102,6 +103,12 @@ class Desk(QObject):
 
             self._law = LawBook.shipped()
         return self._law
+
+    def dossier_lines(self) -> "Sequence[DossierLine]":
+        """The dossiers that were not withdrawn, by name; read once after each change."""
+        if self._lines is None:
+            self._lines = self.register.dossier_lines()
+        return self._lines
 
     @property
     def copies(self) -> "PrivateCopies":
@@ -174,7 +181,7 @@ class Desk(QObject):
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
-        self._days = None
+        self._lines = self._days = None
         self.register_changed.emit(notice)
 
 

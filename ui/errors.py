@@ -7,7 +7,7 @@ from functools import cached_property
 from logging import Logger
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, TypeAlias, runtime_checkable
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -21,8 +21,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from consultatie.errors import Breach, ConsultatieError, RuleBroken, Stopped, SurroundingsError
-from ui.error_dialog import ErrorDialog
 from ui.reports import close_log, open_log, report_of
+
+if TYPE_CHECKING:
+    from ui.error_dialog import ErrorDialog
 
 Say: TypeAlias = Callable[[str], object]
 QtHandler: TypeAlias = Callable[[QtMsgType, QMessageLogContext, str], object]
@@ -63,7 +65,7 @@ class ErrorRoad(QObject):
         return open_log(self._state_folder)
 
     @property
-    def dialog(self) -> ErrorDialog | None:
+    def dialog(self) -> "ErrorDialog | None":
         """The dialog that is open now."""
         return self._dialog
 
@@ -91,6 +93,9 @@ class ErrorRoad(QObject):
 
     @Slot(object)
     def _show(self, error: BaseException) -> None:
+        # Loaded with the first error.
+        from ui.error_dialog import ErrorDialog
+
         match error:
             case RuleBroken():
                 self._show_breaches(error)
@@ -109,7 +114,7 @@ class ErrorRoad(QObject):
         else:
             self._say(str(error))
 
-    def _open(self, dialog: ErrorDialog, words: str) -> None:
+    def _open(self, dialog: "ErrorDialog", words: str) -> None:
         if self._dialog is not None:
             dialog.deleteLater()
             self._dialog.add(words)

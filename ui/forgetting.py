@@ -75,7 +75,7 @@ class Forgetting(QObject):
         if (today, leads) != self._seen_from:
             self._kept.clear()
             self._seen_from = (today, leads)
-        lines = self._desk.register.dossier_lines()
+        lines = self._desk.dossier_lines()
         for line in lines:
             known = self._kept.get(line.dossier.id)
             if known is None or known[0] is None or known[0] != line.last_action:

@@ -1,6 +1,5 @@
 """The one runner of long work: off the window's thread, with progress and Stop."""
 
-import gc
 import threading
 import time
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from consultatie.progress import Progress
+from ui.collector import collector
 
 T = TypeVar("T")
 Work: TypeAlias = Callable[[Progress], T]
@@ -17,28 +17,6 @@ HearError: TypeAlias = Callable[[BaseException], object]
 
 # Seconds between two notices of progress; more would only make the window busy.
 _PACE = 0.05
-
-
-class _Collector:
-    """Python's collector of cycles runs in whatever thread it likes, and frees Qt objects there.
-
-    Qt allows that in the thread of the window only, so the collector rests while a job works.
-    """
-
-    def __init__(self) -> None:
-        self._working = 0
-
-    def rest(self) -> None:
-        self._working += 1
-        gc.disable()
-
-    def wake(self) -> None:
-        self._working -= 1
-        if not self._working:
-            gc.enable()
-
-
-_collector = _Collector()
 
 
 class Job(QObject):
@@ -78,7 +56,9 @@ class Job(QObject):
 
     def start(self, work: Work[object]) -> None:
         """Begin; who wants to hear of it has said so before."""
-        _collector.rest()
+        # The collector runs in whatever thread it likes, and would free Qt objects there; Qt allows
+        # that in the thread of the window only.
+        collector.rest(self)
         self._thread = threading.Thread(target=self._work, args=(work,), daemon=True)
         self._thread.start()
 
@@ -90,7 +70,7 @@ class Job(QObject):
         if self._thread.is_alive():
             return False
         self._thread = None
-        _collector.wake()
+        collector.wake(self)
         return True
 
     def _work(self, work: Work[object]) -> None:

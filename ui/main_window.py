@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie import __version__
 from consultatie.language import _
 from ui.actions import Act, Actions, fill_menu_bar
+from ui.collector import START, collector
 from ui.desk import Desk, Place, ScreenName
 from ui.errors import ErrorRoad
 from ui.icons import program_icon
@@ -26,7 +27,6 @@ from ui.shell.spelling import connect_switch, keep_own_words
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
-from ui.views.start import StartPage
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.manual.window import ManualWindow
     from ui.shell.exchange import Exchange
     from ui.shell.rule_packs import RulePacks
+    from ui.views.start import StartPage
 
 _SIZE = QSize(1280, 720)
 # The list is on the screen first; then the terms above it; then what nobody sees.
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
-        self.start = StartPage()
+        self._start: StartPage | None = None
         self._pages = QStackedWidget()
         self._day = rooms.today()
         self._painted = False
@@ -157,6 +158,12 @@ class MainWindow(QMainWindow):
         self.acts.refresh()
 
     @Slot()
+    def _settle_in(self) -> None:
+        """The window is painted: what waited for it goes on."""
+        collector.wake(START)
+        self.finish_opening()
+
+    @Slot()
     def finish_opening(self) -> None:
         """What can wait until the window is painted: the terms, and what the first act needs."""
         if self.opened is None or self.workplace is None:
@@ -198,6 +205,21 @@ class MainWindow(QMainWindow):
             self._exchange.done.connect(self._say_done)
             self._exchange.imported.connect(self._say_imported)
         return self._exchange
+
+    @property
+    def start(self) -> "StartPage":
+        """The start page; made when it is first shown, which a last register spares it."""
+        if self._start is None:
+            from ui.views.start import StartPage
+
+            self._start = page = StartPage()
+            page.example_wanted.connect(self.files.open_example)
+            page.new_wanted.connect(self.files.ask_new)
+            page.open_wanted.connect(self.files.ask_open)
+            page.register_chosen.connect(self._open_recent)
+            page.show_recent(recent.recent(self.settings))
+            self._pages.addWidget(page)
+        return self._start
 
     def _refuse(self, error: BaseException) -> None:
         self.bar.quiet()
@@ -345,10 +367,6 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self.show_register)
         self.files.busy.connect(self._say_busy)
         self.files.ready.connect(self.bar.quiet)
-        self.start.example_wanted.connect(self.files.open_example)
-        self.start.new_wanted.connect(self.files.ask_new)
-        self.start.open_wanted.connect(self.files.ask_open)
-        self.start.register_chosen.connect(self._open_recent)
 
     def _open_recent(self, path: Path) -> None:
         if self.opened is not None and self.opened.path == path:
@@ -360,7 +378,8 @@ class MainWindow(QMainWindow):
 
     def _show_recent(self) -> None:
         paths = recent.recent(self.settings)
-        self.start.show_recent(paths)
+        if self._start is not None:
+            self._start.show_recent(paths)
         self._recent.clear()
         for path in paths:
             action = self._recent.addAction(path.stem.replace("&", "&&"))
@@ -373,7 +392,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(_("Consultatie"))
         self.setWindowIcon(program_icon())
-        self._pages.addWidget(self.start)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -416,11 +434,16 @@ class MainWindow(QMainWindow):
         if self.workplace is not None and self.opened is not None:
             remember_place(self.settings, self.opened.path, self.workplace.trail.here)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.workplace is None:
+            self._pages.setCurrentWidget(self.start)
+        super().showEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(_TERMS_AFTER_MS, self, self.finish_opening)
+            QTimer.singleShot(_TERMS_AFTER_MS, self, self._settle_in)
             QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep)
 
     def closeEvent(self, event: QCloseEvent) -> None:

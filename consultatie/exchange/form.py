@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from consultatie.catalogue import LINKS, RECORD_TYPES
+from consultatie.catalogue import LINKS, record_types
 from consultatie.dates import PreciseDate
 from consultatie.dossiers import Register
 from consultatie.records import Record, codecs_of, inner_type
@@ -20,7 +20,7 @@ VERSION = 1
 SCHEMA_FILE = "uitwisseling.schema.json"
 
 # The register's own line travels as its name; all other records travel whole.
-EXCHANGED: tuple[type[Record], ...] = tuple(cls for cls in RECORD_TYPES if cls is not Register)
+EXCHANGED: tuple[type[Record], ...] = tuple(cls for cls in record_types() if cls is not Register)
 
 _ID = {"type": "string", "pattern": "^[1-9][0-9]{0,18}$"}
 

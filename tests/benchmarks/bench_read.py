@@ -14,7 +14,8 @@ from typing import cast
 from consultatie.forgotten import forgotten_of
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
-from db.dossiers import dossier_file, dossier_lines
+from db.dossier_lines import dossier_lines
+from db.dossiers import dossier_file
 from db.driver import Connection, connect
 from tests.benchmarks.pairs import Job, measure
 from tests.benchmarks.registers import register_at

@@ -187,6 +187,12 @@ def test_text_of_a_file_is_found_with_its_document_and_page(register: SqliteRegi
     assert (hit.within.page, hit.snippet) == (2, "De kantoorkat blijft hier wonen")
 
 
+def test_what_was_found_in_a_file_names_its_dossier(register: SqliteRegister) -> None:
+    document = add(register, CONTENT, "De kantoorkat blijft hier wonen")
+    (hit,) = register.search("kantoorkat")
+    assert hit.where == (register.get(Dossier, document.dossier).name,)
+
+
 def test_text_without_pages_is_found_without_a_page(register: SqliteRegister) -> None:
     document = add(register)
     with register.shelf() as shelf:

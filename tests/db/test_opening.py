@@ -9,7 +9,9 @@ from random import Random
 
 import pytest
 
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.acts.records import NEW, add
+from consultatie.catalogue import record_types
+from consultatie.dossiers import Dossier
 from consultatie.errors import (
     DamagedRegister,
     FolderGone,
@@ -21,6 +23,7 @@ from consultatie.errors import (
     SurroundingsError,
 )
 from db.check import check_register
+from db.gate import _CHECKED_WHOLE_BYTES as LARGE
 from db.register import SqliteRegister, open_register
 from tests.db.samples import (
     SECRETARY,
@@ -114,6 +117,34 @@ def test_what_cannot_be_opened_is_named_and_left_as_it_was(
     assert traces(path.parent) == before
 
 
+REFUSED_WHEN_LARGE = (
+    "another program's file",
+    "another program's file in wal",
+    "a newer register",
+    "a register without its tables",
+    "only the header",
+    "a quarter",
+    "almost all",
+    "a garbled schema",
+)
+
+
+@pytest.mark.parametrize("purpose", ("write", "read"))
+@pytest.mark.parametrize("what", REFUSED_WHEN_LARGE)
+def test_a_large_file_that_cannot_be_opened_is_left_as_it_was_too(
+    path: Path, what: str, purpose: str
+) -> None:
+    spoil, expected = REFUSED[what]
+    with opened(path) as register:
+        add(register, Dossier(id=NEW, name="Lang", note="lange tekst " * 400_000))
+    assert path.stat().st_size > LARGE
+    spoil(path)
+    before = traces(path.parent)
+    with pytest.raises(expected):
+        open_register(path, author=SECRETARY, purpose="read" if purpose == "read" else "write")
+    assert traces(path.parent) == before
+
+
 def test_a_folder_is_no_register(tmp_path: Path) -> None:
     with pytest.raises(NotARegister):
         opened(tmp_path)
@@ -199,7 +230,7 @@ def test_damage_that_shows_while_working_is_told(path: Path) -> None:
 
 def _open_and_read(path: Path) -> None:
     with opened(path) as register:
-        for cls in RECORD_TYPES:
+        for cls in record_types():
             for record in register.records(cls):
                 register.history(record.id)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from consultatie.advice import Point
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Dossier, Register
@@ -44,7 +44,7 @@ def test_a_new_register_never_overwrites_a_file(tmp_path: Path) -> None:
 
 def test_every_sort_of_record_comes_back_as_it_was_written(register: SqliteRegister) -> None:
     written = write_whole_dossier(register)
-    for cls in RECORD_TYPES[1:]:
+    for cls in record_types()[1:]:
         assert register.records(cls) == (written[cls.kind],)
         assert register.get(cls, written[cls.kind].id) == written[cls.kind]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from consultatie.catalogue import LINKS, RECORD_TYPES
+from consultatie.catalogue import LINKS, record_types
 from consultatie.records import Record, codecs_of
 from db.derived import expected_triggers, remake
 from db.driver import APPLICATION_ID, Connection, connect, database_on, single
@@ -21,7 +21,7 @@ def connection(register: SqliteRegister) -> Connection:
     return register._connection
 
 
-@pytest.mark.parametrize("cls", RECORD_TYPES, ids=lambda cls: cls.kind)
+@pytest.mark.parametrize("cls", record_types(), ids=lambda cls: cls.kind)
 def test_a_table_has_exactly_the_fields_of_its_record(
     connection: Connection, cls: type[Record]
 ) -> None:
@@ -40,14 +40,14 @@ def test_a_table_has_exactly_the_fields_of_its_record(
 def test_every_table_is_strict(connection: Connection) -> None:
     sql = "select name, strict from pragma_table_list where type = 'table' and schema = 'main'"
     strict: dict[str, int] = dict(connection.execute(sql).fetchall())
-    own = {cls.kind for cls in RECORD_TYPES} | {"action", "change", "touched"}
+    own = {cls.kind for cls in record_types()} | {"action", "change", "touched"}
     assert {name for name in own if strict[name] != 1} == set()
 
 
 def test_foreign_keys_are_the_links_of_the_domain(connection: Connection) -> None:
     found = {
         (cls.kind, field): table
-        for cls in RECORD_TYPES
+        for cls in record_types()
         for field, table in connection.execute(
             'select "from", "table" from pragma_foreign_key_list(?)', (cls.kind,)
         )
@@ -59,7 +59,7 @@ def test_every_table_has_its_triggers(connection: Connection) -> None:
     rows = connection.execute("select name, tbl_name from sqlite_master where type = 'trigger'")
     names: dict[str, str] = dict(rows.fetchall())
     assert set(names) == set(expected_triggers(connection))
-    for cls in RECORD_TYPES:
+    for cls in record_types():
         for moment in ("insert", "update", "delete"):
             assert names[f"{cls.kind}_journal_{moment}"] == cls.kind
             assert (f"{cls.kind}_search_{moment}" in names) == (cls.kind in SEARCHED)

@@ -1,9 +1,11 @@
 """Searching the texts of a register."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
+from db import search
 from db.register import SqliteRegister
 from tests.db.samples import write_whole_dossier
 
@@ -86,3 +88,28 @@ def test_an_old_text_is_not_found_any_more(register: SqliteRegister) -> None:
         work.put(replace(point, text="Bouw een fietsenstalling."))
     assert register.search("houd") == []
     assert _kinds(register, "fietsen") == ["point"]
+
+
+def test_what_is_found_names_its_dossier_request_and_council(register: SqliteRegister) -> None:
+    write_whole_dossier(register)
+    (hit,) = register.search("houd de werkdr")
+    assert hit.where == ("Nieuwe organisatie", "Adviesaanvraag samenvoeging", "OR Oost")
+
+
+def test_words_that_are_in_very_many_records_give_the_newest_first(
+    register: SqliteRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_RANKED", 1)
+    for _ in range(3):
+        write_whole_dossier(register)
+    found = [hit.record for hit in register.search("werkdruk")]
+    assert found == sorted(found, reverse=True)
+
+
+def test_a_register_is_searched_beside_itself_in_another_thread(register: SqliteRegister) -> None:
+    write_whole_dossier(register)
+    beside = register.beside()
+    with ThreadPoolExecutor(1) as pool:
+        found = pool.submit(beside.search, "werkdruk").result()
+    beside.close()
+    assert found == register.search("werkdruk")

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Register
@@ -46,7 +46,7 @@ def filled(today: date, first_id: RecordId) -> FakeRegister:
 
 def content(register: OpenRegister) -> list[tuple[str, dict[str, object]]]:
     """Every record with its place in the register for each id, and without its dates."""
-    records = [record for cls in RECORD_TYPES for record in register.records(cls)]
+    records = [record for cls in record_types() for record in register.records(cls)]
     places = {record.id: f"record {place}" for place, record in enumerate(records)}
     return [
         (

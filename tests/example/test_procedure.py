@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 
 from consultatie.appraisals import Opinion
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.clocks import AbsenceKind, Clock
 from consultatie.commitments import CommitmentState
 from consultatie.completeness import Presence, is_complete
@@ -46,7 +46,7 @@ def name(sora: DossierFile, body: int | None) -> str:
     return sora.parties.body(body).name if body else ""
 
 
-@pytest.mark.parametrize("cls", RECORD_TYPES, ids=lambda cls: cls.kind)
+@pytest.mark.parametrize("cls", record_types(), ids=lambda cls: cls.kind)
 def test_every_sort_of_record_is_in_it(register: FakeRegister, cls: type[Record]) -> None:
     assert register.records(cls)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from consultatie.acts.checking import breaches_of
-from consultatie.catalogue import LINKS, RECORD_TYPES
+from consultatie.catalogue import LINKS, record_types
 from consultatie.dates import PreciseDate, Precision
 from consultatie.exchange.form import EXCHANGED
 from consultatie.ids import RecordId
@@ -40,7 +40,7 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 
 def write_anything(work: Work, draw: Draw, most: int = 2) -> list[Record]:
     """Write up to so many records of every sort that keep the rules; gives them."""
-    written: dict[str, list[Record]] = {cls.kind: [] for cls in RECORD_TYPES}
+    written: dict[str, list[Record]] = {cls.kind: [] for cls in record_types()}
     for cls in EXCHANGED:
         for _ in range(most + _SPARE):
             record = _drawn(cls, work.new_id(), written, draw)

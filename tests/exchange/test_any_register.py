@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier
 from consultatie.exchange.reading import Imported, import_file, read_document
 from consultatie.exchange.writing import dossier_as_json, register_as_json
@@ -25,7 +25,7 @@ thorough = settings(
 
 
 def content(register: OpenRegister) -> set[Record]:
-    return {record for cls in RECORD_TYPES[1:] for record in register.records(cls)}
+    return {record for cls in record_types()[1:] for record in register.records(cls)}
 
 
 def read_in(register: OpenRegister, text: str) -> Imported:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from consultatie.acts.records import NEW
 from consultatie.acts.visibility import mark
 from consultatie.advice import Point
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.documents import Document
 from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound, RuleBroken
@@ -39,7 +39,7 @@ def filled() -> FakeRegister:
 
 
 def everything(register: FakeRegister) -> list[Record]:
-    return [record for cls in RECORD_TYPES for record in register.records(cls)]
+    return [record for cls in record_types() for record in register.records(cls)]
 
 
 def marking(subject: int, visibility: Visibility) -> Marking:

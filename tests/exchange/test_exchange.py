@@ -12,7 +12,7 @@ from consultatie import example
 from consultatie.acts.records import NEW, add
 from consultatie.acts.visibility import mark
 from consultatie.advice import Advice, Conclusion, Point
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.clocks import Absence
 from consultatie.consultations import Consultation
 from consultatie.dossiers import Dossier, Reference
@@ -216,7 +216,7 @@ def test_each_mistake_is_named_with_its_place_and_nothing_changes(
     with pytest.raises(WrongFile) as caught:
         read_in(register, tmp_path / "a.json", json.dumps(document))
     assert [(m.place, words in m.sentence) for m in caught.value.mistakes] == [(place, True)]
-    assert not any(register.records(cls) for cls in RECORD_TYPES[1:])
+    assert not any(register.records(cls) for cls in record_types()[1:])
 
 
 def test_all_mistakes_are_named_at_once(whole: str, tmp_path: Path) -> None:

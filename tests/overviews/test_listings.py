@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from consultatie import example
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
 from consultatie.overviews.content import Note, Paper, plain_text
@@ -21,7 +21,7 @@ from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
 WORD = "kweepeer"
-SORTS = tuple(cls for cls in RECORD_TYPES if cls not in (Register, Marking) and texts_of(cls))
+SORTS = tuple(cls for cls in record_types() if cls not in (Register, Marking) and texts_of(cls))
 LISTS = tuple(PRODUCTS)[2:]
 
 

@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
 from consultatie.errors import NotFound
@@ -31,7 +31,7 @@ from tests.fakes import FakeRegister
 TODAY = date(2026, 11, 23)
 WORD = "kweepeer"
 OUTSIDE = (Audience.BOARD, Audience.PUBLIC)
-SORTS = tuple(cls for cls in RECORD_TYPES if cls not in (Register, Marking) and texts_of(cls))
+SORTS = tuple(cls for cls in record_types() if cls not in (Register, Marking) and texts_of(cls))
 
 
 @pytest.fixture(scope="module")
@@ -188,6 +188,6 @@ def marked(register: FakeRegister, record: Record, how: Visibility) -> FakeRegis
 
 
 def test_every_sort_that_belongs_to_a_dossier_has_something_above_it() -> None:
-    alone = {cls.kind for cls in RECORD_TYPES} - set(ABOVE)
+    alone = {cls.kind for cls in record_types()} - set(ABOVE)
     own = {"register", "organisation", "abbreviation", "dossier", "person", "rule_pack"}
     assert alone == own

@@ -106,8 +106,10 @@ def search() -> QWidget:
     found = "… wij adviseren de reistijd per vestiging te berekenen …"
     panel.model.set_rows(
         (
-            Hit("document", 1, 1, "Advies OR WNK definitief", found, FoundIn(7)),
-            Hit("document", 2, 1, "Begeleidende brief", "De reistijd is berekend", FoundIn()),
+            Hit("document", 1, 1, "Advies OR WNK definitief", found, within=FoundIn(7)),
+            Hit(
+                "document", 2, 1, "Begeleidende brief", "De reistijd is berekend", within=FoundIn()
+            ),
         )
     )
     panel.line.setText("")

@@ -159,23 +159,27 @@ def unfinished_form() -> QWidget:
 
 
 def searching() -> QWidget:
-    def search(shown: MainWindow) -> None:
-        if shown.workplace is not None:
-            shown.resize(1366, 768)
-            shown.show()
-            shown.workplace.search.open()
-            shown.workplace.search.line.setText("werk")
+    return _searching("reis")
 
-    return window(prepare=search)
+
+def searching_commands() -> QWidget:
+    return _searching("re op")
 
 
 def found_nothing() -> QWidget:
+    return _searching("zeppelin")
+
+
+def _searching(words: str) -> QWidget:
     def search(shown: MainWindow) -> None:
         if shown.workplace is not None:
             shown.resize(1366, 768)
             shown.show()
-            shown.workplace.search.open()
-            shown.workplace.search.line.setText("zeppelin")
+            panel = shown.workplace.search
+            panel.open()
+            panel.line.setText(words)
+            while panel.finder.looking:
+                QApplication.processEvents()
 
     return window(prepare=search)
 
@@ -345,6 +349,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-ingetrokken", withdrawn),
     ("venster-journaal", partial(at, ScreenName.JOURNAL)),
     ("venster-zoeken", searching),
+    ("venster-opdrachten", searching_commands),
     ("venster-niets-gevonden", found_nothing),
     ("venster-niet-bewaard", unfinished),
     ("venster-form-niet-bewaard", unfinished_form),

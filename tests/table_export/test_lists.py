@@ -6,7 +6,7 @@ import pytest
 
 from consultatie.calendars.entries import entries_of
 from consultatie.calendars.ics import ics_bytes
-from consultatie.catalogue import RECORD_TYPES
+from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
 from consultatie.example import fill
@@ -22,7 +22,7 @@ from tests.fakes import NOON, FakeRegister
 TODAY = date(2026, 11, 23)
 WORD = "kweepeer"
 OUTSIDE = (Audience.BOARD, Audience.PUBLIC)
-SORTS = tuple(cls for cls in RECORD_TYPES if cls not in (Register, Marking) and texts_of(cls))
+SORTS = tuple(cls for cls in record_types() if cls not in (Register, Marking) and texts_of(cls))
 
 
 @pytest.fixture(scope="module")

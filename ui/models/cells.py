@@ -96,4 +96,9 @@ class Column(Generic[R]):
 
     def order(self, row: R) -> Any:
         """By what the column is sorted."""
-        return self.sort_key(row) if self.sort_key else self.words(row).casefold()
+        if self.sort_key:
+            return self.sort_key(row)
+        if self.accessible or self.second or self.mark:
+            return self.words(row).casefold()
+        # Most columns are words only, and a large table has many of them to sort.
+        return self.value(row).casefold()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from operator import eq
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -42,7 +43,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.key = key
         self._given: tuple[R, ...] = ()
         self._rows: tuple[R, ...] = ()
-        self._places: dict[Hashable, int] = {}
+        self._known_places: dict[Hashable, int] | None = None
         self._edges: Mapping[Hashable, Mark] = {}
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
@@ -57,13 +58,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def place_of(self, key: Hashable) -> int | None:
         """On which line the row with this key stands."""
-        return self._places.get(key)
+        return self._places().get(key)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows. Views keep their selection when the same keys are among them."""
         self._given = tuple(rows)
         ordered = self._ordered()
-        if tuple(map(self.key, ordered)) == tuple(self._places):
+        if self._are_the_same(ordered):
             self._renew(ordered)
             return
         self.beginResetModel()
@@ -74,7 +75,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Mark the rows with these keys, at their edge and behind the words of the first cell."""
         old, self._edges = self._edges, dict(edges)
         for key in old.keys() | self._edges.keys():
-            place = self._places.get(key)
+            place = self.place_of(key)
             if place is not None and old.get(key) != self._edges.get(key):
                 index = self.index(place, 0)
                 self.dataChanged.emit(index, index)
@@ -163,7 +164,19 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def _take(self, ordered: tuple[R, ...]) -> None:
         self._rows = ordered
-        self._places = {self.key(row): place for place, row in enumerate(ordered)}
+        self._known_places = None
+
+    def _places(self) -> dict[Hashable, int]:
+        """On which line which key stands; made when somebody asks, which few large tables do."""
+        if self._known_places is None:
+            self._known_places = {self.key(row): place for place, row in enumerate(self._rows)}
+        return self._known_places
+
+    def _are_the_same(self, ordered: tuple[R, ...]) -> bool:
+        """Whether these rows have the keys of those on the screen, line by line."""
+        if len(ordered) != len(self._rows):
+            return False
+        return all(map(eq, map(self.key, ordered), map(self.key, self._rows)))
 
     def _ordered(self) -> tuple[R, ...]:
         if self._sorted_by is None:
@@ -184,7 +197,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
         keys = [self.key(self._rows[index.row()]) for index in old]
         yield
         new = [
-            self.index(self._places[key], index.column())
+            self.index(self._places()[key], index.column())
             for key, index in zip(keys, old, strict=True)
         ]
         self.changePersistentIndexList(old, new)

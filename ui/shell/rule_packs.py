@@ -71,7 +71,7 @@ class RulePacks(QObject):
 
     def _steps(self, pack: RulePack) -> Iterator[None]:
         law, today = self._desk.law, self._desk.today()
-        for line in self._desk.register.dossier_lines():
+        for line in self._desk.dossier_lines():
             file = self._desk.register.dossier_file(line.dossier.id)
             self._changes += term_changes([file], pack, law, today)
             yield

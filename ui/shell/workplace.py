@@ -41,6 +41,7 @@ class Workplace(QWidget):
     def __init__(self, desk: Desk, actions: Actions, made: Callable[[QWidget], object]) -> None:
         super().__init__()
         self.desk = desk
+        self._actions = actions
         self.trail = Trail()
         self.bar = TopBar(actions)
         self.terms = TermStrip()
@@ -65,9 +66,12 @@ class Workplace(QWidget):
     def search(self) -> "SearchPanel":
         """The panel that searches; loaded when it is first asked for."""
         if self._search is None:
+            from ui.shell.commands import commands
             from ui.views.search import SearchPanel
 
-            self._search = SearchPanel(self.desk, self)
+            self._search = SearchPanel(
+                self.desk, self, lambda: commands(self._actions, self._choose_screen)
+            )
             self._search.closed.connect(self._focus_screen)
         return self._search
 
@@ -135,7 +139,7 @@ class Workplace(QWidget):
         self._show_counters()
 
     def _read_lines(self) -> None:
-        self._lines = tuple(self.desk.register.dossier_lines())
+        self._lines = tuple(self.desk.dossier_lines())
         if self._line() is None:
             self._dossier = _latest(self._lines)
 

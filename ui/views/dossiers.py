@@ -69,7 +69,7 @@ class DossiersScreen(ListScreen[Row]):
     def rows(self) -> Sequence[Row]:
         register = self.desk.register
         kept = _kept_until(register, self.desk.today())
-        standing = [Row.of(line, kept) for line in register.dossier_lines()]
+        standing = [Row.of(line, kept) for line in self.desk.dossier_lines()]
         return [*standing, *(Row(d) for d in register.records(Dossier) if not d.stands)]
 
     def record_of(self, row: Row) -> Dossier:

@@ -1,6 +1,10 @@
-"""Search as you type: a panel under the top bar, with what was found below the line."""
+"""Search as you type: a panel under the top bar, with what was found below the line.
 
-from collections.abc import Sequence
+Acts of the window and places stand first, by their words; then what the register holds.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +16,9 @@ from consultatie.language import _
 from consultatie.reactions import Answer
 from consultatie.register import FoundIn, Hit
 from consultatie.wording import word_of
+from ui.commands import Command, matching
 from ui.desk import Desk
+from ui.finding import Finder
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space, Tone
@@ -23,6 +29,8 @@ from ui.widgets.table import TableView
 
 SIZE = QSize(720, 460)
 _MOST = 40
+_MOST_COMMANDS = 6
+_BARE = 12
 _ICONS = {
     "organisation": "building",
     "body": "users",
@@ -42,27 +50,43 @@ _LIFE = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+Found: TypeAlias = Hit | Command
 
 
 class SearchPanel(QFrame):
-    """The keyboard stays in the line; the arrow keys go through what was found, Enter goes there.
+    """The keyboard stays in the line; the arrow keys choose, Enter goes there or does it.
+
+    The answer comes a moment later than the words; an Enter in between waits for it.
 
     `closed` comes when it is done with, by Esc, by going somewhere or by a click elsewhere.
     """
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        offered: Callable[[], Sequence[Command]] = tuple,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._offered = offered
+        self._commands: Sequence[Command] = ()
+        self._enter_waits = False
+        self.finder = Finder(desk.register, _MOST, self)
+        self.finder.found.connect(self._show_found)
+        desk.left.connect(self.finder.rest)
         self._host = parent
         self.setProperty("role", "popover")
         self.setAccessibleName(_("Zoeken"))
         self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Zoek in alle dossiers, partijen en stukken"))
+        self.line.setPlaceholderText(
+            _("Zoek in alle dossiers, partijen en stukken, of typ een opdracht")
+        )
         self.line.setAccessibleName(_("Zoeken"))
         let_clear(self.line)
-        self.model: TableModel[Hit] = TableModel(_columns(), key=_key, parent=self)
+        self.model: TableModel[Found] = TableModel(_columns(), key=_key, parent=self)
         self.results = TableView(self.model, _("Gevonden"))
         self._say = text_label("", Role.MUTED)
         self._say.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -76,12 +100,14 @@ class SearchPanel(QFrame):
 
     def open(self) -> None:
         """Show the panel with the words of last time chosen, so that typing replaces them."""
+        self._commands = self._offered()
         self.place()
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
         self.search()
+        self.finder.prepare()
 
     def place(self) -> None:
         """Stand in the middle of the top of its parent, no larger than that."""
@@ -94,23 +120,38 @@ class SearchPanel(QFrame):
         """Close the panel."""
         if self.isVisible():
             self.hide()
+            self.finder.forget()
             self.closed.emit()
 
     @Slot()
     def search(self) -> None:
-        """Show what holds the words that stand in the line now."""
+        """Ask what holds the words that stand in the line now."""
+        self._enter_waits = False
         words = self.line.text().strip()
-        hits = self._desk.register.search(words, _MOST) if words else ()
-        self.model.set_rows(tuple(hits))
+        if words:
+            self.finder.find(words)
+        else:
+            self.finder.forget()
+            self._show_found("", ())
+
+    @Slot(str, object)
+    def _show_found(self, words: str, hits: Sequence[Hit]) -> None:
+        rows: tuple[Found, ...] = (*matching(self._commands, words)[:_MOST_COMMANDS], *hits)
+        self.model.set_rows(rows)
         self.results.choose_first()
         self._say.setText(_nothing_words(words))
-        self._stack.setCurrentIndex(0 if hits else 1)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if self._enter_waits:
+            self._go(self._chosen())
+
+    def _chosen(self) -> Found | None:
+        return self.results.chosen() if self.model.rows else None
 
     @Slot()
     def tell_life(self) -> None:
         """Show the life line of the point that is chosen, or that the chosen answer is about."""
-        hit = self.results.chosen() if self.model.rows else None
-        point = _point_of(self._desk, hit) if hit else None
+        hit = self._chosen()
+        point = _point_of(self._desk, hit) if isinstance(hit, Hit) else None
         if point is None:
             return
         from ui.views.life_line import tell_life
@@ -135,7 +176,7 @@ class SearchPanel(QFrame):
         if event.key() in _MOVES:
             self.results.keyPressEvent(event)
         elif event.key() in _ENTER:
-            self._go(self.results.chosen() if self.model.rows else None)
+            self._enter()
         elif _is_life_key(event):
             self.tell_life()
         elif event.key() == Qt.Key.Key_Escape:
@@ -148,12 +189,21 @@ class SearchPanel(QFrame):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
+    def _enter(self) -> None:
+        if self.finder.looking:
+            self._enter_waits = True
+        else:
+            self._go(self._chosen())
+
     @Slot(object)
-    def _go(self, hit: Hit | None) -> None:
-        if hit is None:
+    def _go(self, found: Found | None) -> None:
+        if found is None:
             return
         self.leave()
-        self._desk.go(place_of(self._desk.register, hit))
+        if isinstance(found, Command):
+            found.run()
+        else:
+            self._desk.go(place_of(self._desk.register, found))
 
     def _lay_out(self) -> None:
         self.results.horizontalHeader().hide()
@@ -169,7 +219,9 @@ class SearchPanel(QFrame):
 
 
 def _keys() -> str:
-    return _("↑ ↓ kiezen · Enter openen · Ctrl+Shift+L levensloop van een punt · Esc sluiten")
+    return _(
+        "↑ ↓ kiezen · Enter openen of doen · Ctrl+Shift+L levensloop van een punt · Esc sluiten"
+    )
 
 
 def _is_life_key(event: QEvent) -> bool:
@@ -182,14 +234,14 @@ def _point_of(desk: Desk, hit: Hit) -> Point | None:
     return desk.register.get(Point, hit.record) if hit.kind == "point" else None
 
 
-def _columns() -> Sequence[Column[Hit]]:
+def _columns() -> Sequence[Column[Found]]:
     return (
         Column(
             header=_("Soort"),
-            value=lambda hit: word_of(hit.kind),
-            icon=lambda hit: _ICONS.get(hit.kind, "file-text"),
-            tone=lambda _hit: Tone.GREY,
-            width=150,
+            value=lambda found: found.sort if isinstance(found, Command) else word_of(found.kind),
+            icon=_icon,
+            tone=lambda _found: Tone.GREY,
+            width=184,
         ),
         Column(
             header=_("Wat"),
@@ -200,21 +252,40 @@ def _columns() -> Sequence[Column[Hit]]:
     )
 
 
-def _first(hit: Hit) -> str:
-    if hit.within:
-        return hit.title
-    return hit.snippet if _says_more(hit) else hit.title
+def _icon(found: Found) -> str:
+    if isinstance(found, Command):
+        return found.icon or "arrow-right"
+    return _ICONS.get(found.kind, "file-text")
 
 
-def _second(hit: Hit) -> str:
-    if hit.within:
-        return f"{_where(hit.within)}: {hit.snippet}"
-    return "" if _says_more(hit) or hit.snippet == hit.title else hit.snippet
+def _first(found: Found) -> str:
+    if isinstance(found, Command):
+        return found.words
+    if found.within:
+        return found.title
+    if _is_bare(found):
+        return f"{found.title} · {found.snippet}"
+    return found.snippet if _says_more(found) else found.title
+
+
+def _second(found: Found) -> str:
+    """Where it stands, and the words that were found when the first line does not show them."""
+    if isinstance(found, Command):
+        return found.keys
+    if found.within:
+        return f"{_where(found.within)}: {found.snippet}"
+    shown = _says_more(found) or _is_bare(found) or found.snippet == found.title
+    return " · ".join((*found.where, *(() if shown else (found.snippet,))))
 
 
 def _says_more(hit: Hit) -> bool:
     """The title of a text is its beginning: then the words around what was found say it all."""
     return hit.snippet.startswith(hit.title)
+
+
+def _is_bare(hit: Hit) -> bool:
+    """A title such as "punt 3" says nothing without the words that were found."""
+    return len(hit.title) <= _BARE and hit.title not in hit.snippet
 
 
 def _where(within: FoundIn) -> str:
@@ -224,8 +295,10 @@ def _where(within: FoundIn) -> str:
     return _("In het bestand, blz. {page}").format(page=within.page)
 
 
-def _key(hit: Hit) -> object:
-    return (hit.kind, hit.record, hit.within)
+def _key(found: Found) -> object:
+    if isinstance(found, Command):
+        return (found.sort, found.words)
+    return (found.kind, found.record, found.within)
 
 
 def _nothing_words(words: str) -> str:

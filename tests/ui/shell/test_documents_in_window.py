@@ -49,6 +49,10 @@ def test_words_in_a_file_are_found_and_lead_to_its_document(
     press("Ctrl+K")
     write("kantoorkat")
     press("Return")
+    assert window.workplace is not None
+    panel = window.workplace.search
+    # The answer comes beside the window, and Enter waits for it.
+    qtbot.waitUntil(lambda: not panel.isVisible())
     chosen = screen.list.chosen()
     assert chosen is not None
     assert chosen.document.title == "Brief over de kat"

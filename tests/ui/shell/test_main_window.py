@@ -2,15 +2,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
+from consultatie.advice import Point
 from consultatie.dossiers import Dossier
 from consultatie.reactions import Verdict
+from consultatie.register import Hit
 from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
 from ui.actions import Act
+from ui.commands import Command
 from ui.desk import Place, Screen, ScreenName
 from ui.forgetting import forgetting_of
 from ui.main_window import MainWindow
@@ -263,21 +266,92 @@ def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: Mai
     assert seen == list(panes)
 
 
-def test_ctrl_k_finds_a_party_by_the_beginning_of_its_name(window: MainWindow) -> None:
+def find(window: MainWindow, words: str, qtbot: QtBot) -> None:
     press("Ctrl+K")
-    write("berensch")
+    write(words)
+    qtbot.waitUntil(lambda: not workplace_of(window).search.finder.looking)
+
+
+def test_ctrl_k_finds_a_party_by_the_beginning_of_its_name(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    find(window, "berensch", qtbot)
     press("Return")
     assert place_of(window) is ScreenName.PARTIES
 
 
-def test_the_arrow_keys_choose_what_enter_goes_to(window: MainWindow) -> None:
+def test_enter_before_the_answer_goes_to_the_first_that_is_found(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     press("Ctrl+K")
-    write("berenschot")
+    write("berensch")
+    press("Return")
+    qtbot.waitUntil(lambda: place_of(window) is ScreenName.PARTIES)
+    assert not workplace_of(window).search.isVisible()
+
+
+def test_the_arrow_keys_choose_what_enter_goes_to(window: MainWindow, qtbot: QtBot) -> None:
+    find(window, "berenschot", qtbot)
     press("Down", "Return")
     assert (place_of(window), workplace_of(window).search.isVisible()) == (
         ScreenName.PLANNING,
         False,
     )
+
+
+def test_ctrl_k_goes_to_a_place_by_its_words(window: MainWindow, qtbot: QtBot) -> None:
+    find(window, "naar journ", qtbot)
+    press("Return")
+    assert place_of(window) is ScreenName.JOURNAL
+
+
+def test_ctrl_k_does_an_act_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    find(window, "donker", qtbot)
+    press("Return")
+    assert window.theme.scheme is Scheme.DARK
+    window.choose_scheme(Scheme.LIGHT)
+
+
+def test_an_act_that_is_not_possible_now_is_not_found(window: MainWindow, qtbot: QtBot) -> None:
+    find(window, "vooruit", qtbot)
+    rows = workplace_of(window).search.model.rows
+    assert not window.actions_[Act.FORWARD].isEnabled()
+    assert not [row for row in rows if isinstance(row, Command)]
+
+
+def test_what_is_found_says_in_which_dossier_request_and_council_it_stands(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    find(window, " ".join(workplace_of(window).desk.register.records(Point)[0].text.split()), qtbot)
+    (hit,) = workplace_of(window).search.model.rows
+    assert isinstance(hit, Hit)
+    assert (len(hit.where), hit.where[0]) == (3, "SORA")
+
+
+def test_only_the_last_words_are_answered(window: MainWindow, qtbot: QtBot) -> None:
+    answered = []
+    workplace_of(window).search.finder.found.connect(lambda words, _hits: answered.append(words))
+    find(window, "werkdruk", qtbot)
+    assert answered == ["werkdruk"]
+
+
+def test_words_that_are_taken_away_again_are_not_answered(window: MainWindow, qtbot: QtBot) -> None:
+    press("Ctrl+K")
+    write("werkdruk")
+    workplace_of(window).search.line.clear()
+    qtbot.waitUntil(lambda: not workplace_of(window).search.finder.looking)
+    assert workplace_of(window).search.model.rows == ()
+
+
+def test_saving_the_paper_that_is_shown_asks_where(window: MainWindow, qtbot: QtBot) -> None:
+    press("Ctrl+Shift+S")
+    paper = workplace_of(window).shown()
+    assert isinstance(paper, PreviewScreen)
+    qtbot.waitUntil(paper.view.isVisible, timeout=20_000)
+    press("Ctrl+Shift+S")
+    await_dialog(qtbot)
+    assert isinstance(QApplication.activeModalWidget(), QFileDialog)
+    press("Escape")
 
 
 def test_escape_closes_the_search_and_gives_the_keyboard_back(window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from consultatie.dossiers import Dossier
 from consultatie.example import fill
 from consultatie.finding_points import Place as FoundPoint
 from consultatie.lifelines.lines import life_line
+from consultatie.register import Hit
 from consultatie.reports.lifelines import as_text
 from tests.fakes import FakeRegister
 from tests.keys import press
@@ -82,14 +83,18 @@ def test_the_reactions_offer_it_for_the_chosen_point(desk: Desk, qtbot: QtBot) -
     assert opened.found.place.point == chosen.point
 
 
-def test_a_point_that_was_found_tells_its_life(desk: Desk, host: QWidget) -> None:
+def test_a_point_that_was_found_tells_its_life(desk: Desk, host: QWidget, qtbot: QtBot) -> None:
     panel = SearchPanel(desk, host)
     panel.open()
     file = desk.register.dossier_file(desk.register.records(Dossier)[0].id)
-    panel.line.setText(" ".join(file.points[0].text.split()[:6]))
-    place = next(n for n, hit in enumerate(panel.model.rows) if hit.kind == "point")
+    with qtbot.waitSignal(panel.finder.found):
+        panel.line.setText(" ".join(file.points[0].text.split()[:6]))
+    place = next(
+        n for n, hit in enumerate(panel.model.rows) if isinstance(hit, Hit) and hit.kind == "point"
+    )
     panel.results.selectRow(place)
-    hit = panel.model.rows[place]
+    hit = panel.results.chosen()
+    assert isinstance(hit, Hit)
     press("Ctrl+Shift+L")
     QApplication.sendPostedEvents()
     opened = host.findChild(LifeLineSheet)

@@ -24,14 +24,14 @@ def words_of(hit: Hit, qtbot: QtBot) -> str:
 
 
 def test_words_in_a_file_are_shown_with_the_document_and_the_page(qtbot: QtBot) -> None:
-    hit = Hit("document", 1, 1, "Advies OR", "de reistijd per vestiging", FoundIn(7))
+    hit = Hit("document", 1, 1, "Advies OR", "de reistijd per vestiging", within=FoundIn(7))
     assert words_of(hit, qtbot).endswith(
         "Advies OR, In het bestand, blz. 7: de reistijd per vestiging"
     )
 
 
 def test_words_in_a_file_without_pages_are_shown_without_a_page(qtbot: QtBot) -> None:
-    hit = Hit("document", 1, 1, "Brief", "de reistijd", FoundIn())
+    hit = Hit("document", 1, 1, "Brief", "de reistijd", within=FoundIn())
     assert words_of(hit, qtbot).endswith("Brief, In het bestand: de reistijd")
 
 
@@ -40,7 +40,7 @@ def test_a_document_found_by_its_name_and_by_its_file_is_two_rows(qtbot: QtBot) 
     qtbot.addWidget(host)
     panel = SearchPanel(desk_on(FakeRegister()), host)
     found = Hit("document", 1, 1, "Brief", "Brief")
-    inside = Hit("document", 1, 1, "Brief", "de brief", FoundIn(2))
+    inside = Hit("document", 1, 1, "Brief", "de brief", within=FoundIn(2))
     panel.model.set_rows((found, inside))
     assert panel.model.rowCount() == 2
 
@@ -52,5 +52,5 @@ def test_what_was_found_in_a_file_is_shown_among_the_documents() -> None:
         file = put_away(shelf, b"tekst", "x.txt")
     draft = Document(id=NEW, dossier=dossier.id, title="Brief")
     document = store_document(register, draft, file)
-    hit = Hit("document", document.id, dossier.id, "Brief", "tekst", FoundIn())
+    hit = Hit("document", document.id, dossier.id, "Brief", "tekst", within=FoundIn())
     assert place_of(register, hit) == Place(ScreenName.DOCUMENTS, dossier.id, document.id)

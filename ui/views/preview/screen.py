@@ -54,6 +54,8 @@ class PreviewScreen(Screen):
         super().__init__(desk, parent)
         self._paper_maker = paper_maker
         self._jobs = Jobs(self)
+        # No paper is made of a register that is closed.
+        desk.left.connect(self._jobs.stop_all)
         self._job: Job | None = None
         self._wanted: tuple[RecordId | None, str] = (None, STANDARD)
         self._order: Order | None = None

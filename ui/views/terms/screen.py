@@ -94,7 +94,7 @@ class TermsScreen(Screen):
     def _read_all(self) -> Iterator[None]:
         rows: list[Row] = []
         today = self.desk.today()
-        for line in self.desk.register.dossier_lines():
+        for line in self.desk.dossier_lines():
             file = self.desk.register.dossier_file(line.dossier.id)
             rows += rows_of(file, self.desk.law, today, self.desk.leads, named=True)
             yield
