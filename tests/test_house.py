@@ -142,6 +142,17 @@ def test_everything_of_others_stands_in_the_list_of_licences_with_a_text() -> No
     assert (shipped - listed, {text for _, text in rows}) == (set(), texts)
 
 
+def test_every_library_that_the_program_needs_stands_in_the_list_of_licences() -> None:
+    listing = (folder("licences") / "README.md").read_text(encoding="utf-8")
+    locked = re.findall(
+        r"^([a-z0-9-]+)==", (CHECKOUT / "requirements.lock").read_text("utf-8"), re.MULTILINE
+    )
+    # Only there to install the others; and parts of PySide6.
+    others = {"pip", "setuptools", "pyside6-addons", "pyside6-essentials", "shiboken6"}
+    named = {name.lower() for name in re.findall(r"`([A-Za-z0-9-]+)`", listing)}
+    assert {*locked} - others - named == set()
+
+
 def test_the_licence_of_the_program_is_the_whole_european_union_public_licence() -> None:
     text = (CHECKOUT / "LICENSE").read_text(encoding="utf-8")
     articles = [int(number) for number in re.findall(r"^(\d+)\.[A-Z]", text, re.MULTILINE)]
