@@ -24,6 +24,7 @@ from ui.forms.requests import (
 from ui.forms.sheet import open_as_dialog
 from ui.forms.unasked import unasked_sheet
 from ui.icons import icon
+from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import RecordList
 from ui.views.request_rows import Row, Rows, request_listing
@@ -49,6 +50,7 @@ class RequestsScreen(Screen):
         self.lead_to(self.requests)
         self._connect_requests()
         self._privacy = ListPrivacy(desk, self.requests, lambda row: row.record, self)
+        self.past = ListPast(desk, self.requests, lambda row: row.record, self)
 
     def show_place(self, place: Place) -> None:
         self._dossier = place.dossier

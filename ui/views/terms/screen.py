@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from consultatie.former_states import can_go_back
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.term_journal import TermEntry
@@ -35,7 +36,9 @@ class TermsScreen(Screen):
         self.all_dossiers = filter_button(_("Alle dossiers"))
         self.go_there = QAction(icon("mail"), _("Naar de aanvraag"), self)
         self.terms = RecordList(term_listing(), self.go_there, above=self.chips)
-        self.journal = RecordList(journal_listing())
+        self.back = QAction(icon("history"), _("&Terug naar deze stand…"), self)
+        self.back.setToolTip(_("Geef het stuk van deze regel terug wat het toen was (Enter)"))
+        self.journal = RecordList(journal_listing(), self.back)
         self.all_terms = Round(desk, self._read_all, self)
         self.entries = Round(desk, self._read_entries, self)
         self.tabs = QTabWidget()
@@ -81,6 +84,20 @@ class TermsScreen(Screen):
         popover = Popover(panel, self)
         popover.open_at(self.chips)
         panel.copy_button.setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Ask whether the record of the chosen entry goes back to what it was after it."""
+        entry = self.journal.chosen()
+        if entry is not None and self.back.isEnabled():
+            from ui.views.going_back import ask_go_back
+
+            ask_go_back(self.desk, entry, self)
+
+    @Slot()
+    def _follow_entry(self) -> None:
+        entry = self.journal.chosen()
+        self.back.setEnabled(entry is not None and can_go_back(entry.kind))
 
     @Slot()
     def _go_to_request(self) -> None:
@@ -139,6 +156,9 @@ class TermsScreen(Screen):
         self.entries.finished.connect(self._show_entries)
         self.terms.opened.connect(self._explain)
         self.go_there.triggered.connect(self._go_to_request)
+        self.back.triggered.connect(self.go_back)
+        self.journal.opened.connect(self.go_back)
+        self.journal.chosen_changed.connect(self._follow_entry)
         for shown in (self.terms, self.journal):
             shown.copied.connect(self._say_copied)
 
