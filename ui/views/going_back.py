@@ -76,7 +76,7 @@ def _reason() -> Field:
 def _told(desk: Desk, record: Record, state: FormerState, action: ActionLine) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
-    grid.setContentsMargins(Space.XL, Space.S, Space.XL, 0)
+    grid.setContentsMargins(0, 0, 0, Space.S)
     grid.setHorizontalSpacing(Space.L)
     grid.setVerticalSpacing(Space.S)
     grid.setColumnMinimumWidth(0, _FIELD_WIDTH)
