@@ -11,6 +11,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.term_journal import TermEntry
 from ui.actions import Act
+from ui.asking_why import of_line, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.icons import icon
 from ui.rounds import Round
@@ -35,7 +36,8 @@ class TermsScreen(Screen):
         self.chips = GroupChips()
         self.all_dossiers = filter_button(_("Alle dossiers"))
         self.go_there = QAction(icon("mail"), _("Naar de aanvraag"), self)
-        self.terms = RecordList(term_listing(), self.go_there, above=self.chips)
+        self.why = why_action(self)
+        self.terms = RecordList(term_listing(), self.why, self.go_there, above=self.chips)
         self.back = QAction(icon("history"), _("&Terug naar deze stand…"), self)
         self.back.setToolTip(_("Geef het stuk van deze regel terug wat het toen was (Enter)"))
         self.journal = RecordList(journal_listing(), self.back)
@@ -76,14 +78,7 @@ class TermsScreen(Screen):
 
     @Slot(object)
     def _explain(self, row: Row) -> None:
-        from ui.explaining import why_of_line
-        from ui.widgets.frames import Popover
-        from ui.widgets.why_panel import WhyPanel
-
-        panel = WhyPanel(why_of_line(row.line))
-        popover = Popover(panel, self)
-        popover.open_at(self.chips)
-        panel.copy_button.setFocus()
+        show_why(self.desk, of_line(row.line), self.terms.table.beside_chosen(), self)
 
     @Slot()
     def go_back(self) -> None:
@@ -156,6 +151,7 @@ class TermsScreen(Screen):
         self.entries.finished.connect(self._show_entries)
         self.terms.opened.connect(self._explain)
         self.go_there.triggered.connect(self._go_to_request)
+        self.why.triggered.connect(self.ask_why)
         self.back.triggered.connect(self.go_back)
         self.journal.opened.connect(self.go_back)
         self.journal.chosen_changed.connect(self._follow_entry)
