@@ -57,7 +57,7 @@ class SqliteShelf:
     def unread(self) -> Sequence[KeptFile]:
         """The files of which the text was not looked for yet, oldest first."""
         with told(self._path):
-            return kept_files(self._connection, "where was_read = 0")
+            return kept_files(self._connection, _TO_READ)
 
     def keep_text(
         self, digest: str, pages: Sequence[str], page_count: int | None = None, remark: str = ""
@@ -135,7 +135,7 @@ def content_of(connection: Connection, digest: str) -> bytes:
 
 
 def drop_unnamed(connection: Connection) -> None:
-    """Take away every file that no document names, or could name again by undoing or restoring."""
+    """Take away every file that no record names, or could name again by undoing or restoring."""
     unnamed = [digest for (digest,) in connection.execute(_UNNAMED).fetchall()]
     for digest in unnamed:
         for table in ("file_page", "file_piece", "kept_file"):
@@ -196,7 +196,17 @@ select digest from (
     union select digest from file_page
 )
 where digest not in (select file_digest from document where file_digest is not null)
+    and digest not in (select content_digest from issue union select pdf_digest from issue)
     and digest not in (
-        select new from change where field = 'file_digest' and new is not null
-        union select old from change where field = 'file_digest' and old is not null
+        select new from change
+        where field in ('file_digest', 'content_digest', 'pdf_digest') and new is not null
+        union
+        select old from change
+        where field in ('file_digest', 'content_digest', 'pdf_digest') and old is not null
     )"""
+# The frozen content and pages of an issue say what the records say; nobody looks for them.
+_TO_READ = """
+where was_read = 0 and (
+    digest in (select file_digest from document where file_digest is not null)
+    or digest not in (select content_digest from issue union select pdf_digest from issue)
+)"""

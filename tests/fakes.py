@@ -22,6 +22,7 @@ from consultatie.erasure import erased
 from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.ids import HIGHEST, RecordId
+from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
@@ -242,6 +243,7 @@ class FakeRegister:
             retentions=self._in_dossier(Retention, dossier_id),
             rule_packs=tuple(self.records(RulePack)),
             rule_choices=of_consultations(RuleChoice),
+            issues=self._in_dossier(Issue, dossier_id),
         )
 
     def _in_dossier(self, cls: type[R], dossier_id: RecordId) -> tuple[R, ...]:

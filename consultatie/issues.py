@@ -1,0 +1,111 @@
+"""Numbered issues (uitgaven) of overviews: what was handed out, frozen as it was."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from consultatie.errors import Breach
+from consultatie.ids import RecordId
+from consultatie.language import _
+from consultatie.records import Record
+from consultatie.visibility import Audience
+
+_DIGEST = re.compile("[0-9a-f]{64}")
+
+
+class IssueStatus(StrEnum):
+    """How far an issue is."""
+
+    DRAFT = "concept"
+    FINAL = "definitief"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Of what issues are numbered: one product of a dossier for the same readers.
+
+    `subject` is the record that the product tells of, where it tells of one, and `choice` what
+    else chooses its content, such as a year; both as the product itself takes them.
+    """
+
+    dossier: RecordId
+    product: str
+    audience: Audience
+    subject: RecordId | None = None
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue(Record):
+    """One numbered issue: its content and its PDF lie in the register by their digests (SHA-256).
+
+    `code` is the content code that is printed in it, `since` the issue that it was compared with,
+    and `reason` why it went out as definitive with a reaction that lacked its reasons. Without its
+    `pdf_digest` words were erased from it since, and its PDF with them.
+    """
+
+    kind: ClassVar[str] = "issue"
+    titled_by: ClassVar[str] = "title"
+
+    dossier: RecordId
+    product: str
+    audience: Audience
+    number: int
+    status: IssueStatus
+    issued_on: date
+    code: str
+    content_digest: str
+    pdf_digest: str
+    title: str = ""
+    issued_by: str = ""
+    reason: str = ""
+    subject: RecordId | None = None
+    choice: str = ""
+    since: RecordId | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """Of what it is an issue."""
+        return Edition(self.dossier, self.product, self.audience, self.subject, self.choice)
+
+    @property
+    def title_line(self) -> str:
+        """The number with the title of the paper."""
+        named = _("uitgave {number}").format(number=self.number)
+        return " · ".join(filter(None, (self.title, named)))
+
+    @property
+    def has_content(self) -> bool:
+        """Whether what it said is still known."""
+        return _DIGEST.fullmatch(self.content_digest) is not None
+
+    @property
+    def has_pdf(self) -> bool:
+        """Whether its pages are still known as they went out."""
+        return _DIGEST.fullmatch(self.pdf_digest) is not None
+
+
+def issues_of(edition: Edition, issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues of one edition by number, withdrawn ones too."""
+    found = (issue for issue in issues if issue.edition == edition)
+    return tuple(sorted(found, key=lambda issue: (issue.number, issue.id)))
+
+
+def last_of(issues: Iterable[Issue]) -> Issue | None:
+    """Of the issues of one edition the last that stands and can be compared with."""
+    there = [issue for issue in issues if issue.stands and issue.has_content]
+    return max(there, key=lambda issue: (issue.number, issue.id), default=None)
+
+
+def check_issue(issue: Issue) -> list[Breach]:
+    """What is wrong with an issue as made."""
+    breaches = []
+    if issue.number < 1:
+        breaches.append(Breach("number", _("De eerste uitgave heeft nummer 1.")))
+    for name in ("product", "code"):
+        if not getattr(issue, name).strip():
+            breaches.append(Breach(name, _("Van een uitgave hoort dit vast te liggen.")))
+    return breaches
