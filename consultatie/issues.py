@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from consultatie.dates.formats import medium
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -42,9 +43,11 @@ class Edition:
 class Issue(Record):
     """One numbered issue: its content and its PDF lie in the register by their digests (SHA-256).
 
-    `code` is the content code that is printed in it, `since` the issue that it was compared with,
-    and `reason` why it went out as definitive with a reaction that lacked its reasons. Without its
-    `pdf_digest` words were erased from it since, and its PDF with them.
+    `content_digest` is that of the content value, `pdf_digest` and `docx_digest` those of the two
+    files that were made of it. `code` is the content code that is printed in it, `since` the issue
+    that it was compared with, `recipients` who got it, and `reason` why it went out as definitive
+    while something was open. Where words were erased from an issue its files are gone; the record
+    stays, for it is what tells that the paper was handed out, and to whom.
     """
 
     kind: ClassVar[str] = "issue"
@@ -59,8 +62,10 @@ class Issue(Record):
     code: str
     content_digest: str
     pdf_digest: str
+    docx_digest: str
     title: str = ""
     issued_by: str = ""
+    recipients: str = ""
     reason: str = ""
     subject: RecordId | None = None
     choice: str = ""
@@ -78,14 +83,29 @@ class Issue(Record):
         return " · ".join(filter(None, (self.title, named)))
 
     @property
+    def line_for_journal(self) -> str:
+        """What the journal calls it: without words of its own, which may have to be erased."""
+        return _("uitgave {number} van {day} ({product}, voor {readers})").format(
+            number=self.number,
+            day=medium(self.issued_on),
+            product=self.product,
+            readers=self.audience,
+        )
+
+    @property
+    def digests(self) -> tuple[str, str, str]:
+        """The files that it names: content, PDF and Word."""
+        return (self.content_digest, self.pdf_digest, self.docx_digest)
+
+    @property
     def has_content(self) -> bool:
         """Whether what it said is still known."""
         return _DIGEST.fullmatch(self.content_digest) is not None
 
     @property
-    def has_pdf(self) -> bool:
+    def has_files(self) -> bool:
         """Whether its pages are still known as they went out."""
-        return _DIGEST.fullmatch(self.pdf_digest) is not None
+        return all(_DIGEST.fullmatch(one) for one in (self.pdf_digest, self.docx_digest))
 
 
 def issues_of(edition: Edition, issues: Iterable[Issue]) -> tuple[Issue, ...]:
@@ -105,7 +125,6 @@ def check_issue(issue: Issue) -> list[Breach]:
     breaches = []
     if issue.number < 1:
         breaches.append(Breach("number", _("De eerste uitgave heeft nummer 1.")))
-    for name in ("product", "code"):
-        if not getattr(issue, name).strip():
-            breaches.append(Breach(name, _("Van een uitgave hoort dit vast te liggen.")))
-    return breaches
+    sentence = _("Van een uitgave hoort dit vast te liggen.")
+    blank = [name for name in ("product", "code") if not getattr(issue, name).strip()]
+    return [*breaches, *(Breach(name, sentence) for name in blank)]

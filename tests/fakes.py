@@ -150,6 +150,9 @@ class FakeRegister:
         for hear in tuple(self._hearers):
             hear(ChangeNotice(line, frozenset(touched)))
 
+    def author(self) -> Author:
+        return self._author
+
     def sign_as(self, author: Author) -> None:
         self._author = author
 
@@ -280,7 +283,9 @@ class FakeRegister:
         yield self._files
 
     def files(self) -> Sequence[KeptFile]:
-        return tuple(self._files.known.values())
+        issued = {one for it in self.records(Issue) for one in it.digests}
+        issued -= {it.file_digest for it in self.records(Document)}
+        return tuple(it for it in self._files.known.values() if it.digest not in issued)
 
     def keep_draft(self, key: str, text: str) -> None:
         self._drafts[key] = KeptDraft(key, text, NOON)

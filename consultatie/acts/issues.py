@@ -1,12 +1,12 @@
 """Acts on numbered issues: put one out, and say which number comes next."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from consultatie.acts.checking import put_checked
 from consultatie.errors import breach
 from consultatie.issues import Edition, Issue, IssueStatus
-from consultatie.language import _
+from consultatie.language import _, ngettext
 from consultatie.records import Plain
 from consultatie.register import OpenRegister
 
@@ -20,16 +20,14 @@ def next_number(register: OpenRegister, edition: Edition) -> int:
     return 1 + max((*there, *_given(register, edition)), default=0)
 
 
-def put_out(
-    register: OpenRegister, draft: Issue, reactions_without_reasons: Iterable[str] = ()
-) -> Issue:
-    """Record an issue of which the content and the PDF lie in the register; its id is `NEW`.
+def put_out(register: OpenRegister, draft: Issue, lacking: Sequence[str] = ()) -> Issue:
+    """Record an issue of which the files lie in the register; its id is `NEW`.
 
-    :param reactions_without_reasons: the reactions on this paper that lack the reasons that the
-        law asks, as they may be told; with any of them a definitive issue needs a reason.
-    :raises RuleBroken: that reason is missing, or the number was given meanwhile.
+    :param lacking: what a definitive issue waits for, a line for each; see `consultatie.proof`.
+    :raises RuleBroken: a definitive issue lacks something and no reason is given, or its number
+        was given meanwhile.
     """
-    _refuse_without_reasons(draft, tuple(reactions_without_reasons))
+    refuse_unfinished(draft.status, lacking, draft.reason)
     label = _("Uitgave {number} van ‘{title}’ vastleggen ({status})").format(
         number=draft.number, title=draft.title, status=draft.status
     )
@@ -37,26 +35,33 @@ def put_out(
         sentence = _("Dit nummer is intussen al uitgegeven. Geef het overzicht opnieuw uit.")
         raise breach("number", sentence)
     with register.action(label, draft.reason.strip()) as work:
-        issue = replace(draft, id=work.new_id(), reason=draft.reason.strip())
+        issue = replace(
+            draft,
+            id=work.new_id(),
+            issued_by=draft.issued_by or register.author().person,
+            recipients=draft.recipients.strip(),
+            reason=draft.reason.strip(),
+        )
         put_checked(work, issue)
     return issue
 
 
-def _refuse_without_reasons(draft: Issue, lacking: tuple[str, ...]) -> None:
-    if draft.status is not IssueStatus.FINAL or not lacking or draft.reason.strip():
+def refuse_unfinished(status: IssueStatus, lacking: Sequence[str], reason: str) -> None:
+    """Refuse a definitive issue that lacks something, unless the reason for that is recorded.
+
+    :raises RuleBroken: at the field `reason`.
+    """
+    if status is not IssueStatus.FINAL or not lacking or reason.strip():
         return
-    sentence = _(
-        "Bij {number} punten is niet alles overgenomen en ontbreken de redenen (art. 25 lid 5 "
-        "WOR). Vul die aan bij de reactie, geef dit stuk als concept uit, of leg hier vast waarom "
-        "het zo toch definitief is."
+    sentence = ngettext(
+        "Bij {number} punt ontbreekt de reactie of de reden daarvan (art. 25 lid 5 WOR): {first}. "
+        "Vul dat aan, geef dit stuk als concept uit, of leg hier vast waarom het zo definitief is.",
+        "Bij {number} punten ontbreekt de reactie of de reden daarvan (art. 25 lid 5 WOR), het "
+        "eerst bij {first}. Vul dat aan, geef dit stuk als concept uit, of leg hier vast waarom "
+        "het zo definitief is.",
+        len(lacking),
     )
-    if len(lacking) == 1:
-        sentence = _(
-            "Bij één punt ({point}) is niet alles overgenomen en ontbreken de redenen (art. 25 "
-            "lid 5 WOR). Vul die aan bij de reactie, geef dit stuk als concept uit, of leg hier "
-            "vast waarom het zo toch definitief is."
-        )
-    raise breach("reason", sentence.format(number=len(lacking), point=lacking[0]))
+    raise breach("reason", sentence.format(number=len(lacking), first=lacking[0]))
 
 
 def _given(register: OpenRegister, edition: Edition) -> list[int]:
@@ -73,8 +78,8 @@ def _given(register: OpenRegister, edition: Edition) -> list[int]:
         "choice": edition.choice,
     }
     return [
-        int(one["number"])
+        number
         for one in records.values()
-        if isinstance(one.get("number"), int)
+        if isinstance(number := one.get("number"), int)
         and all(one.get(name) == value for name, value in wanted.items())
     ]

@@ -131,8 +131,9 @@ def enclosed_by(record: Record) -> Iterator[Enclosed]:
         if record.has_content:
             # The content is written as text, which any reader of it takes.
             yield Enclosed(record.content_digest, FileSort.TXT, record.title_line)
-        if record.has_pdf:
+        if record.has_files:
             yield Enclosed(record.pdf_digest, FileSort.PDF, record.title_line)
+            yield Enclosed(record.docx_digest, FileSort.DOCX, record.title_line)
 
 
 def _naming(lists: dict[str, list[dict[str, Any]]]) -> Iterator[Record]:
