@@ -39,7 +39,7 @@ def m0003_scenarios_packs_and_files(database: Database) -> None:
 
 @MIGRATIONS()
 def m0004_numbered_issues(database: Database) -> None:
-    """The table of version 0.4: the numbered issues of overviews."""
+    """The numbered issues of overviews."""
     database.executescript(NUMBERED_ISSUES)
 
 
