@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.dates.formats import medium
-from consultatie.errors import Breach
+from consultatie.errors import Breach, NotFound
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.records import Record
@@ -118,6 +118,22 @@ def last_of(issues: Iterable[Issue]) -> Issue | None:
     """Of the issues of one edition the last that stands and can be compared with."""
     there = [issue for issue in issues if issue.stands and issue.has_content]
     return max(there, key=lambda issue: (issue.number, issue.id), default=None)
+
+
+def issue_numbered(edition: Edition, issues: Iterable[Issue], number: int) -> Issue:
+    """An issue of an edition by its number; of two the one that stands, or came last.
+
+    :raises NotFound: with the numbers that there are.
+    """
+    found = issues_of(edition, issues)
+    for issue in sorted(found, key=lambda one: (not one.stands, -one.id)):
+        if issue.number == number:
+            return issue
+    if not found:
+        raise NotFound(_("Van dit overzicht is voor deze lezers nog niets uitgegeven."))
+    numbers = ", ".join(str(issue.number) for issue in found)
+    sentence = _("Uitgave {number} is er niet. Wel uitgegeven: {numbers}.")
+    raise NotFound(sentence.format(number=number, numbers=numbers))
 
 
 def check_issue(issue: Issue) -> list[Breach]:

@@ -1,6 +1,5 @@
 """The commands of numbered issues: give one out, list them, tell what changed; and the proof."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +16,11 @@ from consultatie.commands.asking import (
 )
 from consultatie.commands.program import KINDS, READERS, REGISTER, consultatie, paper_for
 from consultatie.commands.rooms import Session
-from consultatie.errors import NotFound
 from consultatie.language import _
 
 if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
-    from consultatie.issues import Edition, Issue
+    from consultatie.issues import Edition
 
 _STATUS = ("concept", "definitief")
 _OF_DOSSIER = click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
@@ -141,6 +139,7 @@ def gewijzigd(
 
     JSON: per wijziging sort, where, what, columns, was, now.
     """
+    from consultatie.issues import issue_numbered
     from consultatie.overviews.comparing import compared
     from consultatie.overviews.issuing import content_of
     from consultatie.reports.issues import changes_as_data, changes_as_text
@@ -149,11 +148,13 @@ def gewijzigd(
         file = opened.dossier_file(dossier_named(opened, dossier))
         edition = _edition(file, soort, voor)
         with opened.shelf() as shelf:
-            before = content_of(issue_numbered(file, edition, numbers["sinds"]), shelf)
+            before = content_of(
+                issue_numbered(edition, file.procedure.issues, numbers["sinds"] or 1), shelf
+            )
             if (last := numbers.get("tot")) is None:
                 now = paper_for(opened, file, soort, edition.audience, session.rooms.today())
             else:
-                now = content_of(issue_numbered(file, edition, last), shelf)
+                now = content_of(issue_numbered(edition, file.procedure.issues, last), shelf)
     changes = compared(now, before).changes
     if as_json:
         answer(changes_as_data(changes))
@@ -201,22 +202,3 @@ def _edition(file: "DossierFile", kind: str, readers: str) -> "Edition":
     from consultatie.sight import Audience
 
     return Edition(file.dossier.id, kind, Audience(READERS[readers]))
-
-
-def issue_numbered(file: "DossierFile", edition: "Edition", number: int | None) -> "Issue":
-    """An issue by its number, the last one that stands first. Raises `NotFound`."""
-    from consultatie.issues import issues_of
-
-    found = issues_of(edition, file.procedure.issues)
-    for issue in sorted(found, key=lambda one: (not one.stands, -one.id)):
-        if issue.number == number:
-            return issue
-    raise NotFound(_no_such(number, [issue.number for issue in found]))
-
-
-def _no_such(number: int | None, there: Sequence[int]) -> str:
-    if not there:
-        return _("Van dit overzicht is voor deze lezers nog niets uitgegeven.")
-    numbers = ", ".join(map(str, there))
-    sentence = _("Uitgave {number} is er niet. Wel uitgegeven: {numbers}.")
-    return sentence.format(number=number, numbers=numbers)

@@ -179,13 +179,12 @@ def _write_issue(
     register: OpenRegister, file: "DossierFile", wanted: "tuple[str, Audience, int]", path: Path
 ) -> None:
     """Write the kept bytes of an issue: of this product, for these readers, with this number."""
-    from consultatie.commands.issues import issue_numbered
     from consultatie.files import write_whole
-    from consultatie.issues import Edition
+    from consultatie.issues import Edition, issue_numbered
     from consultatie.overviews.issuing import file_of
 
     kind, audience, number = wanted
-    issue = issue_numbered(file, Edition(file.dossier.id, kind, audience), number)
+    issue = issue_numbered(Edition(file.dossier.id, kind, audience), file.procedure.issues, number)
     with register.shelf() as shelf:
         write_whole(path, file_of(issue, path.suffix.casefold(), shelf))
     click.echo(_("Uitgave geschreven: {path}").format(path=path))

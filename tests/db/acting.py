@@ -50,6 +50,7 @@ from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
+from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.law.book import LawBook
@@ -383,6 +384,10 @@ def _issue(hand: Hand) -> None:
         docx_digest=digest_of(WORDS),
         title="Reactiematrix",
     )
+    with hand.register.shelf() as shelf:
+        shelf.keep(FROZEN, FileSort.TXT)
+        shelf.keep(PAGES, FileSort.PDF)
+        shelf.keep(WORDS, FileSort.DOCX)
     put_out(hand.register, draft)
 
 
