@@ -11,6 +11,7 @@ from consultatie.clocks import Extension
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_in
+from consultatie.issues import Issue
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -111,6 +112,9 @@ def refuse_if_frozen(work: Work, record: Record) -> None:
 
     :raises RuleBroken: naming the field that cannot change any more.
     """
+    if isinstance(record, Issue):
+        sentence = _("Een uitgave ligt vast. Trek haar in, of geef het overzicht opnieuw uit.")
+        raise breach("number", sentence)
     own = _OWN_FIELDS.get(type(record))
     if own is None:
         return
