@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import Word, _, ngettext
 from consultatie.records import Record
 
 
-class Subject(StrEnum):
+class Subject(Word):
     """What is checked. The first four are the statutory ones; annexes come one by one."""
 
     DECISION = "besluit"
@@ -26,7 +25,7 @@ class Subject(StrEnum):
 STATUTORY = (Subject.DECISION, Subject.GROUNDS, Subject.CONSEQUENCES, Subject.MEASURES)
 
 
-class Presence(StrEnum):
+class Presence(Word):
     """How a part was found."""
 
     PRESENT = "aanwezig"

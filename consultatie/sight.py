@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +12,7 @@ from consultatie.dossiers import Abbreviation, Reference
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.inheritance import Inheritance
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 from consultatie.visibility import Marking, Visibility
 
@@ -21,7 +20,7 @@ from consultatie.visibility import Marking, Visibility
 _OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
 
 
-class Audience(StrEnum):
+class Audience(Word):
     """For whom a paper or a file is meant."""
 
     SECRETARIAT = "secretariaat"

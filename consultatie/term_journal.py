@@ -5,18 +5,18 @@ It is made of the register's journal alone, so that it also tells of what is gon
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from consultatie.consultations import StepKind
 from consultatie.ids import RecordId
 from consultatie.journal_values import Fields, Names, value_words
+from consultatie.language import Word
 from consultatie.records import Plain
 from consultatie.register import ActionLine, Change
 from consultatie.wording import word_of, word_of_field
 
 
-class Doing(StrEnum):
+class Doing(Word):
     """What was done with a date."""
 
     SET = "vastgelegd"

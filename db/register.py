@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import in_dutch, kept, ngettext
 from consultatie.records import Record
 from consultatie.register import (
     ActionLine,
@@ -160,7 +160,7 @@ class SqliteRegister:
         action = journal.to_undo(self._connection)
         if action is None:
             return
-        label = _("Ongedaan gemaakt: {label}").format(label=self._label(action))
+        label = kept("Ongedaan gemaakt: {label}").format(label=self._label(action))
         with self._act(Heading(label, undoes=action)) as act:
             act.reverse(action)
 
@@ -169,7 +169,7 @@ class SqliteRegister:
         action = journal.to_redo(self._connection)
         if action is None:
             return
-        label = _("Opnieuw gedaan: {label}").format(label=self._label(action))
+        label = kept("Opnieuw gedaan: {label}").format(label=self._label(action))
         with self._act(Heading(label, redoes=action)) as act:
             act.reverse(action)
 
@@ -186,11 +186,8 @@ class SqliteRegister:
         with self._one_moment():
             found = erasure.still_worded(self._connection, records)
         if found:
-            label = ngettext(
-                "Gegevens van {number} record gewist",
-                "Gegevens van {number} records gewist",
-                len(found),
-            ).format(number=len(found))
+            with in_dutch():
+                label = _erased_words(len(found))
             with self._act(Heading(label, reason, erases=len(found))) as act:
                 erasure.erase(act, found)
         self._refuse_reading_only()
@@ -420,3 +417,10 @@ class SqliteRegister:
         with suppress(SqlError):
             self._connection.execute("pragma optimize")
             self._connection.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+
+def _erased_words(number: int) -> str:
+    words = ngettext(
+        "Gegevens van {number} record gewist", "Gegevens van {number} records gewist", number
+    )
+    return words.format(number=number)

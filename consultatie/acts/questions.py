@@ -10,7 +10,7 @@ from consultatie.advice import Point
 from consultatie.consultations import Consultation
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import _, kept, ngettext
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.register import OpenRegister, Work
 
@@ -44,7 +44,7 @@ def answer_question(
     register: OpenRegister, question: RecordId, answer: str, answered_on: date | None
 ) -> Question:
     """Record the board's answer to a question."""
-    with register.action(_("Vraag beantwoorden")) as work:
+    with register.action(kept("Vraag beantwoorden")) as work:
         refuse_blank("answer", answer, _("Schrijf het antwoord op."))
         asked = work.get(Question, question)
         answered = replace(asked, answer=answer.strip(), answered_on=answered_on)

@@ -1,4 +1,4 @@
-"""Dates with a precision, and dates as Dutch people type them.
+"""Dates with a precision, and dates as people type them.
 
 Read as `from consultatie import dates`: `dates.understand("medio april", today).sentence`.
 """
@@ -12,6 +12,7 @@ from consultatie.dates.formats import (
     in_words,
     long,
     medium,
+    medium_in_dutch,
     short,
     span_words,
     stretch,
@@ -35,6 +36,7 @@ __all__ = [
     "in_words",
     "long",
     "medium",
+    "medium_in_dutch",
     "short",
     "span_words",
     "stretch",

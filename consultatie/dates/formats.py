@@ -1,20 +1,46 @@
-"""Dates in Dutch words and figures, for screen and paper."""
+"""Dates in words and figures, for screen and paper."""
 
 from datetime import date
 
 from consultatie.dates.names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from consultatie.dates.precise import PreciseDate
-from consultatie.language import _
+from consultatie.language import _, in_dutch, pgettext
+
+
+def month_name(month: int) -> str:
+    """`september` for 9."""
+    return _(MONTHS[month - 1])
+
+
+def short_month(month: int) -> str:
+    """`sep` for 9."""
+    return pgettext("short", SHORT_MONTHS[month - 1])
+
+
+def weekday_name(day: date) -> str:
+    """`dinsdag`."""
+    return _(WEEKDAYS[day.weekday()])
+
+
+def short_weekday(day: date) -> str:
+    """`di`."""
+    return pgettext("short", SHORT_WEEKDAYS[day.weekday()])
 
 
 def long(day: date) -> str:
     """`dinsdag 7 september 2021`."""
-    return f"{WEEKDAYS[day.weekday()]} {medium(day)}"
+    return f"{weekday_name(day)} {medium(day)}"
 
 
 def medium(day: date) -> str:
     """`7 september 2021`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+@in_dutch()
+def medium_in_dutch(day: date) -> str:
+    """The same in Dutch, whatever is spoken: for what is kept."""
+    return medium(day)
 
 
 def short(day: date) -> str:
@@ -24,8 +50,8 @@ def short(day: date) -> str:
 
 def with_weekday_short(day: date) -> str:
     """`di 7 sep 2021`."""
-    month = SHORT_MONTHS[day.month - 1]
-    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {month} {day.year}"
+    month = short_month(day.month)
+    return f"{short_weekday(day)} {day.day} {month} {day.year}"
 
 
 def format(value: PreciseDate) -> str:  # noqa: A001  (read as `dates.format`)
@@ -39,7 +65,7 @@ def stretch(first: date, last: date) -> str:
         return medium(first)
     begin = medium(first)
     if first.year == last.year:
-        begin = f"{first.day} {MONTHS[first.month - 1]}"
+        begin = f"{first.day} {month_name(first.month)}"
     if (first.year, first.month) == (last.year, last.month):
         begin = str(first.day)
     return _("{begin} t/m {end}").format(begin=begin, end=medium(last))

@@ -91,7 +91,7 @@ class Rows:
         return Row(
             record=record,
             title=title,
-            ground=self._law.grounds[ground].label,
+            ground=_(self._law.grounds[ground].label),
             councils=tuple(sorted(self._file.body_of(c).name for c in consultations)),
             decision=coverings[-1].decision if coverings else None,
             outcomes=tuple(dict.fromkeys(covering.outcome for covering in coverings)),

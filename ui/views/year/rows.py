@@ -41,7 +41,7 @@ def _flows(found: YearFigures, law: LawBook) -> Iterator[Figure]:
         words = _("{received} ontvangen · {handled} afgehandeld · {running} lopend")
         yield Figure(
             subject,
-            law.grounds[ground].name,
+            _(law.grounds[ground].name),
             words.format(received=flow.received, handled=flow.handled, running=flow.running),
             _(
                 "Per raad: ontvangen in dit jaar, geadviseerd in dit jaar, en op de laatste dag "
