@@ -78,7 +78,9 @@ def result_line(checks: Iterable[PartCheck]) -> str:
         return line.format(number=len(lacking), words=words)
     open_parts = [part for part in STATUTORY if part not in {check.subject for check in judged}]
     if open_parts:
-        return _("Nog te beoordelen: {parts}.").format(parts=", ".join(open_parts))
+        return _("Nog te beoordelen: {parts}.").format(
+            parts=", ".join(part.shown for part in open_parts)
+        )
     return _("Volledig: alle onderdelen van art. 25 lid 2 en 3 WOR zijn aanwezig.")
 
 
@@ -98,4 +100,4 @@ def annexes_line(checks: Iterable[PartCheck]) -> str:
 
 def name_of(check: PartCheck) -> str:
     """What was judged: the annex by its own name."""
-    return check.label or str(check.subject)
+    return check.label or check.subject.shown

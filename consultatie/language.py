@@ -19,8 +19,10 @@ __all__ = [
     "Language",
     "Word",
     "_",
+    "as_chosen",
     "in_dutch",
     "kept",
+    "kept_count",
     "later",
     "ngettext",
     "pgettext",
@@ -72,6 +74,16 @@ def in_dutch() -> Iterator[None]:
         _ONLY_DUTCH.reset(before)
 
 
+@contextmanager
+def as_chosen() -> Iterator[None]:
+    """Speak the language of the window inside, also within `in_dutch`: for who makes a paper."""
+    before = _ONLY_DUTCH.set(False)
+    try:
+        yield
+    finally:
+        _ONLY_DUTCH.reset(before)
+
+
 def translations() -> Translations:
     """The catalogue of what is shown here and now."""
     return DUTCH if _ONLY_DUTCH.get() else _Spoken.catalogue
@@ -94,7 +106,22 @@ def ngettext(singular: str, plural: str, number: int) -> str:
 
 def kept(message: str) -> str:
     """A Dutch message that is kept in the register, and so stays as it is."""
-    return message
+    return _Kept(message)
+
+
+def kept_count(singular: str, plural: str, number: int) -> str:
+    """The one of two Dutch messages that is kept: the singular for one, otherwise the plural."""
+    return kept(singular if number == 1 else plural)
+
+
+class _Kept(str):
+    """Also the words that are put in it are Dutch."""
+
+    __slots__ = ()
+
+    @in_dutch()
+    def format(self, *words: object, **named: object) -> str:
+        return super().format(*words, **named)
 
 
 def later(message: str) -> str:
@@ -103,10 +130,15 @@ def later(message: str) -> str:
 
 
 class Word(StrEnum):
-    """A choice whose value is the Dutch word that is kept; as text it is in the chosen language."""
+    """A choice whose value, and text, is the Dutch word that is kept.
 
-    def __str__(self) -> str:
+    In a sentence (`format`, an f-string) it is in the chosen language, and alone as `shown`.
+    """
+
+    @property
+    def shown(self) -> str:
+        """The word in the chosen language."""
         return translations().text(self.value)
 
     def __format__(self, spec: str) -> str:
-        return format(str(self), spec)
+        return format(self.shown, spec)

@@ -167,7 +167,8 @@ def _entry(change: Change, doing: Doing, names: Names) -> TermEntry:
 def _what(change: Change, fields: Fields) -> str:
     """What the date is of: the step, or the sort of record and its field."""
     if change.kind == "step":
-        sort = str(fields.get("sort") or word_of("step"))
+        known = fields.get("sort")
+        sort = StepKind(known).shown if isinstance(known, str) else word_of("step")
         return sort if change.field == "actual" else f"{sort}: {word_of_field(change.field)}"
     if change.field == "withdrawn":
         return word_of(change.kind)

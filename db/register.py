@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
-from consultatie.language import in_dutch, kept, ngettext
+from consultatie.language import kept, kept_count
 from consultatie.records import Record
 from consultatie.register import (
     ActionLine,
@@ -186,8 +186,7 @@ class SqliteRegister:
         with self._one_moment():
             found = erasure.still_worded(self._connection, records)
         if found:
-            with in_dutch():
-                label = _erased_words(len(found))
+            label = _erased_words(len(found))
             with self._act(Heading(label, reason, erases=len(found))) as act:
                 erasure.erase(act, found)
         self._refuse_reading_only()
@@ -420,7 +419,7 @@ class SqliteRegister:
 
 
 def _erased_words(number: int) -> str:
-    words = ngettext(
+    words = kept_count(
         "Gegevens van {number} record gewist", "Gegevens van {number} records gewist", number
     )
     return words.format(number=number)

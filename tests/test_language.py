@@ -101,7 +101,8 @@ def test_dutch_can_be_chosen_again() -> None:
 @pytest.mark.usefixtures("english")
 def test_a_word_is_kept_in_dutch_and_shown_as_it_is_spoken() -> None:
     done = CommitmentState.DONE
-    assert (f"{done}", str(done), done.value) == ("carried out", "carried out", "uitgevoerd")
+    assert (f"{done}", done.shown) == ("carried out", "carried out")
+    assert (str(done), done.value) == ("uitgevoerd", "uitgevoerd")
     assert CommitmentState("uitgevoerd") is done
     assert f"{done:>12}" == " carried out"
 
@@ -124,4 +125,5 @@ def test_dutch_ends_also_when_something_goes_wrong() -> None:
 @pytest.mark.usefixtures("english")
 def test_what_is_kept_is_dutch() -> None:
     assert kept("zaterdag") == "zaterdag"
+    assert kept("Stand: {state}").format(state=CommitmentState.DONE) == "Stand: uitgevoerd"
     assert dates.medium_in_dutch(date(2021, 11, 30)) == "30 november 2021"

@@ -15,7 +15,7 @@ from consultatie.file_sorts import FileSort
 from consultatie.files import read_bytes
 from consultatie.ids import RecordId
 from consultatie.kept_files import FileShelf
-from consultatie.language import _, in_dutch, kept, ngettext
+from consultatie.language import _, kept, kept_count
 from consultatie.progress import Progress
 from consultatie.register import OpenRegister, Work
 from consultatie.texts import Extracted, UnreadableFile, sort_of, sorts
@@ -225,10 +225,9 @@ def _refuse_twice(work: Work, document: Document) -> None:
         raise breach("file_name", sentence.format(title=same.title))
 
 
-@in_dutch()
 def _label(files: Sequence[BroughtFile]) -> str:
     if len(files) == 1:
         return kept("Bestand ‘{name}’ toevoegen").format(name=files[0].name)
-    return ngettext(
+    return kept_count(
         "{number} bestand toevoegen", "{number} bestanden toevoegen", len(files)
     ).format(number=len(files))

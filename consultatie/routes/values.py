@@ -75,7 +75,7 @@ class Entry:
         """The word for its look; of a milestone no more is known than that its date is past."""
         if self.form is Form.MILESTONE and self.look is Look.REAL:
             return _("voorbij")
-        return self.look.value
+        return self.look.shown
 
     @property
     def sentence(self) -> str:

@@ -181,7 +181,7 @@ def _decided(row: Row) -> str:
     if row.decision is None:
         return ""
     if row.decided == len(row.councils):
-        return ", ".join(one for one in row.outcomes if one is not Outcome.OTHER)
+        return ", ".join(one.shown for one in row.outcomes if one is not Outcome.OTHER)
     return _("voor {some} van {all} raden").format(some=row.decided, all=len(row.councils))
 
 

@@ -132,7 +132,7 @@ class MapPage(Leading):
             title = words.format(
                 title=title,
                 target=target_words(_target(plan)).lower(),
-                verdict=plan.feasibility.value,
+                verdict=plan.feasibility.shown,
             )
         return Sheet(self.view.drawn.route, first, last, title)
 

@@ -39,7 +39,7 @@ def heading(key: StageKey, standing: Standing) -> str:
 
 def step_title(sort: StepKind, standing: Standing) -> str:
     """The title of a sheet on a step of a council."""
-    word = str(sort)[:1].upper() + str(sort)[1:]
+    word = sort.shown[:1].upper() + sort.shown[1:]
     return f"{word} · {standing.body.name}"
 
 
