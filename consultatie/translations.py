@@ -1,8 +1,8 @@
 """Translations as they stand in a .po file.
 
-The file itself is read, in some ten milliseconds and only for who chose that language: there is no
-second form of it that could be out of date. Babel reads the same (a test holds them together), but
-takes longer to load than all this.
+The file itself is read, and only for who chose that language: there is no second form of it that
+could be out of date. Babel reads the same (a test holds them together), but takes longer to load
+than all this.
 """
 
 import re
@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_WORDS = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d)\])? )?"(.*)"')
 _ESCAPED = re.compile(r"\\(.)")
-_MEANT = {"n": "\n", "t": "\t"}
+_SIGNS = {"n": "\n", "t": "\t"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +47,18 @@ def _told(entry: str) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     """The sentence of an entry and its translations, when all of these are there."""
     parts: dict[str, str] = {}
     key = ""
-    for name, words in _lines(entry):
-        key = name or key
-        parts[key] = parts.get(key, "") + words
-    told = tuple(words for name, words in parts.items() if name.startswith("msgstr"))
-    if told and all(told):
-        yield (parts.get("msgctxt", ""), parts["msgid"]), told
-
-
-def _lines(entry: str) -> Iterator[tuple[str, str]]:
     for line in entry.splitlines():
-        found = _WORDS.fullmatch(line)
-        if found:
-            name, number, words = found.groups()
-            yield f"{name}{number or ''}" if name else "", _unescaped(words)
+        if line.startswith('"'):
+            parts[key] += line[1:-1]
+        elif line.startswith("msg"):
+            key, _space, words = line.partition(" ")
+            parts[key] = words[1:-1]
+    told = tuple(_meant(words) for name, words in parts.items() if name.startswith("msgstr"))
+    if told and all(told):
+        yield (_meant(parts.get("msgctxt", "")), _meant(parts["msgid"])), told
 
 
-def _unescaped(words: str) -> str:
-    return _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), words)
+def _meant(words: str) -> str:
+    if "\\" not in words:
+        return words
+    return _ESCAPED.sub(lambda found: _SIGNS.get(found[1], found[1]), words)
