@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consultatie import dates, language
+from consultatie.dates.names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from consultatie.language import Language
 from consultatie.law.book import LawBook
 from consultatie.law.terms import compute
@@ -196,3 +197,60 @@ def test_keys_of_menus_are_single() -> None:
     for row in rows:
         keys = Counter(text[text.index("&") + 1].casefold() for text in row)
         assert [key for key, times in keys.items() if times > 1] == []
+
+
+TODAY = date(2021, 9, 6)
+
+
+@pytest.mark.parametrize(
+    "typed, kept",
+    (
+        ("30 November 2021", "30 november 2021"),
+        ("Tuesday 30 November 2021", "30 november 2021"),
+        ("1 Jan 2022", "1 januari 2022"),
+        ("7 May", "7 mei 2021"),
+        ("tomorrow", "7 september 2021"),
+        ("3 weeks ago", "16 augustus 2021"),
+        ("March 2022", "maart 2022"),
+        ("mid October 2021", "medio oktober 2021"),
+        ("early March", "begin maart 2022"),
+        ("late 2021", "eind 2021"),
+        ("spring 2022", "voorjaar 2022"),
+        ("first quarter 2022", "eerste kwartaal 2022"),
+        ("July-October 2021", "juli-oktober 2021"),
+        ("next month", "oktober 2021"),
+        ("2nd quarter 2022", "2e kwartaal 2022"),
+        ("March to May 2022", "maart t/m mei 2022"),
+    ),
+)
+def test_a_date_that_is_typed_in_english_is_kept_in_dutch(typed: str, kept: str) -> None:
+    assert dates.as_typed(dates.understand(typed, TODAY).value) == kept
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    "kept, shown",
+    (
+        ("30 november 2021", "30 November 2021"),
+        ("medio april 2021", "mid April 2021"),
+        ("eind 2021", "late 2021"),
+        ("juli–september 2021", "July–September 2021"),
+        ("eerste kwartaal 2022", "first quarter 2022"),
+        ("2e kwartaal 2022", "2nd quarter 2022"),
+        ("mrt t/m mei 2022", "Mar to May 2022"),
+        ("week 34 2021", "week 34 2021"),
+    ),
+)
+def test_a_period_is_shown_in_english_and_typed_again_means_the_same(kept: str, shown: str) -> None:
+    value = dates.understand(kept, TODAY).value
+    again = dates.understand(shown, TODAY).value
+    assert dates.format(value) == shown
+    assert (again.first, again.last, again.precision) == (value.first, value.last, value.precision)
+
+
+@pytest.mark.usefixtures("english")
+def test_the_words_for_months_and_days_that_are_read_are_those_that_are_shown() -> None:
+    shown = [dates.long(date(2021, month, month)).split() for month in range(1, 13)]
+    assert tuple(words[2].lower() for words in shown) == ENGLISH_MONTHS
+    days = [dates.long(date(2021, 11, day)).split()[0].lower() for day in range(1, 8)]
+    assert tuple(days) == ENGLISH_WEEKDAYS

@@ -109,7 +109,7 @@ def _refuse_wider(draft: Marking, above: Visibility | None) -> None:
             "Dit valt onder iets dat ‘{above}’ is en kan daarom niet ‘{visibility}’ zijn. Wijzig "
             "eerst de zichtbaarheid van wat erboven staat."
         )
-        raise breach("visibility", sentence.format(above=above, visibility=draft.visibility.value))
+        raise breach("visibility", sentence.format(above=above, visibility=draft.visibility))
 
 
 def _refuse_silence(after: Visibility, before: Visibility) -> None:

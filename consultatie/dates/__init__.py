@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from consultatie.dates.arithmetic import add_months, days_in_month
 from consultatie.dates.formats import (
+    as_typed,
     format,  # noqa: A004  (read as `dates.format`)
     in_words,
     long,
@@ -31,6 +32,7 @@ __all__ = [
     "Understood",
     "WrongDate",
     "add_months",
+    "as_typed",
     "days_in_month",
     "format",
     "in_words",

@@ -1,10 +1,11 @@
 """Dates in words and figures, for screen and paper."""
 
+import re
 from datetime import date
 
-from consultatie.dates.names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from consultatie.dates.names import MONTHS, PERIODS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from consultatie.dates.precise import PreciseDate
-from consultatie.language import _, in_dutch, pgettext
+from consultatie.language import Language, _, in_dutch, pgettext, spoken
 
 
 def month_name(month: int) -> str:
@@ -55,8 +56,29 @@ def with_weekday_short(day: date) -> str:
 
 
 def format(value: PreciseDate) -> str:  # noqa: A001  (read as `dates.format`)
-    """A day as `7 september 2021`, anything else as it was written."""
+    """A day as `7 september 2021`, anything else as it was written, in the spoken language."""
+    return medium(value.first) if value.is_day else _period(value.text)
+
+
+def as_typed(value: PreciseDate) -> str:
+    """A day as `7 september 2021`, anything else as it was written: what is read again as such."""
     return medium(value.first) if value.is_day else value.text
+
+
+def _period(text: str) -> str:
+    """A period word by word in the spoken language: `mid April 2021`."""
+    if spoken() is Language.DUTCH:
+        return text
+    return re.sub(r"t\s*/\s*m|\d?[^\W\d_]+", lambda found: _period_word(found[0]), text)
+
+
+def _period_word(word: str) -> str:
+    dutch = "".join(word.lower().split())
+    if dutch in MONTHS:
+        return _(dutch)
+    if dutch in SHORT_MONTHS:
+        return pgettext("short", dutch)
+    return pgettext("period", dutch) if dutch in PERIODS else word
 
 
 def stretch(first: date, last: date) -> str:
@@ -76,9 +98,10 @@ def in_words(value: PreciseDate) -> str:
     if value.is_day:
         return long(value.first)
     days = stretch(value.first, value.last)
-    if value.text == days:
+    text = _period(value.text)
+    if text == days:
         return days
-    return _("{text}: {days}").format(text=value.text, days=days)
+    return _("{text}: {days}").format(text=text, days=days)
 
 
 def span_words(days: int) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 CHECKOUT = Path(__file__).parents[2]
@@ -20,6 +19,7 @@ if __name__ == "__main__":
 
 from consultatie.dates.names import (  # noqa: E402  (the checkout is found first)
     MONTHS,
+    PERIODS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
@@ -28,7 +28,6 @@ from consultatie.dates.names import (  # noqa: E402  (the checkout is found firs
 ENGLISH = CHECKOUT / "resources" / "locale" / "en" / "LC_MESSAGES" / "consultatie.po"
 ROOMS = ("consultatie", "db", "ui")
 _NAMES = "consultatie/dates/names.py"
-_SAID_BY = {"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "later": None}
 _WIDTH = 99
 # No dates and no names: the file changes only where a sentence does.
 _HEADER = """\
@@ -105,22 +104,40 @@ _Said = tuple[str, "str | tuple[str, ...]", str | None]
 
 
 def _marked() -> Iterator[_Said]:
-    for room in ROOMS:
-        found = extract_from_dir(
-            CHECKOUT / room, method_map=[("**.py", "python")], keywords=_SAID_BY
-        )
-        for file, _line, said, _comments, context in found:
-            yield f"{room}/{file}", said, context
+    """What is said through `_` and its kin. Babel's own reader misses what is in an f-string."""
+    for name, tree in _files(*ROOMS):
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+            if isinstance(call.func, ast.Name):
+                yield from _said(name, call.func.id, call.args)
+
+
+def _said(file: str, by: str, words: list[ast.expr]) -> Iterator[_Said]:
+    texts = [one.value for one in words if isinstance(one, ast.Constant)]
+    match by, texts:
+        case (("_" | "later"), [str(text)]):
+            yield file, text, None
+        case "pgettext", [str(context), str(text)]:
+            yield file, text, context
+        case "ngettext", [str(singular), str(plural), *_number]:
+            yield file, (singular, plural), None
+        case _:
+            return
+
+
+def _files(*rooms: str) -> Iterator[tuple[str, ast.Module]]:
+    for room in rooms:
+        for path in sorted((CHECKOUT / room).rglob("*.py")):
+            name = path.relative_to(CHECKOUT).as_posix()
+            yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _words() -> Iterator[_Said]:
     """The values of choices that are kept in Dutch and shown in the language that is spoken."""
-    for path in sorted((CHECKOUT / "consultatie").rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    for name, tree in _files("consultatie"):
         for owner in ast.walk(tree):
             if isinstance(owner, ast.ClassDef) and _is_word(owner):
-                for value in _values(owner.body):
-                    yield path.relative_to(CHECKOUT).as_posix(), value, None
+                yield from ((name, value, None) for value in _values(owner.body))
 
 
 def _is_word(owner: ast.ClassDef) -> bool:
@@ -140,6 +157,7 @@ def _names() -> Iterator[_Said]:
         (WEEKDAYS, None),
         (SHORT_MONTHS, "short"),
         (SHORT_WEEKDAYS, "short"),
+        (PERIODS, "period"),
     ):
         for name in names:
             yield _NAMES, name, context
