@@ -108,7 +108,7 @@ class Step(Record):
     @property
     def title_line(self) -> str:
         """What sort of step."""
-        return str(self.sort)
+        return self.sort.shown
 
     @property
     def day(self) -> date | None:

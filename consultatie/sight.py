@@ -12,21 +12,14 @@ from consultatie.dossiers import Abbreviation, Reference
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.inheritance import Inheritance
-from consultatie.language import Word, _
+from consultatie.language import _
 from consultatie.records import Record
-from consultatie.visibility import Marking, Visibility
+from consultatie.visibility import Audience, Marking, Visibility
+
+__all__ = ["Audience", "Sight", "may_see", "visibility_of"]
 
 # What a dossier as read holds of all dossiers.
 _OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
-
-
-class Audience(Word):
-    """For whom a paper or a file is meant."""
-
-    SECRETARIAT = "secretariaat"
-    COUNCIL = "raad"
-    BOARD = "bestuur"
-    PUBLIC = "iedereen"
 
 
 _SEEN_BY = {

@@ -20,6 +20,15 @@ class Visibility(Word):
     PUBLIC = "openbaar"
 
 
+class Audience(Word):
+    """For whom a paper or a file is meant."""
+
+    SECRETARIAT = "secretariaat"
+    COUNCIL = "raad"
+    BOARD = "bestuur"
+    PUBLIC = "iedereen"
+
+
 NARROWEST_FIRST = tuple(Visibility)
 
 
