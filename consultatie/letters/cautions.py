@@ -9,7 +9,7 @@ from consultatie.consultations import StepKind
 from consultatie.dates import PreciseDate
 from consultatie.language import _, ngettext
 from consultatie.law.grounds import TermKind
-from consultatie.law.outcomes import NoTerm, Running
+from consultatie.law.outcomes import NoTerm, NotStarted, Running
 from consultatie.letters.asking import next_meeting, open_questions
 from consultatie.letters.kinds import LetterKind
 from consultatie.letters.source import Source
@@ -88,7 +88,7 @@ def _reminder(_source: Source, fields: Fields) -> Iterator[str]:
 
 def _suspension(source: Source, _fields: Fields) -> Iterator[str]:
     outcome = source.standing.outcome(TermKind.SUSPENSION)
-    if isinstance(outcome, NoTerm):
+    if isinstance(outcome, NoTerm | NotStarted):
         yield outcome.sentence
     elif isinstance(outcome, Running) and outcome.term.last_day < source.today:
         yield _("De opschorting is al voorbij, op {day}.").format(

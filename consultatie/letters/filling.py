@@ -62,7 +62,7 @@ class Filler:
         document = open_template(content, path)
         mistakes = mistakes_in(document, entries)
         if mistakes:
-            raise WrongTemplate(path, mistakes)
+            raise WrongTemplate(path, tuple(mistakes))
         self._document = document
         self._path = path
         self._entries = entries

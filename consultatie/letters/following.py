@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from consultatie.commitment_lines import numbers_of
+from consultatie.commitments import Commitment
 from consultatie.completeness import Presence, name_of
 from consultatie.consultations import Consultation, StepKind
 from consultatie.deadlines import deadlines_in
@@ -14,6 +15,7 @@ from consultatie.letters.source import Source, plain, precise
 from consultatie.overviews.abbreviations import occurs
 from consultatie.reactions import Accordance
 from consultatie.standing import live_consultations, standing_of
+from consultatie.talks import meetings_on
 from consultatie.term_list import subject_of
 
 
@@ -82,13 +84,24 @@ def _owed_after_advice(source: Source) -> Iterator[tuple[str, str]]:
 
 
 def _owed_commitments(source: Source) -> Iterator[tuple[str, str]]:
-    mine = [
-        one
-        for one in source.file.procedure.standing_commitments()
-        if one.receiver == source.council.id and one.is_late(source.today)
-    ]
+    found = source.file.procedure.standing_commitments()
+    mine = [one for one in found if one.is_late(source.today) and _is_about(source, one)]
     for one in source.of("openstaand", mine):
         yield _("uitvoering van de toezegging ‘{words}’").format(words=one.text), precise(one.due)
+
+
+def _is_about(source: Source, commitment: Commitment) -> bool:
+    """Whether a commitment to the council came from what the letter is about."""
+    if commitment.receiver != source.council.id:
+        return False
+    decision = source.standing.decision
+    reactions = {answer.reaction for answer in source.standing.answers.values()}
+    meetings = {one.id for one in meetings_on(source.file, source.consultation)}
+    return (
+        commitment.reaction in reactions
+        or commitment.meeting in meetings
+        or (decision is not None and commitment.decision == decision.id)
+    )
 
 
 def _terms(source: Source) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
+from consultatie.dossiers import Register
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.inheritance import Origin
@@ -19,12 +20,14 @@ from consultatie.letters.cautions import cautions_on
 from consultatie.letters.filling import About, Filler
 from consultatie.letters.following import abbreviations, handed_over, owed
 from consultatie.letters.kinds import LetterKind, title_of
+from consultatie.letters.letter import Letter
 from consultatie.letters.placeholders import Entry, Group, Rows, Slot, placeholders
 from consultatie.letters.setting import asked, setting
 from consultatie.letters.source import Source, source_of
 from consultatie.letters.templates import Template
 from consultatie.letters.words import Blank, Fields, Filled, Words
 from consultatie.overviews.shown import inside_line, pre_print_line, readers_of
+from consultatie.register import OpenRegister
 from consultatie.sight import Audience, may_see
 from consultatie.visibility import Visibility, narrowest
 
@@ -44,28 +47,6 @@ class Order:
     register: str
     secretariat: str = ""
     audience: Audience = Audience.BOARD
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter that was made.
-
-    `missing` are the placeholders that were printed without words, `cautions` what to bear in mind,
-    `pre_print` what these readers do not get. `about` is the record that it is kept with, and
-    `origin` the narrowest of what stands in it.
-    """
-
-    kind: LetterKind
-    title: str
-    content: bytes
-    file_name: str
-    missing: tuple[str, ...]
-    cautions: tuple[str, ...]
-    pre_print: str
-    dossier: RecordId
-    about: RecordId
-    day: date
-    origin: Origin | None = None
 
 
 def make_letter(order: Order, template: Template) -> Letter:
@@ -103,6 +84,11 @@ def make_letter(order: Order, template: Template) -> Letter:
         day=order.today,
         origin=_origin(source, filler.names),
     )
+
+
+def secretariat_of(register: OpenRegister) -> str:
+    """The name of the secretariat that keeps a register."""
+    return next((one.secretariat for one in register.records(Register)), "")
 
 
 def raw_fields(source: Source) -> dict[str, Any]:

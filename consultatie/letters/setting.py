@@ -31,7 +31,7 @@ def setting(source: Source) -> Raw:
         "afzender": {
             "naam": _name(source, sort.sender),
             "organisatie": source.organisation_of(_body(source, sort.sender)),
-            "secretariaat": source.secretariat or source.register,
+            "secretariaat": source.secretariat if sort.sender is Side.COUNCIL else "",
         },
         "geadresseerde": {
             "naam": _name(source, sort.addressee),

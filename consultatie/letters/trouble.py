@@ -1,18 +1,11 @@
 """What is wrong with a template, in words that say where to mend it."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
-from consultatie.errors import Mistake, SurroundingsError
+from consultatie.errors import SurroundingsError, WrongFile
 from consultatie.language import _
 
 
-class WrongTemplate(SurroundingsError):
+class WrongTemplate(WrongFile):
     """A template with mistakes in its placeholders; every one of them is in `mistakes`."""
-
-    def __init__(self, path: Path, mistakes: Sequence[Mistake]) -> None:
-        super().__init__(path)
-        self.mistakes = tuple(mistakes)
 
     def happened(self) -> str:
         found = "\n".join(f"  {mistake}" for mistake in self.mistakes)

@@ -48,6 +48,11 @@ def quote(text: str) -> Line:
     return Line(text, "Citaat")
 
 
+def closing(text: str) -> Line:
+    """What stays on one page with the greeting."""
+    return Line(text, "Slotalinea")
+
+
 def remark(text: str) -> Line:
     """A small remark."""
     return Line(text, "Opmerking")

@@ -38,8 +38,9 @@ def write_template(path: Path, blocks: Sequence[Block]) -> None:
     _lay_page(document)
     _open(document)
     for block in blocks:
-        _add(document, block)
-    _close(document)
+        if not _is_signed(block):
+            _add(document, block)
+    _close(document, [block for block in blocks if _is_signed(block)])
     _tell(document)
     document.save(str(path))
 
@@ -49,6 +50,11 @@ def _add(document: Any, block: Block) -> None:
         _line(document, block.text, block.style)
     else:
         _table(document, block)
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether somebody else signs here, below those who send the letter."""
+    return isinstance(block, Line) and block.style == "Handtekening"
 
 
 def _line(into: Any, text: str, style: str = "Normal") -> Any:
@@ -83,18 +89,23 @@ def _open(document: Any) -> None:
     _line(document, "{{ geadresseerde.aanhef }},")
 
 
-def _close(document: Any) -> None:
+def _close(document: Any, others: Sequence[Block]) -> None:
     _line(document, "Met vriendelijke groet,", "Groet")
-    _line(document, "{{ afzender.naam }}", "Adres").paragraph_format.keep_with_next = True
-    for text in (
-        "{% for ondertekenaar in ondertekenaars %}",
-        "{{ ondertekenaar.functie }}",
-        "{% endfor %}",
-    ):
-        _line(document, text, "Handtekening")
+    _line(document, "{{ afzender.naam }}", "Namens")
+    _line(document, _signed("\t"), "Tekenlijn")
+    _line(document, _signed("{{ ondertekenaar.functie }}"), "Handtekening")
+    for block in others:
+        _line(document, "\t", "Tekenlijn")
+        _add(document, block)
     _line(document, "{% if afkortingen %}", "Opmerking")
     _line(document, _ABBREVIATIONS, "Opmerking")
     _line(document, "{% endif %}", "Opmerking")
+
+
+def _signed(words: str) -> str:
+    """These words for each who signs, beside each other."""
+    between = "{% if not loop.last %}\t{% endif %}"
+    return f"{{% for ondertekenaar in ondertekenaars %}}{words}{between}{{% endfor %}}"
 
 
 def _lay_page(document: Any) -> None:
@@ -109,12 +120,12 @@ def _lay_page(document: Any) -> None:
     _fill(head.paragraphs[0], "{{ afzender.naam }}")
     _line(
         head,
-        "{% if afzender.organisatie %}{{ afzender.organisatie }} · {% endif %}"
-        "{{ afzender.secretariaat }}",
+        "{{ afzender.organisatie }}"
+        "{% if afzender.secretariaat %} · {{ afzender.secretariaat }}{% endif %}",
         "Afzenderregel",
     )
     _line(head, "", "Adres")
-    _margin(section.header, "{{ afzender.naam }} · {{ brief.onderwerp }}\t{{ brief.datum }}")
+    _margin(section.header, "{{ afzender.naam }} · {{ brief.soort }}\t{{ brief.datum }}")
     for foot in (section.first_page_footer, section.footer):
         _margin(foot, "{{ brief.soort }} · {{ raad.naam }}\tbladzijde #PAGE# van #NUMPAGES#")
 
@@ -151,6 +162,8 @@ def _table(document: Any, block: Table) -> None:
     table = document.add_table(rows=4, cols=len(block.headings))
     table.style = TABLE
     table.autofit = False
+    for column, width in enumerate(block.widths):
+        table.columns[column].width = Mm(width)
     for row, words, style in (
         (0, block.headings, "Tabelkop"),
         (1, (f"{{% for {block.rows} %}}",), "Tabelcel"),
@@ -163,15 +176,19 @@ def _table(document: Any, block: Table) -> None:
             cell.paragraphs[0].style = style
             if column < len(words):
                 _fill(cell.paragraphs[0], words[column])
-    _repeat_heading(table.rows[0])
+    for row in table.rows:
+        _keep_whole(row)
+    _repeat(table.rows[0])
     # Two tables that touch are one to Word.
     _line(document, "", "Tabelcel")
 
 
-def _repeat_heading(row: Any) -> None:
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  (the library has no heading rows)
-    for name in ("w:cantSplit", "w:tblHeader"):
-        properties.append(OxmlElement(name))
+def _keep_whole(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+
+
+def _repeat(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
 
 
 def _tell(document: Any) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -14,6 +14,7 @@ INK, MUTED, ACCENT, HAIRLINE, GROUND = "1B2126", "59646E", "17506E", "CDD4DA", "
 TEXT_WIDTH = 163
 TABLE = "Brieftabel"
 _INDENT = 11
+_SIGNED = 70
 
 # Of each own style: size in points, bold, colour, room above and below in points.
 _OWN: dict[str, tuple[float, bool, str, float, float]] = {
@@ -29,11 +30,14 @@ _OWN: dict[str, tuple[float, bool, str, float, float]] = {
     "Opmerking": (9, False, MUTED, 6, 2),
     "Tabelkop": (9, True, ACCENT, 2, 2),
     "Tabelcel": (9.5, False, INK, 2, 2),
-    "Groet": (10.5, False, INK, 12, 0),
-    "Handtekening": (9.5, False, MUTED, 44, 0),
+    "Groet": (10.5, False, INK, 8, 0),
+    "Namens": (10.5, False, INK, 0, 0),
+    "Slotalinea": (10.5, False, INK, 4, 7),
+    "Tekenlijn": (10.5, False, MUTED, 32, 0),
+    "Handtekening": (9.5, False, MUTED, 0, 0),
     "Kop en voet": (8, False, MUTED, 0, 0),
 }
-_KEPT_TOGETHER = ("Onderwerp", "Groet", "Handtekening")
+_KEPT_TOGETHER = ("Onderwerp", "Slotalinea", "Groet", "Namens", "Tekenlijn", "Handtekening")
 _THEMES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
 
@@ -80,8 +84,14 @@ def _shape(styles: Any) -> None:
     styles["Punt"].paragraph_format.tab_stops.add_tab_stop(Mm(_INDENT))
     styles["Citaat"].paragraph_format.left_indent = Mm(4)
     line_below(styles["Citaat"], "left", ACCENT, 18, 8)
-    line_below(styles["Handtekening"], "top", MUTED, 4, 4)
-    styles["Handtekening"].paragraph_format.right_indent = Mm(TEXT_WIDTH - 70)
+    second, wide = TEXT_WIDTH - _SIGNED, _SIGNED
+    for name in ("Tekenlijn", "Handtekening"):
+        stops = styles[name].paragraph_format.tab_stops
+        if name == "Tekenlijn":
+            stops.add_tab_stop(Mm(wide), leader=WD_TAB_LEADER.LINES)
+        stops.add_tab_stop(Mm(second))
+        if name == "Tekenlijn":
+            stops.add_tab_stop(Mm(TEXT_WIDTH), leader=WD_TAB_LEADER.LINES)
     line_below(styles["Afzenderregel"], "bottom", ACCENT, 8, 5)
     stops = styles["Kop en voet"].paragraph_format.tab_stops
     stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)

@@ -6,6 +6,7 @@ from resources.packaging.letters.blocks import (
     Table,
     below,
     bullet,
+    closing,
     heading,
     point,
     quote,
@@ -70,7 +71,7 @@ _RECEIPT: tuple[Block, ...] = (
         "Wij gaan na of de aanvraag volledig is. Deze ontvangstbevestiging betekent niet dat dit "
         "zo is. Ontbreekt er informatie, dan hoort u dat zo spoedig mogelijk van ons."
     ),
-    Line(
+    closing(
         '{% if "WOR" in aanvraag.artikel %}Wij bespreken de aanvraag graag met u in een '
         "overlegvergadering voordat wij " + _ADVISE + ".{% else %}Wij bespreken de aanvraag graag "
         "met u voordat wij " + _ADVISE + ".{% endif %}"
@@ -147,7 +148,7 @@ _COMPLETION: tuple[Block, ...] = (
         "{% else %}Wij verzoeken u te bevestigen dat de termijn begint zodra de aanvraag volledig "
         "is.{% endif %}"
     ),
-    Line(
+    closing(
         "Zonder deze informatie kunnen wij ons geen goed oordeel vormen."
         '{% if "WOR" in aanvraag.artikel %} Wij vragen haar op grond van art. 31 WOR.{% endif %}'
     ),
@@ -161,7 +162,7 @@ _QUESTIONS: tuple[Block, ...] = (
     Line("{% for vraag in vragen %}", "Punt"),
     point("**{{ vraag.nummer }}**\t{{ vraag.tekst }}"),
     Line("{% endfor %}", "Punt"),
-    Line(
+    closing(
         "Wij verzoeken u de vragen schriftelijk te beantwoorden, onder vermelding van hun nummer."
         "{% if termijn.dag %} De afspraak is dat wij uiterlijk op {{ termijn.dag }} "
         + _ADVISE
@@ -213,7 +214,7 @@ _AGREED_TERM: tuple[Block, ...] = (
         "Dit is een afgesproken termijn. De Algemene termijnenwet geldt daarvoor niet vanzelf: ook "
         "een dag in het weekend of een feestdag telt. Uitstel spreken wij samen schriftelijk af."
     ),
-    Line(
+    closing(
         "Wij verzoeken u deze afspraak te bevestigen door een exemplaar getekend terug te sturen."
     ),
     Line("Voor akkoord, {{ bestuur.naam }}", "Handtekening"),
@@ -236,7 +237,7 @@ _ADVICE: tuple[Block, ...] = (
     Line("Wij hebben onze achterban geraadpleegd: {{ advies.achterban }}."),
     Line("{% endif %}"),
     Line(
-        "{{ raad.naam }} heeft dit vastgesteld{% if advies.vastgesteld %} op "
+        "{{ raad.naam }} heeft dit advies vastgesteld{% if advies.vastgesteld %} op "
         "{{ advies.vastgesteld }}{% endif %}{% if advies.mede_namens %}, mede namens "
         "{{ advies.mede_namens }}{% endif %}."
     ),
@@ -257,7 +258,7 @@ _ADVICE: tuple[Block, ...] = (
     Line("{% endfor %}", "List Bullet"),
     Line("{% endif %}"),
     heading("Vervolg"),
-    Line(
+    closing(
         '{% if "art. 25" in aanvraag.artikel %}Wij verzoeken u ons zo spoedig mogelijk '
         "schriftelijk te laten weten wat u besluit. Volgt u het advies niet of niet geheel, geef "
         "dan per punt aan waarom (art. 25 lid 5 WOR). U schort de uitvoering dan op tot een maand "
@@ -312,7 +313,7 @@ _REACTION: tuple[Block, ...] = (
         "{{ besluit.kennisgeving }}.{% else %}Deze brief is de schriftelijke kennisgeving van het "
         "besluit.{% endif %}"
     ),
-    Line(
+    closing(
         "{% if opschorting.tot_en_met %}De uitvoering is opgeschort tot en met "
         "{{ opschorting.tot_en_met }}, tenzij u eerder afstand doet (art. 25 lid 6 WOR)."
         "{% if opschorting.beroep %} Beroep kan uiterlijk op {{ opschorting.beroep }} (art. 26 "
@@ -338,7 +339,7 @@ _REMINDER: tuple[Block, ...] = (
     ),
     Line("{% if termijn.dag %}"),
     Line("{% if not advies.datum %}"),
-    Line(
+    closing(
         "De afspraak is dat wij uiterlijk op {{ termijn.dag }} " + _ADVISE + ". Blijft uw antwoord "
         "uit, dan maken wij graag een nieuwe afspraak over de termijn."
     ),
@@ -350,8 +351,9 @@ _SUSPENSION: tuple[Block, ...] = (
     Line(
         "{% if besluit.kennisgeving %}Op {{ besluit.kennisgeving }} hebt u ons schriftelijk "
         "geïnformeerd over{% else %}U hebt ons geïnformeerd over{% endif %} uw besluit: "
-        "{{ besluit.titel }}{% if besluit.datum %} ({{ besluit.datum }}){% endif %}. Het besluit "
-        "wijkt af van ons advies{% if advies.datum %} van {{ advies.datum }}{% endif %}."
+        "{{ besluit.titel }}{% if besluit.datum %} ({{ besluit.datum }}){% endif %}."
+        '{% if besluit.overeenstemming == "wijkt af van het advies" %} Het besluit wijkt af van '
+        "ons advies{% if advies.datum %} van {{ advies.datum }}{% endif %}.{% endif %}"
     ),
     Line('{% if opschorting.afstand == "geheel" %}'),
     Line("**Wij doen afstand van de opschorting.**"),
@@ -375,7 +377,11 @@ _SUSPENSION: tuple[Block, ...] = (
         "{% endif %}{% if opschorting.beroep %} Wij beraden ons over beroep; dat kan uiterlijk op "
         "{{ opschorting.beroep }} (art. 26 lid 2 WOR).{% endif %}"
     ),
-    Line("Wij verzoeken u tot die dag niets te doen dat op uitvoering van het besluit neerkomt."),
+    Line("{% if opschorting.tot_en_met %}"),
+    closing(
+        "Wij verzoeken u tot die dag niets te doen dat op uitvoering van het besluit neerkomt."
+    ),
+    Line("{% endif %}"),
     Line("{% endif %}"),
     Line("{% if opschorting.tot_en_met %}"),
     remark("Berekening van de opschorting: {{ opschorting.uitleg }}. Berekend; controleer."),
@@ -398,7 +404,7 @@ _EXPERT_COSTS: tuple[Block, ...] = (
         ),
         (50, 68, 45),
     ),
-    Line(
+    closing(
         '{% if "WOR" in aanvraag.artikel %}Wij melden u deze kosten vooraf. Daarmee komen zij voor '
         "rekening van de ondernemer (art. 22 lid 2 WOR).{% else %}Wij melden u deze kosten "
         "vooraf.{% endif %} Hebt u bezwaar, laat ons dat dan zo spoedig mogelijk weten; dan gaan "
@@ -436,7 +442,7 @@ _INVITATION: tuple[Block, ...] = (
     Line("{% endfor %}", "Punt"),
     Line("{% endif %}"),
     Line('{% if "art. 25" in aanvraag.artikel %}'),
-    Line(
+    closing(
         "Wij brengen ons advies niet uit voordat over de aanvraag ten minste eenmaal overleg is "
         "gevoerd (art. 25 lid 4 WOR)."
     ),
@@ -502,7 +508,7 @@ _HAND_OVER: tuple[Block, ...] = (
         (93, 35, 35),
     ),
     Line("{% endif %}"),
-    Line(
+    closing(
         "Het register zelf met het journaal en alle bestanden gaat apart mee. Wilt u de ontvangst "
         "bevestigen door een exemplaar getekend terug te sturen?"
     ),
