@@ -25,7 +25,7 @@ from consultatie.letters.placeholders import Entry, Group, Rows, Slot, placehold
 from consultatie.letters.setting import asked, setting
 from consultatie.letters.source import Source, source_of
 from consultatie.letters.templates import Template
-from consultatie.letters.words import Blank, Fields, Filled, Words
+from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words
 from consultatie.overviews.shown import inside_line, pre_print_line, readers_of
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience, may_see
@@ -49,9 +49,10 @@ class Order:
     audience: Audience = Audience.BOARD
 
 
-def make_letter(order: Order, template: Template) -> Letter:
+def make_letter(order: Order, template: Template, *, marked: bool = False) -> Letter:
     """Make a letter by a template.
 
+    :param marked: puts marks around what is filled in, to look at and not to send.
     :raises NotFound: these readers may not know of the consultation.
     :raises SurroundingsError: what is wrong with the template, with the places.
     """
@@ -67,8 +68,8 @@ def make_letter(order: Order, template: Template) -> Letter:
     _refuse_hidden(source)
     entries = placeholders()
     filler = Filler(template.content, template.path, entries)
-    missed: dict[str, None] = {}
-    fields = _fields(source, filler, entries, missed)
+    dresser = _Dresser(marked)
+    fields = _fields(source, filler, entries, dresser)
     title = f"{title_of(order.kind)} – {source.council.name}"
     content = filler.fill(fields, About(title, _author(fields), order.today))
     return Letter(
@@ -76,7 +77,7 @@ def make_letter(order: Order, template: Template) -> Letter:
         title=title,
         content=content,
         file_name=_file_name(title),
-        missing=tuple(missed),
+        missing=tuple(dresser.missed),
         cautions=cautions_on(source, fields),
         pre_print=_pre_print(source, filler.names),
         dossier=order.file.dossier.id,
@@ -97,27 +98,37 @@ def raw_fields(source: Source) -> dict[str, Any]:
 
 
 def _fields(
-    source: Source, filler: Filler, entries: Iterable[Entry], missed: dict[str, None]
+    source: Source, filler: Filler, entries: Iterable[Entry], dresser: "_Dresser"
 ) -> Fields:
     raw = raw_fields(source)
     words = "\n".join((filler.words, *_said({name: raw.get(name) for name in filler.names})))
     known = source.of("afkortingen", source.file.abbreviations)
     raw["afkortingen"] = abbreviations(known, words)
-    return Fields({entry.name: _dressed(entry, raw[entry.name], missed) for entry in entries})
+    return Fields({entry.name: dresser.dressed(entry, raw[entry.name]) for entry in entries})
 
 
-def _dressed(entry: Entry, raw: Any, missed: dict[str, None]) -> Filled:
-    match entry:
-        case Slot():
-            return Words(raw) if raw.strip() else Blank(entry.meaning, missed)
-        case Group():
-            return _row(entry.fields, raw, missed)
-        case Rows():
-            return [_row(entry.fields, one, missed) for one in raw]
+class _Dresser:
+    """Makes plain words into what a template takes; `missed` gathers what was printed empty."""
 
+    def __init__(self, marked: bool) -> None:
+        self.missed: dict[str, None] = {}
+        self._marked = marked
+        self._words = MarkedWords if marked else Words
 
-def _row(fields: Iterable[Slot | Rows], raw: Mapping[str, Any], missed: dict[str, None]) -> Fields:
-    return Fields({field.name: _dressed(field, raw[field.name], missed) for field in fields})
+    def dressed(self, entry: Entry, raw: Any) -> Filled:
+        """What stands under one name."""
+        match entry:
+            case Slot():
+                if raw.strip():
+                    return self._words(raw)
+                return Blank(entry.meaning, self.missed, marked=self._marked)
+            case Group():
+                return self._row(entry.fields, raw)
+            case Rows():
+                return [self._row(entry.fields, one) for one in raw]
+
+    def _row(self, fields: Iterable[Slot | Rows], raw: Mapping[str, Any]) -> Fields:
+        return Fields({field.name: self.dressed(field, raw[field.name]) for field in fields})
 
 
 def _said(raw: Any) -> Iterable[str]:
