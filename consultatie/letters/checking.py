@@ -127,7 +127,7 @@ def _walk(node: nodes.Node, names: Names, looped: frozenset[str]) -> Iterator[Re
         case nodes.Template():
             yield from _walk_all(node.body, names, looped)
         case _:
-            yield Refusal(node.lineno, _("dit kan in een sjabloon niet."))
+            yield Refusal(node.lineno or 1, _("dit kan in een sjabloon niet."))
 
 
 def _walk_all(
