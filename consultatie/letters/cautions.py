@@ -94,6 +94,12 @@ def _suspension(source: Source, _fields: Fields) -> Iterator[str]:
         yield _("De opschorting is al voorbij, op {day}.").format(
             day=dates.medium(outcome.term.last_day)
         )
+    appeal = source.standing.outcome(TermKind.APPEAL)
+    if isinstance(appeal, Running) and appeal.careful:
+        words = _("Houd voor beroep de voorzichtige datum aan: {day}.")
+        yield words.format(day=dates.medium(appeal.careful.last_day))
+    if source.file.step_of(source.consultation.id, StepKind.WAIVER_PART):
+        yield _("Lees na of in de brief staat voor welk deel de raad afstand doet.")
 
 
 def _experts(source: Source, fields: Fields) -> Iterator[str]:

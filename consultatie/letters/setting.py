@@ -143,7 +143,7 @@ def _signing(source: Source, side: Side) -> list[str]:
     if side is Side.COUNCIL:
         return [_("voorzitter"), _("secretaris")]
     board = source.board
-    return [board.name if board else _("bestuurder")]
+    return [_("bestuurder") if board is None or board.sort is BodyKind.DIRECTOR else board.name]
 
 
 def _request(source: Source) -> Row:

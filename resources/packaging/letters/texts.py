@@ -128,7 +128,7 @@ _COMPLETION: tuple[Block, ...] = (
         (40, 28, 15, 80),
     ),
     Line("{% if toets.bijlagen %}"),
-    Line("Bijlagen: {{ toets.bijlagen }}"),
+    Line("{{ toets.bijlagen }}"),
     Line("{% endif %}"),
     Line('{% if "art. 25" in aanvraag.artikel %}'),
     Line(
@@ -379,7 +379,8 @@ _SUSPENSION: tuple[Block, ...] = (
     ),
     Line("{% if opschorting.tot_en_met %}"),
     closing(
-        "Wij verzoeken u tot die dag niets te doen dat op uitvoering van het besluit neerkomt."
+        "Wij verzoeken u tot en met die dag niets te doen dat op uitvoering van het besluit "
+        "neerkomt."
     ),
     Line("{% endif %}"),
     Line("{% endif %}"),

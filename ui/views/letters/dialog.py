@@ -107,6 +107,7 @@ class LetterDialog(QDialog):
 
     def _show(self, made: Preview) -> None:
         self._made = made
+        self.trouble.fill(())
         self.trouble.hide()
         self.text.setVisible(True)
         self.text.show_letter(made.shown)
