@@ -37,12 +37,12 @@ from ui.views.letters.letter_text import LetterText
 from ui.views.letters.making import Preview, Written, preview, write
 from ui.views.letters.template_card import TemplateCard
 from ui.views.preview.audience import AudienceBar
-from ui.views.request.section import Section, note
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.dialogs import HELP_PLACE, carry_help
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.section import Section, note
 
 _SIZE = QSize(1180, 700)
 _SIDE = 360
