@@ -150,8 +150,8 @@ def _made(
 
 
 def _keep(register: "OpenRegister", letter: "Letter") -> None:
-    from consultatie.acts.letters import keep_letter, put_letter_away
+    from consultatie.letters.keeping import keep, put_letter_away
 
     with register.shelf() as shelf:
         draft = put_letter_away(shelf, letter)
-    keep_letter(register, letter, draft)
+    keep(register, letter, draft)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from consultatie.acts.letters import keep_letter, put_letter_away
 from consultatie.acts.visibility import mark
 from consultatie.advice import Advice
 from consultatie.documents import Document, DocumentRole
 from consultatie.errors import NotFound
+from consultatie.letters import keeping
 from consultatie.letters.kinds import LetterKind
 from consultatie.letters.letter import Letter
 from consultatie.letters.making import Order, make_letter
@@ -26,8 +26,8 @@ from tests.letters.making import letter_of, words_in
 
 def keep(register: OpenRegister, letter: Letter) -> Document:
     with register.shelf() as shelf:
-        draft = put_letter_away(shelf, letter)
-    return keep_letter(register, letter, draft)
+        draft = keeping.put_letter_away(shelf, letter)
+    return keeping.keep(register, letter, draft)
 
 
 def hide(asked: Asked, record: int, visibility: Visibility = Visibility.COUNCIL) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from consultatie.acts.letters import keep_letter, put_letter_away
 from consultatie.consultations import Consultation
 from consultatie.example import fill
 from consultatie.law.book import LawBook
+from consultatie.letters.keeping import keep, put_letter_away
 from consultatie.letters.kinds import LetterKind
 from consultatie.letters.making import Order, make_letter
 from consultatie.letters.templates import copy_to_edit, template_for
@@ -43,7 +43,7 @@ def _keep(desk: Desk, kind: LetterKind) -> None:
     letter = make_letter(order, template_for(kind, None))
     with desk.register.shelf() as shelf:
         draft = put_letter_away(shelf, letter)
-    keep_letter(desk.register, letter, draft)
+    keep(desk.register, letter, draft)
 
 
 def _asked(desk: Desk, body: str = "OR BUCH", words: str = "Transitieplan") -> Consultation:

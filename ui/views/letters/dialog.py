@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from consultatie.acts.letters import keep_letter
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import ConsultatieError, Stopped
 from consultatie.language import _
+from consultatie.letters.keeping import keep
 from consultatie.letters.kinds import LetterKind, title_of
 from consultatie.letters.letter import Letter
 from consultatie.letters.making import Order, secretariat_of
@@ -166,7 +166,7 @@ class LetterDialog(QDialog):
 
     def _keep(self, written: Written) -> None:
         self._written = written
-        keep_letter(self._desk.register, written.letter, written.draft)
+        keep(self._desk.register, written.letter, written.draft)
         words = _("Opgeslagen als {name}, en bewaard bij de raadpleging.")
         self.bar.say(
             words.format(name=written.path.name),

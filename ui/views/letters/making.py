@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from consultatie.acts.letters import put_letter_away
 from consultatie.documents import Document
 from consultatie.files import write_whole
+from consultatie.letters.keeping import put_letter_away
 from consultatie.letters.letter import Letter
 from consultatie.letters.making import Order, make_letter
 from consultatie.letters.preview import Shown, shown_letter
