@@ -62,7 +62,7 @@ class Desk(QObject):
     window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
     somewhere; `register_changed` tells of every finished action; `said` is a line for the message
     bar; `left` comes just before the register closes. The copies that other programs were given to
-    open lie below `copies_in`.
+    open lie below `copies_in`, the user's own templates of letters in `templates_in`, if any.
     """
 
     place_wanted = Signal(object)
@@ -83,6 +83,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.register = register
         self._copies_in = copies_in
+        self.templates_in: Path | None = None
         self._copies: PrivateCopies | None = None
         self._law = law
         self._dossier: RecordId | None = None

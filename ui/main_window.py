@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             copies_in=self._state_folder,
             preferences=rooms.preferences,
         )
+        desk.templates_in = rooms.templates()
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
         keep_own_words(desk)

@@ -8,7 +8,7 @@ from consultatie.acts.checking import put_checked, refuse
 from consultatie.acts.records import put_new
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.inheritance import found_in, marks_in
+from consultatie.inheritance import Origin, found_in, marks_in
 from consultatie.language import _, kept
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -72,6 +72,17 @@ def mark_alike(work: Work, own: Marking | None, subject: RecordId) -> None:
     last = _last(work, subject)
     if own is not None and last is not None and own.id != last.id:
         _put_mark(work, replace(own, subject=subject))
+
+
+def mark_new(work: Work, record: Record, origin: Origin, day: date) -> None:
+    """Mark a record that was just made of others: nobody more sees it than the narrowest of those.
+
+    :param origin: of that narrowest one; secrecy goes along with by whom, of what and until when.
+    """
+    if not is_wider(marks_in(work, day).of(record), origin.visibility):
+        return
+    own = origin.mark or Marking(id=record.id, subject=record.id, visibility=origin.visibility)
+    _put_mark(work, replace(own, subject=record.id))
 
 
 def keep_until(register: OpenRegister, draft: Retention) -> Retention:

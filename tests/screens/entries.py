@@ -13,6 +13,7 @@ from tests.screens import (
     furniture,
     gallery,
     importing,
+    letters,
     matrix,
     meetings,
     parties,
@@ -85,6 +86,7 @@ SCREENS: list[tuple[str, Factory]] = [
     *planning.SCREENS,
     *cutting.SCREENS,
     *importing.SCREENS,
+    *letters.SCREENS,
     *shell.SCREENS,
     *parties.SCREENS,
 ]
