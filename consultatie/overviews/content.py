@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 
+from consultatie.overviews.figures import BarChart, MonthGrid
+
 
 class Shape(StrEnum):
     """The form beside an outcome, by which it is known where there is no colour."""
@@ -194,7 +196,19 @@ class Group:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Text | KeyFacts | Table | Note | Spacer | PageBreak | Contents | Group
+Block = (
+    Heading
+    | Text
+    | KeyFacts
+    | Table
+    | Note
+    | Spacer
+    | PageBreak
+    | Contents
+    | MonthGrid
+    | BarChart
+    | Group
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +273,8 @@ def _as_list(value: object) -> list[object]:
 def plain_text(paper: Paper) -> str:
     """All words of the paper in reading order, a paragraph to a line.
 
-    Without what each page repeats, and without the contents list, which says headings again.
+    Without what each page repeats, without the contents list, which says headings again, and
+    without drawings, which show again what tables say.
     """
     head = (paper.running.organisation, paper.running.status, paper.running.date)
     lines = [*head, paper.title, paper.subtitle]
@@ -277,7 +292,7 @@ def lines_of(block: Block) -> Iterator[str]:
             yield _joined(block)
         case Contents():
             yield block.title
-        case Spacer() | PageBreak():
+        case Spacer() | PageBreak() | MonthGrid() | BarChart():
             return
         case _:
             yield from _lines_within(block)

@@ -18,10 +18,13 @@ from consultatie.overviews.content import (
     Table,
     Text,
 )
+from consultatie.overviews.figures import BarChart, MonthGrid
 from consultatie.overviews.pdf import design
+from consultatie.overviews.pdf.charts import SetChart
 from consultatie.overviews.pdf.contents import SetContents
 from consultatie.overviews.pdf.facts import SetFacts
 from consultatie.overviews.pdf.flow import Bookmark, Flow, Frame
+from consultatie.overviews.pdf.grid import SetGrid
 from consultatie.overviews.pdf.notes import SetNote
 from consultatie.overviews.pdf.paragraphs import Compositor, Slug, height
 from consultatie.overviews.pdf.structure import Element
@@ -154,8 +157,15 @@ class Maker:
                 return SetSpacer(block.height * design.MM)
             case PageBreak():
                 return SetBreak()
+            case MonthGrid() | BarChart():
+                return self._drawing(block)
             case _:
                 return self._with_text(block)
+
+    def _drawing(self, block: MonthGrid | BarChart) -> SetBlock:
+        if isinstance(block, MonthGrid):
+            return SetGrid(block, self._compositor, self._frame)
+        return SetChart(block, self._compositor, self._frame)
 
     def _with_text(self, block: Text | KeyFacts | Table | Note) -> SetBlock:
         match block:
