@@ -20,6 +20,9 @@ class Fill(StrEnum):
     DASHED = "dashed"
     DASHED_HATCHED = "dashed_hatched"
     THIN = "thin"
+    # What lies behind the bars: days on which nothing can be done, and the line of today.
+    BAND = "band"
+    TODAY = "today"
 
 
 class Sign(StrEnum):

@@ -124,15 +124,22 @@ def as_sent(standing: Standing) -> Standing:
     return replace(standing, advice=None, points=(), answers={})
 
 
-def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
-    """The first record without which nothing true can be said of a consultation."""
+def needed_for(standing: Standing) -> tuple[RecordId | None, ...]:
+    """The records without which nothing true can be said of a consultation."""
     consultation = standing.consultation
-    body = standing.body
-    needed = (consultation.request, body, consultation.id, standing.advice, standing.decision)
-    for one in needed:
-        record_id = one if one is None or isinstance(one, int) else one.id
-        if record_id is not None and not sight.shows(audience, record_id):
-            return record_id
+    return (
+        consultation.request,
+        standing.body.id,
+        consultation.id,
+        standing.advice.id if standing.advice else None,
+        standing.decision.id if standing.decision else None,
+    )
+
+
+def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
+    for one in needed_for(standing):
+        if one is not None and not sight.shows(audience, one):
+            return one
     return None
 
 

@@ -127,6 +127,15 @@ class SetGroup:
             block.place(flow, section)
 
 
+def set_figure(
+    figure: MonthGrid | BarChart, compositor: Compositor, frame: Frame
+) -> SetGrid | SetChart:
+    """A drawing, ready to be placed."""
+    if isinstance(figure, MonthGrid):
+        return SetGrid(figure, compositor, frame)
+    return SetChart(figure, compositor, frame)
+
+
 class Maker:
     """Breaks the blocks of one paper."""
 
@@ -157,18 +166,14 @@ class Maker:
                 return SetSpacer(block.height * design.MM)
             case PageBreak():
                 return SetBreak()
-            case MonthGrid() | BarChart():
-                return self._drawing(block)
             case _:
-                return self._with_text(block)
+                return self._as_wide(block)
 
-    def _drawing(self, block: MonthGrid | BarChart) -> SetBlock:
-        if isinstance(block, MonthGrid):
-            return SetGrid(block, self._compositor, self._frame)
-        return SetChart(block, self._compositor, self._frame)
-
-    def _with_text(self, block: Text | KeyFacts | Table | Note) -> SetBlock:
+    def _as_wide(self, block: Text | KeyFacts | Table | Note | MonthGrid | BarChart) -> SetBlock:
+        """What takes the width of the page."""
         match block:
+            case MonthGrid() | BarChart():
+                return set_figure(block, self._compositor, self._frame)
             case Text():
                 return SetText(block, self._compositor, self._width)
             case KeyFacts():

@@ -15,6 +15,9 @@ from consultatie.overviews.pdf.pages import Page
 from consultatie.overviews.pdf.paragraphs import Compositor, seen_width
 
 WHITE: Colour = (1.0, 1.0, 1.0)
+# Dark enough to be seen on a copy.
+BAND: Colour = (0.9, 0.915, 0.93)
+TODAY = design.TINTS[Tone.BAD].strong
 _AMBER = design.TINTS[Tone.PARTLY]
 _HATCH = 4.0
 _RADIUS = 1.8
@@ -55,8 +58,8 @@ def draw_bar(page: Page, box: tuple[float, float, float, float], fill: Fill) -> 
     if fill in _FILLED:
         page.shape(f"{path} f", _FILLED[fill])
         return
-    if fill is Fill.THIN:
-        _thin(page, box)
+    if fill in _BEHIND:
+        _BEHIND[fill](page, box)
         return
     hatched = fill in (Fill.HATCHED, Fill.DASHED_HATCHED)
     edge = _AMBER.strong if hatched else design.ACCENT
@@ -89,6 +92,18 @@ def _thin(page: Page, box: tuple[float, float, float, float]) -> None:
     page.shape(f"{x:.2f} {middle - 1.4:.2f} {width:.2f} 2.8 re f", design.TINTS[Tone.INFO].ground)
     line = f"{x:.2f} {middle:.2f} m {x + width:.2f} {middle:.2f} l S"
     page.shape(f"q 1.3 w [0.1 2.6] 0 d 1 J {line} Q", design.ACCENT)
+
+
+def _band(page: Page, box: tuple[float, float, float, float]) -> None:
+    page.box(*box, BAND)
+
+
+def _today(page: Page, box: tuple[float, float, float, float]) -> None:
+    x, y, width, height = box
+    page.box(x + width / 2 - 0.5, y, 1.0, height, TODAY)
+
+
+_BEHIND = {Fill.THIN: _thin, Fill.BAND: _band, Fill.TODAY: _today}
 
 
 def draw_sign(page: Page, at: tuple[float, float], radius: float, sign: Sign, fill: Fill) -> None:

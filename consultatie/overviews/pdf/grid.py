@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consultatie.overviews.content import Tone
 from consultatie.overviews.figures import Bar, Fill, GridGroup, GridRow, Moment, MonthGrid
 from consultatie.overviews.pdf import design
 from consultatie.overviews.pdf.design import Style
-from consultatie.overviews.pdf.drawing import WHITE, Words, draw_bar, draw_sign, one_line
+from consultatie.overviews.pdf.drawing import (
+    BAND,
+    TODAY,
+    WHITE,
+    Words,
+    draw_bar,
+    draw_sign,
+    one_line,
+)
 from consultatie.overviews.pdf.flow import Flow, Frame
 from consultatie.overviews.pdf.lanes import SHAPE, Lanes, Placed, is_dark
 from consultatie.overviews.pdf.metadata import said, text_string
@@ -30,8 +37,8 @@ _SECOND = Style(7, 8.6, design.MUTED, hyphens=False)
 _WORDS = Style(7, 8.6, hyphens=False)
 _LIGHT = Style(7, 8.6, WHITE, hyphens=False)
 _YEAR = Style(8, 9.6, design.ACCENT, bold=True, hyphens=False)
-_BAND = (0.9, 0.915, 0.93)
-_MONTH_LINE = (0.86, 0.88, 0.9)
+_MONTH_LINE = (0.88, 0.9, 0.92)
+_YEAR_LINE = (0.62, 0.66, 0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,12 @@ class SetGrid:
     @property
     def least(self) -> float:
         """The key, the head, and the first row below its heading."""
-        first = next((rows[0].height for _group, rows in self._groups if rows), 0.0)
-        return _KEY + _HEAD + _GROUP + first
+        most = self._frame.height - _KEY - _HEAD
+        first = next((rows for _group, rows in self._groups if rows), [])
+        whole = _GROUP + sum(row.height for row in first)
+        if whole > most / 2:
+            whole = _GROUP + sum(row.height for row in first[:1])
+        return _KEY + _HEAD + whole
 
     def place(self, flow: Flow, parent: Element) -> None:
         """Draw it, on each page with the months above it anew."""
@@ -70,8 +81,10 @@ class SetGrid:
         self._top = flow.y
         self._draw_key(flow, element)
         self._draw_head(flow, element)
-        for group, rows in self._groups:
-            self._need(flow, element, _GROUP + (rows[0].height if rows else 0.0))
+        for number, (group, rows) in enumerate(self._groups):
+            self._need(flow, element, self._wanted(flow, rows))
+            if number:
+                self._cut(flow)
             self._draw_group(flow, element, group)
             for row in rows:
                 self._need(flow, element, row.height)
@@ -79,10 +92,23 @@ class SetGrid:
         self.extents.append((flow.page.index, self._top, flow.y))
         flow.skip(design.BODY_GAP)
 
+    def _wanted(self, flow: Flow, rows: list[_SetRow]) -> float:
+        """The room that a group asks for: all of it where a page can hold that."""
+        whole = _GROUP + sum(row.height for row in rows)
+        if whole <= flow.frame.height - _HEAD:
+            return whole
+        return _GROUP + (rows[0].height if rows else 0.0)
+
+    def _cut(self, flow: Flow) -> None:
+        """Here one who draws it in pieces may begin another."""
+        if flow.y < self._top:
+            self.extents.append((flow.page.index, self._top, flow.y))
+            self._top = flow.y
+
     def _need(self, flow: Flow, element: Element, height: float) -> None:
         if height <= flow.room or flow.fresh:
             return
-        self.extents.append((flow.page.index, self._top, flow.y))
+        self._cut(flow)
         flow.new_page()
         self._top = flow.y
         self._draw_head(flow, element)
@@ -151,15 +177,15 @@ class SetGrid:
         for band in row.row.bands:
             left, right = self._x(max(band.start, 0)), self._x(min(band.end, self._grid.days))
             if right > left:
-                page.box(left, bottom, right - left, top - bottom, _BAND)
+                page.box(left, bottom, right - left, top - bottom, BAND)
         years = {year.start for year in self._grid.years}
         for month in self._grid.months:
             x = self._x(month.start)
-            shade = design.MUTED if month.start in years and month.start else _MONTH_LINE
+            shade = _YEAR_LINE if month.start in years and month.start else _MONTH_LINE
             page.box(x, bottom, 0.4, top - bottom, shade)
         if self._grid.today is not None:
             x = self._x(self._grid.today + 0.5)
-            page.box(x - 0.5, bottom, 1.0, top - bottom, design.TINTS[Tone.BAD].strong)
+            page.box(x - 0.5, bottom, 1.0, top - bottom, TODAY)
 
     def _draw_placed(self, page: Page, placed: Placed, middle: float) -> None:
         left, right = self._left + placed.left, self._left + placed.right
@@ -169,6 +195,9 @@ class SetGrid:
         inside = isinstance(placed.mark, Bar) and not placed.mark.beside
         words = self._words(placed.mark.words, _LIGHT if is_dark(placed.mark) else _WORDS)
         x = self._left + placed.words_at
+        if not inside:
+            # Frees the words from the lines of months behind them.
+            page.box(x - 0.5, middle - 4.2, words.width + 1, 8.4, WHITE)
         if inside and placed.mark.fill in (Fill.HATCHED, Fill.DASHED_HATCHED):
             page.box(x - 1.5, middle - _BAR / 2 + 0.8, words.width + 3, _BAR - 1.6, WHITE)
         words.draw(page, x, middle - 2.4)
