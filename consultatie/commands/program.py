@@ -2,14 +2,25 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from consultatie import __version__
-from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_named, reading
+from consultatie.commands.asking import (
+    AS_JSON,
+    DOSSIER,
+    a_day,
+    answer,
+    dossier_named,
+    reading,
+    some_dossier_files,
+)
 from consultatie.commands.dutch import DutchGroup
 from consultatie.commands.rooms import Session
+from consultatie.commands.wishing import refuse_wishes, wished, wishing
 from consultatie.errors import FolderGone, RegisterExists
 from consultatie.language import _
 from consultatie.register import OpenRegister
@@ -23,11 +34,18 @@ KINDS = (
     "matrix",
     "toezeggingen",
     "termijnen",
+    "routekaart",
+    "levensloop",
     "volledigheid",
     "vragen",
+    "vergaderstuk",
     "besluiten",
+    "overdracht",
+    "jaarcijfers",
     "afkortingen",
 )
+# Counts all dossiers where none is named.
+_OF_ALL_DOSSIERS = "jaarcijfers"
 # Asks for all of them with their titles.
 ALL_KINDS = "lijst"
 # For whom something goes out, and which `sight.Audience` that is; without its module until a
@@ -90,14 +108,17 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
 
         width = max(map(len, PRODUCTS))
         for name, product in PRODUCTS.items():
-            click.echo(f"{name:{width}}  {product.title()}")
+            options = " ".join(f"[--{wish}]" for wish in product.takes)
+            click.echo(f"{name:{width}}  {product.title()}  {options}".rstrip())
         context.exit()
     return kind
 
 
 @consultatie.command()
 @REGISTER
-@click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
+@click.option(
+    "--dossier", metavar="NAAM", help="Naam van het dossier; alleen bij jaarcijfers niet nodig."
+)
 @click.option(
     "--soort",
     required=True,
@@ -120,26 +141,39 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
     help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
     "geteld.",
 )
+@wishing
 @click.pass_obj
 def overzicht(
-    session: Session, register: Path, dossier: str, soort: str, uit: Path, voor: str
+    session: Session,
+    /,
+    register: Path,
+    dossier: str | None,
+    soort: str,
+    uit: Path,
+    voor: str,
+    **asked: Any,
 ) -> None:
     """Schrijf een overzicht van een dossier als PDF of als Word-document.
 
-    Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in.
+    Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in. Met
+    --soort lijst staat bij elk overzicht wat u erbij kunt vragen.
     """
     from consultatie.law.book import LawBook
     from consultatie.overviews.products import paper_of
     from consultatie.overviews.saving import refuse_ending, save_paper
     from consultatie.sight import Audience
 
+    if dossier is None and soort != _OF_ALL_DOSSIERS:
+        raise click.UsageError(_("Noem het dossier met --dossier NAAM."))
     _refuse_gone_folder(uit)
     refuse_ending(uit)
+    refuse_wishes(soort, asked)
     with reading(session, register) as open_register:
-        file = open_register.dossier_file(dossier_named(open_register, dossier))
+        file, *others = some_dossier_files(open_register, dossier)
         name = open_register.name()
-    audience = Audience(READERS[voor])
-    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today(), audience)
+    audience, today = Audience(READERS[voor]), session.rooms.today()
+    wishes = replace(wished(file, asked, today), beside=tuple(others))
+    paper = paper_of(soort, file, name, LawBook.shipped(), today, audience, wishes)
     save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
     click.echo(paper.pre_print)

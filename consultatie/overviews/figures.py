@@ -103,7 +103,7 @@ class Measure:
     """A bar of a chart: what it is of, and its values in the order of the keys."""
 
     label: str
-    values: tuple[int, ...]
+    values: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.overviews.listings import Part, Source
 from consultatie.overviews.question_list import in_order
-from consultatie.overviews.shown import as_sent, needed_for
+from consultatie.overviews.shown import as_sent
 from consultatie.questions import Question
 from consultatie.standing import Standing, standing_of
 
@@ -69,7 +69,7 @@ def open_points(standings: list[Standing]) -> Iterator[Part[OpenPoint]]:
     """The points without a reaction."""
     for standing in standings:
         for point in standing.unanswered:
-            yield Part(OpenPoint(standing, point), (point.id, *needed_for(standing)))
+            yield Part(OpenPoint(standing, point), (point.id, *standing.rests_on))
 
 
 def unjudged_points(file: DossierFile, standings: list[Standing]) -> Iterator[Part[OpenPoint]]:
@@ -79,7 +79,7 @@ def unjudged_points(file: DossierFile, standings: list[Standing]) -> Iterator[Pa
             answer = standing.answers.get(point.id)
             said = file.procedure.appraisal_of(point.id)
             if answer and (said is None or said.opinion is Opinion.NOT_DISCUSSED):
-                needs = (point.id, answer.id, answer.reaction, *needed_for(standing))
+                needs = (point.id, answer.id, answer.reaction, *standing.rests_on)
                 yield Part(OpenPoint(standing, point), needs)
 
 
@@ -88,7 +88,7 @@ def open_questions(file: DossierFile, standings: list[Standing]) -> Iterator[Par
     for standing in standings:
         for question in file.procedure.questions_of(standing.consultation.id):
             if not question.answer.strip():
-                needs = (question.id, *needed_for(standing))
+                needs = (question.id, *standing.rests_on)
                 yield Part(OpenQuestion(standing, question), needs)
 
 
@@ -114,7 +114,7 @@ def open_terms(
     for deadline in deadlines_of(source.file, source.law, first):
         of_them = councils is None or deadline.standing.body.id in councils
         if of_them and (last is None or deadline.day <= last):
-            yield Part(OpenTerm(deadline), needed_for(as_sent(deadline.standing)))
+            yield Part(OpenTerm(deadline), as_sent(deadline.standing).rests_on)
 
 
 def is_to_do(line: CommitmentLine) -> bool:

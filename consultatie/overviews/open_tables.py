@@ -13,6 +13,7 @@ from consultatie.overviews.content import (
     Cell,
     Chip,
     Column,
+    Row,
     Shape,
     Table,
     Tone,
@@ -33,17 +34,7 @@ def point_table(seen: DossierFile, found: Sequence[OpenPoint], summary: str) -> 
         Column(_("Punt"), 1.0),
         Column(_("Uitkomst"), 34, Unit.MM),
     )
-    named = _several(one.standing for one in found)
-    rows = tuple(
-        row(
-            _whose(
-                seen, one.standing, _("punt {number}").format(number=one.point.number), named=named
-            ),
-            one.point.text,
-            _outcome(one),
-        )
-        for one in found
-    )
+    rows = tuple(_point(seen, one) for one in found)
     return Table(columns, rows, summary, row_headings=True)
 
 
@@ -54,10 +45,9 @@ def question_table(seen: DossierFile, found: Sequence[OpenQuestion], summary: st
         Column(_("Vraag"), 1.0),
         Column(_("Gesteld"), 34, Unit.MM),
     )
-    named = _several(one.standing for one in found)
     rows = tuple(
         row(
-            _whose(seen, one.standing, one.question.title_line, named=named),
+            _whose(seen, one.standing, one.question.title_line),
             one.question.text,
             dates.medium(one.question.asked_on) if one.question.asked_on else "–",
         )
@@ -102,7 +92,7 @@ def term_table(
         row(
             _day(one.deadline, meeting),
             one.deadline.what,
-            _whose(seen, one.deadline.standing, "", named=True),
+            _whose(seen, one.deadline.standing, ""),
             one.deadline.source or "–",
         )
         for one in found
@@ -110,21 +100,18 @@ def term_table(
     return Table(columns, rows, summary)
 
 
-def _several(standings: Iterable[Standing]) -> bool:
-    """Whether these are of more than one council, so that each must be named."""
-    return len({standing.body.id for standing in standings}) > 1
+def _point(seen: DossierFile, one: OpenPoint) -> Row:
+    number = _("punt {number}").format(number=one.point.number)
+    answer = one.standing.answers.get(one.point.id)
+    outcome = cell(verdict_chip(answer.verdict if answer else None))
+    return row(_whose(seen, one.standing, number), one.point.text, outcome)
 
 
-def _whose(seen: DossierFile, standing: Standing, what: str, *, named: bool) -> Cell:
+def _whose(seen: DossierFile, standing: Standing, what: str) -> Cell:
     request = standing.consultation.request
     subject = seen.request(request).title_line if request else _("zonder aanvraag")
-    head = ", ".join(filter(None, (standing.body.name if named else "", what)))
+    head = ", ".join(filter(None, (standing.body.name, what)))
     return cell(text(head, bold=True), text(subject, muted=True))
-
-
-def _outcome(one: OpenPoint) -> Cell:
-    answer = one.standing.answers.get(one.point.id)
-    return cell(verdict_chip(answer.verdict if answer else None))
 
 
 def _between(one: OpenCommitment) -> Cell:

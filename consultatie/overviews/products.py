@@ -14,6 +14,7 @@ from consultatie.overviews import (
     commitment_list,
     completeness_sheet,
     decision_list,
+    handover_file,
     life_line_sheet,
     matrix,
     meeting_paper,
@@ -21,6 +22,7 @@ from consultatie.overviews import (
     route_sheet,
     summary,
     term_sheets,
+    year_report,
 )
 from consultatie.overviews.content import Paper
 from consultatie.overviews.wishes import NONE, Wish, Wishes
@@ -68,6 +70,12 @@ PRODUCTS: dict[str, Product] = {
         meeting_paper.title, meeting_paper.meeting_paper, (Wish.MEETING, Wish.COUNCIL)
     ),
     "besluiten": Product(decision_list.title, _plain(decision_list.decision_list)),
+    "overdracht": Product(
+        handover_file.title,
+        handover_file.handover_file,
+        (Wish.FIRST, Wish.LAST, Wish.COUNCIL),
+    ),
+    "jaarcijfers": Product(year_report.title, year_report.year_report, (Wish.YEAR, Wish.COUNCIL)),
     "afkortingen": Product(abbreviation_list.title, _plain(abbreviation_list.abbreviation_list)),
 }
 

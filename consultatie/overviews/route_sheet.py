@@ -31,7 +31,7 @@ from consultatie.overviews.content import (
 )
 from consultatie.overviews.listings import Listing, Part, Source, listing_paper
 from consultatie.overviews.route_figure import month_grid, pieces
-from consultatie.overviews.shown import as_sent, needed_for
+from consultatie.overviews.shown import as_sent
 from consultatie.overviews.wishes import NONE, Wishes
 from consultatie.routes import values as route_values
 from consultatie.routes.deciding import MILESTONES
@@ -94,7 +94,7 @@ def _needs(source: Source, row: Row) -> tuple[RecordId | None, ...]:
         return (row.body,)
     file = source.file
     standing = standing_of(file, file.consultation(row.consultation), source.law)
-    return needed_for(as_sent(standing))
+    return as_sent(standing).rests_on
 
 
 def _as_shown(wishes: Wishes, sight: Sight, audience: Audience) -> Wishes:

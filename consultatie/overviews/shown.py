@@ -124,23 +124,9 @@ def as_sent(standing: Standing) -> Standing:
     return replace(standing, advice=None, points=(), answers={})
 
 
-def needed_for(standing: Standing) -> tuple[RecordId | None, ...]:
-    """The records without which nothing true can be said of a consultation."""
-    consultation = standing.consultation
-    return (
-        consultation.request,
-        standing.body.id,
-        consultation.id,
-        standing.advice.id if standing.advice else None,
-        standing.decision.id if standing.decision else None,
-    )
-
-
 def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
-    for one in needed_for(standing):
-        if one is not None and not sight.shows(audience, one):
-            return one
-    return None
+    found = (one for one in standing.rests_on if not sight.shows(audience, one))
+    return next(found, None)
 
 
 def _hidden_points(

@@ -14,7 +14,7 @@ from consultatie.overviews.pdf.pages import Page
 from consultatie.overviews.pdf.paragraphs import Compositor
 from consultatie.overviews.pdf.structure import Element
 
-_LABELS = 0.36
+_LABELS = 0.4
 _BAR = 10.0
 _ROW = 15.0
 _KEY = 17.0
@@ -88,23 +88,27 @@ class SetChart:
             if value:
                 self._draw_value(page, (x, middle), value, fill)
                 x += value * self._per_one
-        total = one_line(self._compositor, str(sum(bar.measure.values)), _NUMBER, 60)
+        total = one_line(self._compositor, _number(sum(bar.measure.values)), _NUMBER, 60)
         total.draw(page, x + 4, middle - 3)
         page.end()
         page.box(self._left - 0.4, flow.y - _ROW, 0.4, _ROW, design.MUTED)
         flow.y -= _ROW
 
-    def _draw_value(self, page: Page, at: tuple[float, float], value: int, fill: Fill) -> None:
+    def _draw_value(self, page: Page, at: tuple[float, float], value: float, fill: Fill) -> None:
         x, middle = at
         width = value * self._per_one
         draw_bar(page, (x, middle - _BAR / 2, width, _BAR), fill)
         if len(self._chart.keys) < 2:
             return
         style = _LIGHT if fill is Fill.SOLID else _NUMBER
-        words = one_line(self._compositor, str(value), style, 60)
+        words = one_line(self._compositor, _number(value), style, 60)
         if words.width + 4 > width:
             return
         start = x + (width - words.width) / 2
         if fill is Fill.HATCHED:
             page.box(start - 2, middle - _BAR / 2 + 1, words.width + 4, _BAR - 2, WHITE)
         words.draw(page, start, middle - 3)
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
