@@ -21,7 +21,7 @@ from consultatie.commands.asking import (
 from consultatie.commands.dutch import DutchGroup
 from consultatie.commands.rooms import Session
 from consultatie.commands.wishing import refuse_wishes, wished, wishing
-from consultatie.errors import FolderGone, RegisterExists
+from consultatie.errors import FolderGone, NotFound, RegisterExists
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
@@ -164,7 +164,7 @@ def overzicht(
     from consultatie.sight import Audience
 
     if dossier is None and soort != _OF_ALL_DOSSIERS:
-        raise click.UsageError(_("Noem het dossier met --dossier NAAM."))
+        raise NotFound(_("Noem het dossier met --dossier NAAM."))
     _refuse_gone_folder(uit)
     refuse_ending(uit)
     refuse_wishes(soort, asked)

@@ -46,7 +46,7 @@ def refuse_wishes(kind: str, asked: dict[str, Any]) -> None:
         if typed is not None and name not in taken:
             known = ", ".join(f"--{wish}" for wish in PRODUCTS[kind].takes) or _("geen")
             sentence = _("--{name} hoort niet bij ‘{kind}’. Daarbij kan: {known}.")
-            raise click.UsageError(sentence.format(name=name, kind=kind, known=known))
+            raise NotFound(sentence.format(name=name, kind=kind, known=known))
 
 
 def wished(file: DossierFile, asked: dict[str, Any], today: date) -> Wishes:
