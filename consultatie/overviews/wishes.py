@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from consultatie.dossier_file import DossierFile
-from consultatie.ids import RecordId
-from consultatie.routes.supposed import Supposition
+if TYPE_CHECKING:
+    from datetime import date
+
+    from consultatie.dossier_file import DossierFile
+    from consultatie.ids import RecordId
+    from consultatie.routes.supposed import Supposition
 
 
 class Wish(StrEnum):
