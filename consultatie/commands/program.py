@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,14 @@ from consultatie.commands.wishing import refuse_wishes, wished, wishing
 from consultatie.errors import FolderGone, NotFound, RegisterExists
 from consultatie.language import _
 from consultatie.register import OpenRegister
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from consultatie.dossier_file import DossierFile
+    from consultatie.overviews.content import Paper
+    from consultatie.overviews.wishes import Wishes
+    from consultatie.sight import Audience
 
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
@@ -141,6 +149,12 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
     help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
     "geteld.",
 )
+@click.option(
+    "--uitgave",
+    type=click.IntRange(1),
+    metavar="NUMMER",
+    help="Schrijf deze uitgave zoals zij is uitgegeven, byte voor byte, en maak niets nieuws.",
+)
 @wishing
 @click.pass_obj
 def overzicht(
@@ -151,6 +165,7 @@ def overzicht(
     soort: str,
     uit: Path,
     voor: str,
+    uitgave: int | None,
     **asked: Any,
 ) -> None:
     """Schrijf een overzicht van een dossier als PDF of als Word-document.
@@ -158,8 +173,6 @@ def overzicht(
     Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in. Met
     --soort lijst staat bij elk overzicht wat u erbij kunt vragen.
     """
-    from consultatie.law.book import LawBook
-    from consultatie.overviews.products import paper_of
     from consultatie.overviews.saving import refuse_ending, save_paper
     from consultatie.sight import Audience
 
@@ -170,13 +183,47 @@ def overzicht(
     refuse_wishes(soort, asked)
     with reading(session, register) as open_register:
         file, *others = some_dossier_files(open_register, dossier)
-        name = open_register.name()
-    audience, today = Audience(READERS[voor]), session.rooms.today()
-    wishes = replace(wished(file, asked, today), beside=tuple(others))
-    paper = paper_of(soort, file, name, LawBook.shipped(), today, audience, wishes)
+        audience, today = Audience(READERS[voor]), session.rooms.today()
+        if uitgave is not None:
+            _write_issue(open_register, file, (soort, audience, uitgave), uit)
+            return
+        wishes = replace(wished(file, asked, today), beside=tuple(others))
+        paper = paper_for(open_register, file, soort, audience, today, wishes)
     save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
     click.echo(paper.pre_print)
+
+
+def paper_for(
+    register: OpenRegister,
+    file: "DossierFile",
+    kind: str,
+    audience: "Audience",
+    today: "date",
+    wishes: "Wishes | None" = None,
+) -> "Paper":
+    """A product of a dossier for these readers, as it is today."""
+    from consultatie.law.book import LawBook
+    from consultatie.overviews.products import paper_of
+    from consultatie.overviews.wishes import NONE
+
+    law = LawBook.shipped()
+    return paper_of(kind, file, register.name(), law, today, audience, wishes or NONE)
+
+
+def _write_issue(
+    register: OpenRegister, file: "DossierFile", wanted: "tuple[str, Audience, int]", path: Path
+) -> None:
+    """Write the kept bytes of an issue: of this product, for these readers, with this number."""
+    from consultatie.files import write_whole
+    from consultatie.issues import Edition, issue_numbered
+    from consultatie.overviews.issuing import file_of
+
+    kind, audience, number = wanted
+    issue = issue_numbered(Edition(file.dossier.id, kind, audience), file.procedure.issues, number)
+    with register.shelf() as shelf:
+        write_whole(path, file_of(issue, path.suffix.casefold(), shelf))
+    click.echo(_("Uitgave geschreven: {path}").format(path=path))
 
 
 @consultatie.command()
