@@ -14,12 +14,16 @@ from consultatie.exchange.writing import register_as_json
 from consultatie.ids import RecordId
 from consultatie.language import Language
 from consultatie.law.book import LawBook
+from consultatie.letters.kinds import LetterKind
+from consultatie.letters.making import Order, make_letter
+from consultatie.letters.templates import template_for
 from consultatie.overviews.content import Paper, plain_text
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.overviews.word import write_docx
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
+from consultatie.standing import live_consultations
 from consultatie.table_export.collecting import whole_register
 from consultatie.table_export.parties import people_table
 from consultatie.table_export.view import View
@@ -43,18 +47,19 @@ class Shouted(Translations):
         return f"{singular if number == 1 else plural}{STRANGE}"
 
 
-@pytest.fixture(autouse=True)
-def strange(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(language, "read_translations", lambda _file: Shouted())
-    language.speak(Language.ENGLISH)
-    yield
-    language.speak(Language.DUTCH)
+@pytest.fixture(autouse=True, scope="module")
+def strange() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(language, "read_translations", lambda _file: Shouted())
+        language.speak(Language.ENGLISH)
+        yield
+        language.speak(Language.DUTCH)
 
 
-@pytest.fixture
-def register(tmp_path: Path) -> Iterator[OpenRegister]:
+@pytest.fixture(scope="module")
+def register(strange: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenRegister]:
     """The example, made while the window speaks the strange language."""
-    path = tmp_path / "vreemd.consultatie"
+    path = tmp_path_factory.mktemp("vreemd") / "vreemd.consultatie"
     register = create_register(
         path, name=example.name(), author=SECRETARY, passphrase=None, clock=lambda: NOON
     )
@@ -72,7 +77,7 @@ def test_the_window_itself_speaks_the_strange_language() -> None:
     assert language._("Dossiers") == f"Dossiers{STRANGE}"
 
 
-def test_the_register_and_its_journal_are_dutch(register: OpenRegister, tmp_path: Path) -> None:
+def test_the_register_and_its_journal_are_dutch(register: OpenRegister) -> None:
     register.undo()
     register.redo()
     labels = [line.label for line in register.journal()]
@@ -113,6 +118,15 @@ def test_what_the_writers_of_paper_add_is_dutch(
     paper = paper_of("termijnen", file, "Voorbeeld", LawBook.shipped(), TODAY)
     found = " ".join(text_of(write(paper), name).pages)
     assert (len(found) > 1000, STRANGE in found) == (True, False)
+
+
+@pytest.mark.parametrize("kind", tuple(LetterKind))
+def test_every_letter_is_dutch(kind: LetterKind, file: DossierFile) -> None:
+    asked = live_consultations(file)[0]
+    order = Order(kind, file, asked, LawBook.shipped(), TODAY, "Voorbeeld", "Secretariaat")
+    letter = make_letter(order, template_for(kind, None))
+    found = " ".join(text_of(letter.content, letter.file_name).pages)
+    assert (len(found) > 300, STRANGE in found + letter.title + letter.file_name) == (True, False)
 
 
 SAID = {"_", "ngettext", "pgettext"}
