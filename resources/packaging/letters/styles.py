@@ -57,9 +57,16 @@ def dress(document: Any) -> None:
         style.paragraph_format.keep_with_next = name in _KEPT_TOGETHER
     _shape(styles)
     styles.element.append(_table_style())
+    _hyphenate(document.settings.element)
+
+
+def _hyphenate(settings: Any) -> None:
+    """Break long words, in the place of the settings where the standard has it."""
+    for lang in settings.iter(qn("w:themeFontLang")):
+        lang.set(qn("w:val"), "nl-NL")
     hyphens = OxmlElement("w:autoHyphenation")
-    hyphens.set(qn("w:val"), "true")
-    document.settings.element.append(hyphens)
+    before = settings.find(qn("w:defaultTabStop"))
+    before.addnext(hyphens)
 
 
 def line_below(style: Any, side: str, colour: str, size: int = 4, room: int = 6) -> None:
