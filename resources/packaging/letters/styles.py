@@ -110,11 +110,23 @@ def _set(style: Any, look: tuple[float, bool, str, float, float]) -> None:
     font.name, font.size, font.bold = FONT, Pt(size), bold
     font.italic = False
     font.color.rgb = RGBColor.from_string(colour)
+    _set_complex(style.element.rPr, bold=bold)
     fonts = style.element.rPr.rFonts
     fonts.set(qn("w:cs"), FONT)
     for theme in _THEMES:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     shape.space_before, shape.space_after = Pt(above), Pt(under)
+
+
+def _set_complex(properties: Any, *, bold: bool) -> None:
+    """The same size and weight for scripts such as Arabic, which Word keeps apart."""
+    size = OxmlElement("w:szCs")
+    size.set(qn("w:val"), properties.find(qn("w:sz")).get(qn("w:val")))
+    for old in properties.findall(qn("w:szCs")) + properties.findall(qn("w:bCs")):
+        properties.remove(old)
+    properties.find(qn("w:sz")).addnext(size)
+    if bold:
+        properties.find(qn("w:b")).addnext(OxmlElement("w:bCs"))
 
 
 def _speak_dutch(styles: Any) -> None:
