@@ -17,6 +17,9 @@ from consultatie.letters.source import Source, plain, precise
 from consultatie.reactions import Answer
 from consultatie.talks import talks_on
 
+# Templates compare these words, so they are Dutch whatever language is spoken.
+WHOLE, PART = "geheel", "gedeeltelijk"
+
 
 def advised(source: Source) -> Raw:
     """The advice, its points in their order, and what the council keeps for later."""
@@ -110,7 +113,7 @@ def _suspension(source: Source) -> Row:
     return {
         "tot_en_met": _last_day(outcome),
         "uitleg": "; ".join(_why(outcome)),
-        "afstand": _("geheel") if whole else _("gedeeltelijk") if part else "",
+        "afstand": WHOLE if whole else PART if part else "",
         "afstand_op": precise(waiver.actual) if waiver else "",
         "afstand_voor": waiver.note if waiver else "",
         "beroep": _last_day(source.standing.outcome(TermKind.APPEAL)),

@@ -1,6 +1,5 @@
 """Making a letter: what is known goes into its template, for these readers and no others."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Register
 from consultatie.errors import NotFound
+from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.inheritance import Origin
 from consultatie.language import _, in_dutch
@@ -25,13 +25,13 @@ from consultatie.letters.placeholders import Entry, Group, Rows, Slot, placehold
 from consultatie.letters.setting import asked, setting
 from consultatie.letters.source import Source, source_of
 from consultatie.letters.templates import Template
-from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words
+from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words, writable
 from consultatie.overviews.shown import inside_line, pre_print_line, readers_of
+from consultatie.private_copies import safe_name
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience, may_see
 from consultatie.visibility import Visibility, narrowest
 
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _BUILDERS = (setting, asked, checked, inquired, advised, decided, met, owed, handed_over)
 
 
@@ -78,7 +78,7 @@ def make_letter(order: Order, template: Template, *, marked: bool = False) -> Le
         kind=order.kind,
         title=title,
         content=content,
-        file_name=_file_name(title),
+        file_name=safe_name(f"{' '.join(writable(title))}.docx", FileSort.DOCX),
         missing=tuple(dresser.missed),
         cautions=cautions_on(source, fields),
         pre_print=_pre_print(source, filler.names),
@@ -161,11 +161,6 @@ def _about(source: Source) -> RecordId:
 def _author(fields: Fields) -> str:
     sender = fields["afzender"]
     return str(sender["naam"]) if isinstance(sender, Fields) else ""
-
-
-def _file_name(title: str) -> str:
-    name = _NOT_IN_NAMES.sub(" ", title)
-    return f"{' '.join(name.split())[:120]}.docx"
 
 
 def _pre_print(source: Source, names: Iterable[str]) -> str:

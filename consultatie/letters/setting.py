@@ -65,6 +65,17 @@ def asked(source: Source) -> Raw:
     }
 
 
+# Templates compare these words, so they are Dutch whatever language is spoken.
+_SORTS = {
+    Ground.WOR_25_5: "aanvraag om uitvoeringsadvies",
+    Ground.WOR_27: "instemmingsaanvraag",
+    Ground.WMCZ_8: "instemmingsaanvraag",
+    Ground.WOR_23_3: "initiatief",
+    Ground.ONGEVRAAGD: "zaak",
+    Ground.INSPRAAK: "inspraak",
+}
+
+
 def subject_line(source: Source) -> str:
     """What a letter is about, in one line."""
     request = source.request
@@ -77,14 +88,7 @@ def subject_line(source: Source) -> str:
 
 def sort_of_request(ground: Ground) -> str:
     """What a request on a ground is called in a letter."""
-    return {
-        Ground.WOR_25_5: _("aanvraag om uitvoeringsadvies"),
-        Ground.WOR_27: _("instemmingsaanvraag"),
-        Ground.WMCZ_8: _("instemmingsaanvraag"),
-        Ground.WOR_23_3: _("initiatief"),
-        Ground.ONGEVRAAGD: _("zaak"),
-        Ground.INSPRAAK: _("inspraak"),
-    }.get(ground, _("adviesaanvraag"))
+    return _SORTS.get(ground, "adviesaanvraag")
 
 
 def _number_of(source: Source, side: Side) -> str:

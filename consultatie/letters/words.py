@@ -67,5 +67,9 @@ Filled: TypeAlias = Words | Fields | list[Fields]
 
 def markup_of(words: str) -> str:
     """Words as XML that says just that."""
-    lines = (_NO_XML.sub(lambda found: code_of(found[0]), line) for line in lines_of(words))
-    return "\n".join(html.escape(line).translate(_BRACES) for line in lines)
+    return "\n".join(html.escape(line).translate(_BRACES) for line in writable(words))
+
+
+def writable(words: str) -> list[str]:
+    """The lines of words as a document can hold them: a code for what it cannot."""
+    return [_NO_XML.sub(lambda found: code_of(found[0]), line) for line in lines_of(words)]

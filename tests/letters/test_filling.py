@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -147,6 +148,18 @@ def test_any_words_come_through_as_every_paper_shows_them(words: str) -> None:
     ask(own, words)
     made = filled(case, own.consultation, "A{% for v in vragen %}{{ v.tekst }}{% endfor %}Z")
     assert unicodedata.normalize("NFC", made) == unicodedata.normalize("NFC", f"A{shown(words)}Z")
+
+
+@pytest.mark.parametrize("words", HARD)
+def test_names_that_are_no_text_are_in_the_letter_and_break_no_file(
+    words: str, tmp_path: Path
+) -> None:
+    case = Case(name=words)
+    consultation = case.ask(case.council(f"OR {words}"), case.request(title=words))
+    letter = letter_of(case, consultation)
+    assert shown(words) in words_in(letter.content)
+    (tmp_path / letter.file_name).write_bytes(letter.content)
+    assert letter.file_name.endswith(".docx")
 
 
 def test_a_very_long_text_loses_no_word(asked: Asked) -> None:

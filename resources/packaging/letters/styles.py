@@ -57,9 +57,16 @@ def dress(document: Any) -> None:
         style.paragraph_format.keep_with_next = name in _KEPT_TOGETHER
     _shape(styles)
     styles.element.append(_table_style())
+    _hyphenate(document.settings.element)
+
+
+def _hyphenate(settings: Any) -> None:
+    """Break long words, in the place of the settings where the standard has it."""
+    for lang in settings.iter(qn("w:themeFontLang")):
+        lang.set(qn("w:val"), "nl-NL")
     hyphens = OxmlElement("w:autoHyphenation")
-    hyphens.set(qn("w:val"), "true")
-    document.settings.element.append(hyphens)
+    before = settings.find(qn("w:defaultTabStop"))
+    before.addnext(hyphens)
 
 
 def line_below(style: Any, side: str, colour: str, size: int = 4, room: int = 6) -> None:
@@ -103,11 +110,23 @@ def _set(style: Any, look: tuple[float, bool, str, float, float]) -> None:
     font.name, font.size, font.bold = FONT, Pt(size), bold
     font.italic = False
     font.color.rgb = RGBColor.from_string(colour)
+    _set_complex(style.element.rPr, bold=bold)
     fonts = style.element.rPr.rFonts
     fonts.set(qn("w:cs"), FONT)
     for theme in _THEMES:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     shape.space_before, shape.space_after = Pt(above), Pt(under)
+
+
+def _set_complex(properties: Any, *, bold: bool) -> None:
+    """The same size and weight for scripts such as Arabic, which Word keeps apart."""
+    size = OxmlElement("w:szCs")
+    size.set(qn("w:val"), properties.find(qn("w:sz")).get(qn("w:val")))
+    for old in properties.findall(qn("w:szCs")) + properties.findall(qn("w:bCs")):
+        properties.remove(old)
+    properties.find(qn("w:sz")).addnext(size)
+    if bold:
+        properties.find(qn("w:b")).addnext(OxmlElement("w:bCs"))
 
 
 def _speak_dutch(styles: Any) -> None:
