@@ -178,7 +178,7 @@ def overzicht(
 
     if dossier is None and soort != _OF_ALL_DOSSIERS:
         raise NotFound(_("Noem het dossier met --dossier NAAM."))
-    _refuse_gone_folder(uit)
+    refuse_gone_folder(uit)
     refuse_ending(uit)
     refuse_wishes(soort, asked)
     with reading(session, register) as open_register:
@@ -279,7 +279,7 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, 
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
 
-    _refuse_gone_folder(uit)
+    refuse_gone_folder(uit)
     with reading(session, register) as open_register:
         audience, today = Audience(READERS[voor]), session.rooms.today()
         named = None if dossier is None else dossier_named(open_register, dossier)
@@ -354,6 +354,7 @@ def _writing(session: Session, path: Path) -> Iterator[OpenRegister]:
     register.close()
 
 
-def _refuse_gone_folder(path: Path) -> None:
+def refuse_gone_folder(path: Path) -> None:
+    """Refuse a file in a folder that is not there, before anything is made. Raises `FolderGone`."""
     if not path.absolute().parent.is_dir():
         raise FolderGone(path.absolute())

@@ -19,8 +19,8 @@ from consultatie.overviews.content import (
     text,
 )
 from consultatie.overviews.figures import BarChart, Measure
-from consultatie.reports.years import days_words, share_words
 from consultatie.yearly import CouncilYear, Followed, OnTime, YearFigures
+from consultatie.yearly.words import days_words, share_words
 
 _NUMBER = 27
 
