@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from consultatie.dates.formats import medium
-from consultatie.language import _
+from consultatie.language import _, decimal
 from consultatie.law.book import LawBook
 from consultatie.yearly import CouncilYear, Followed, OnTime, YearFigures
 
@@ -137,4 +137,4 @@ def share_words(found: OnTime) -> str:
 
 def days_words(days: float | None) -> str:
     """A median of days, or a dash for none."""
-    return "–" if days is None else f"{days:g}".replace(".", ",")
+    return "–" if days is None else decimal(f"{days:g}")

@@ -10,7 +10,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.kept_files import KeptFile
-from consultatie.language import _, ngettext
+from consultatie.language import _, decimal, ngettext
 from consultatie.records import Record
 from ui.models.cells import Align, Column
 from ui.tokens import Tone
@@ -150,7 +150,7 @@ def size_words(size: int) -> str:
         return ngettext("{number} byte", "{number} bytes", size).format(number=size)
     if size < 1_000_000:
         return _("{number} kB").format(number=round(size / 1_000))
-    return _("{number} MB").format(number=f"{size / 1_000_000:.1f}".replace(".", ","))
+    return _("{number} MB").format(number=decimal(f"{size / 1_000_000:.1f}"))
 
 
 def text_words(row: Row) -> str:
