@@ -20,6 +20,7 @@ __all__ = [
     "Word",
     "_",
     "as_chosen",
+    "decimal",
     "in_dutch",
     "kept",
     "kept_count",
@@ -102,6 +103,11 @@ def pgettext(context: str, message: str) -> str:
 def ngettext(singular: str, plural: str, number: int) -> str:
     """The singular for one, the plural otherwise, in the chosen language."""
     return translations().counted(singular, plural, number)
+
+
+def decimal(figure: str) -> str:
+    """A figure with the decimal sign of the chosen language: `2,5`, and in English `2.5`."""
+    return figure.replace(".", ",") if spoken() is Language.DUTCH else figure
 
 
 def kept(message: str) -> str:

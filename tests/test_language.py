@@ -116,6 +116,13 @@ def test_paper_is_dutch_while_the_window_goes_on_in_its_language() -> None:
 
 
 @pytest.mark.usefixtures("english")
+def test_a_figure_has_the_decimal_sign_of_its_readers() -> None:
+    assert language.decimal("2.5") == "2.5"
+    with in_dutch():
+        assert language.decimal("2.5") == "2,5"
+
+
+@pytest.mark.usefixtures("english")
 def test_dutch_ends_also_when_something_goes_wrong() -> None:
     with pytest.raises(ValueError, match="mis"), in_dutch():
         raise ValueError("mis")

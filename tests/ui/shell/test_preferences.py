@@ -16,6 +16,7 @@ from consultatie.register import Author
 from consultatie.translations import Translations
 from tests.example_register import rooms
 from tests.keys import await_dialog, press, write
+from tests.ui.speaking import back_to_dutch
 from ui.actions import Act, action_specs
 from ui.app import take_scale
 from ui.desk import Place, ScreenName
@@ -27,7 +28,6 @@ from ui.main_window import MainWindow
 from ui.settings import Look, Settings
 from ui.shell.preferences import PreferencesPage, preferences_sheet
 from ui.shell.workplace import Workplace
-from ui.speech import speak
 from ui.theme import Scheme
 
 SYSTEM = Author("jansen", "pc-12")
@@ -193,8 +193,8 @@ def test_the_scale_of_the_surroundings_goes_before_the_preferred_one() -> None:
 def english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
     """Dutch sentences in English that can be recognised whatever they are."""
     monkeypatch.setattr(language, "read_translations", lambda _file: Shouted())
-    yield
-    speak(qapp, Language.DUTCH)
+    with back_to_dutch(qapp):
+        yield
 
 
 class Shouted(Translations):
