@@ -91,7 +91,7 @@ class Step(Record):
 
     An actual date that starts a term must be a day; a less exact one starts no term.
     `skipped` holds the reason when a step was passed over. Of several candidate notices `chosen`
-    says which one counts; while none is chosen it is the last one. `scenario` is the one that the
+    says which one counts; while none is chosen it is the earliest. `scenario` is the one that the
     planned date was adopted from.
     """
 

@@ -67,8 +67,9 @@ Functionaliteit: Klokken lopen, staan stil en beginnen, en nooit wordt een wette
     Gegeven een afwijkend besluit van "25-11-2021" voor "OR WNK"
     En "OR WNK" kreeg de kennisgeving met de redenen op "29-11-2021"
     En "OR WNK" kreeg de kennisgeving met de redenen op "1-12-2021"
-    Als de kennisgeving van "29-11-2021" aan "OR WNK" telt, want "de tweede brief herhaalt alleen"
     Dan begint de termijn "beroep" van "OR WNK" op "29-11-2021"
+    Als de kennisgeving van "1-12-2021" aan "OR WNK" telt, want "de eerste was niet schriftelijk"
+    Dan begint de termijn "beroep" van "OR WNK" op "1-12-2021"
     En zijn er 2 kennisgevingen aan "OR WNK"
 
   Scenario: Loopt de klok terwijl de aanvraag onvolledig is

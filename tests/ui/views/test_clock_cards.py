@@ -215,8 +215,23 @@ def test_each_candidate_notice_is_kept_and_says_where_it_leads(
     second_notice(register)
     show(screen, register, "OR WNK")
     shown = card(screen, "notice-card")
-    assert "De maand zou eindigen ma 14 dec 2026." in shown
-    assert "De maand eindigt do 17 dec 2026." in shown
+    assert "De maand eindigt ma 14 dec 2026." in shown
+    assert "De maand zou eindigen do 17 dec 2026." in shown
+
+
+def test_the_notice_that_counts_for_the_time_being_can_be_chosen_too(
+    screen: RequestScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    second_notice(register)
+    show(screen, register, "OR WNK")
+    first = next(s for s in register.records(Step) if s.day == NOTICED)
+    press_button(screen, f"notice-use-{first.id}")
+    asked_sheet(qtbot)
+    write("de tweede brief herhaalt alleen")
+    press("Ctrl+Return")
+    assert [s.day for s in register.records(Step) if s.chosen and s.stands] == [NOTICED]
+    with pytest.raises(AssertionError, match="notice-use"):
+        press_button(screen, f"notice-use-{first.id}")
 
 
 def test_another_notice_counts_only_with_a_reason_which_is_shown(
@@ -224,15 +239,16 @@ def test_another_notice_counts_only_with_a_reason_which_is_shown(
 ) -> None:
     second_notice(register)
     show(screen, register, "OR WNK")
-    press_button(screen, "notice-use-")
+    again = next(s for s in register.records(Step) if s.day == AGAIN)
+    press_button(screen, f"notice-use-{again.id}")
     page = asked_sheet(qtbot).page
     press("Ctrl+Return")
     assert page.error("reason")
     fill(page, reason="De e-mail noemt het besluit volledig")
     notices = [s for s in register.records(Step) if s.chosen and s.stands]
-    assert [s.day for s in notices] == [NOTICED]
+    assert [s.day for s in notices] == [AGAIN]
     assert "Gekozen: De e-mail noemt het besluit volledig" in card(screen, "notice-card")
-    assert "De maand eindigt ma 14 dec 2026." in card(screen, "notice-card")
+    assert "De maand eindigt do 17 dec 2026." in card(screen, "notice-card")
 
 
 def test_letting_go_of_the_suspension_needs_how_that_was_said(
