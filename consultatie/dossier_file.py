@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -13,7 +14,7 @@ from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Record
@@ -25,10 +26,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Parties:
-    """All organisations and bodies of a register, withdrawn ones too."""
+    """All organisations and bodies of a register, and who serves whom, withdrawn ones too."""
 
     organisations: tuple[Organisation, ...] = ()
     bodies: tuple[Body, ...] = ()
+    services: tuple[Service, ...] = ()
 
     @cached_property
     def _bodies_by_id(self) -> dict[RecordId, Body]:
@@ -45,6 +47,15 @@ class Parties:
     def organisation(self, organisation_id: RecordId) -> Organisation:
         """The organisation with this id."""
         return self._organisations_by_id[organisation_id]
+
+    def boards_of(self, council: RecordId, day: date) -> tuple[Body, ...]:
+        """The boards that a council serves on a day, by name."""
+        served = {
+            service.board
+            for service in self.services
+            if service.stands and service.council == council and service.holds_on(day)
+        }
+        return tuple(body for body in self.standing_bodies() if body.id in served)
 
     def standing_bodies(self) -> tuple[Body, ...]:
         """The bodies that were not withdrawn, by name."""

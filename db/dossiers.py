@@ -12,7 +12,7 @@ from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.ids import RecordId
 from consultatie.meetings import AgendaItem, Capture, Meeting
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
@@ -36,8 +36,10 @@ _BY_SUBJECT = f"where subject in ({belonging()})"
 
 
 def parties(connection: Connection) -> Parties:
-    """All organisations and bodies."""
-    return Parties(read(connection, Organisation), read(connection, Body))
+    """All organisations and bodies, and who serves whom."""
+    return Parties(
+        read(connection, Organisation), read(connection, Body), read(connection, Service)
+    )
 
 
 def dossier_file(connection: Connection, dossier_id: RecordId) -> DossierFile:

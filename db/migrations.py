@@ -7,7 +7,13 @@ from sqlite_utils import Database, Migrations
 
 from db.derived import remake
 from db.driver import APPLICATION_ID, Connection, database_on
-from db.schema import FIRST_TABLES, MIGRATION_SET, SCENARIOS_PACKS_AND_FILES, WHOLE_PROCEDURE
+from db.schema import (
+    FIRST_TABLES,
+    MIGRATION_SET,
+    PROCEDURE_COMPLETE,
+    SCENARIOS_PACKS_AND_FILES,
+    WHOLE_PROCEDURE,
+)
 
 MIGRATIONS = Migrations(MIGRATION_SET)
 
@@ -29,6 +35,12 @@ def m0002_whole_procedure(database: Database) -> None:
 def m0003_scenarios_packs_and_files(database: Database) -> None:
     """The tables of version 0.3: scenarios, rule packs with their choices, and files."""
     database.executescript(SCENARIOS_PACKS_AND_FILES)
+
+
+@MIGRATIONS()
+def m0006_whole_procedure_complete(database: Database) -> None:
+    """Which council serves which boards, and what acts said that no field kept."""
+    database.executescript(PROCEDURE_COMPLETE)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

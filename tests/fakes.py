@@ -24,7 +24,7 @@ from consultatie.file_sorts import FileSort
 from consultatie.ids import HIGHEST, RecordId
 from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
 from consultatie.progress import Progress
 from consultatie.questions import Expert, Question, Sounding
@@ -160,7 +160,11 @@ class FakeRegister:
         return self.records(Register)[0].name
 
     def parties(self) -> Parties:
-        return Parties(tuple(self.records(Organisation)), tuple(self.records(Body)))
+        return Parties(
+            tuple(self.records(Organisation)),
+            tuple(self.records(Body)),
+            tuple(self.records(Service)),
+        )
 
     def dossier_lines(self) -> Sequence[DossierLine]:
         standing = [dossier for dossier in self.records(Dossier) if dossier.stands]

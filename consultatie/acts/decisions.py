@@ -14,20 +14,27 @@ from consultatie.register import OpenRegister, Work
 
 # Where a decision differs for one consultation: its outcome there.
 Outcomes = Mapping[RecordId, Outcome]
-_NOWHERE: Outcomes = {}
+NOWHERE: Outcomes = {}
 
 
 def record_decision(
     register: OpenRegister,
     draft: Decision,
     consultations: Collection[RecordId],
-    outcomes: Outcomes = _NOWHERE,
+    outcomes: Outcomes = NOWHERE,
 ) -> Decision:
     """Record a decision, which consultations it covers, and where its outcome differs."""
     label = _("Besluit ‘{title}’ vastleggen").format(title=draft.title.strip())
     with register.action(label) as work:
-        decision = replace(draft, id=work.new_id())
-        _put(work, decision, consultations, outcomes)
+        return put_decision(work, draft, consultations, outcomes)
+
+
+def put_decision(
+    work: Work, draft: Decision, consultations: Collection[RecordId], outcomes: Outcomes = NOWHERE
+) -> Decision:
+    """Write a new decision with what it covers, inside an action."""
+    decision = replace(draft, id=work.new_id())
+    _put(work, decision, consultations, outcomes)
     return decision
 
 
@@ -62,7 +69,7 @@ def replace_decision(
     consultations: Collection[RecordId],
     revoked_on: date,
     reason: str,
-    outcomes: Outcomes = _NOWHERE,
+    outcomes: Outcomes = NOWHERE,
 ) -> Decision:
     """Record a decision that comes in the place of another; both stay in the register."""
     label = _("Besluit vervangen door ‘{title}’").format(title=draft.title.strip())

@@ -14,6 +14,7 @@ from consultatie.consultations import Consultation
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.law.grounds import Ground
+from consultatie.opinions import judgement_of
 from consultatie.reactions import Reaction, Verdict
 from consultatie.requests import Request
 from tests.acts.conftest import Desk
@@ -135,11 +136,9 @@ def test_the_last_opinion_counts_and_the_earlier_ones_are_kept(desk: Desk, advic
     react(desk.register, reaction, {point_of(desk).id: Reply(Verdict.ADOPTED)})
     for value in (Opinion.NOT_ENOUGH, Opinion.ENOUGH):
         appraise(desk.register, [opinion(desk, value, date(2021, 9, 14))])
-    procedure = desk.register.dossier_file(desk.dossier.id).procedure
-    counting = procedure.appraisal_of(point_of(desk).id)
-    assert counting is not None
-    assert counting.opinion is Opinion.ENOUGH
-    assert len(procedure.appraisals) == 2
+    judgement = judgement_of(desk.register.dossier_file(desk.dossier.id), point_of(desk))
+    assert judgement.opinion is Opinion.ENOUGH
+    assert len(judgement.appraisals) == 2
 
 
 def test_an_opinion_is_about_a_reaction_and_comes_after_it(desk: Desk, advice: Advice) -> None:

@@ -62,7 +62,11 @@ def question_sheet(
     page = QuestionPage(desk, file, standing)
     page.set_values({name: getattr(question, name) for name in _ASKED})
     title = _("{question} wijzigen").format(question=_capital(question.title_line))
-    return FormSheet(title, page, lambda values: change(desk.register, _filled(question, values)))
+    return FormSheet(
+        title,
+        page,
+        lambda values: change(desk.register, _filled(question, values), question),
+    )
 
 
 def answer_sheet(desk: Desk, question: Question) -> FormSheet:

@@ -102,12 +102,16 @@ def _why(candidate: Candidate, ask_why: AskWhy) -> Iterator[QWidget]:
 
 
 def _chosen_because(desk: Desk, candidate: Candidate) -> str:
-    """The reason that was given when this notice was chosen; the journal keeps it."""
-    if not candidate.step.chosen:
+    """The reason that was given when this notice was chosen."""
+    step = candidate.step
+    if not step.chosen:
         return ""
-    changes = desk.register.history(candidate.step.id)
-    reasons = [change.action.reason for change in changes if change.field == "chosen"]
-    return _("Gekozen: {reason}").format(reason=reasons[-1]) if reasons else ""
+    reason = step.chosen_because
+    if reason is None:
+        # Chosen when the journal alone kept why.
+        changes = desk.register.history(step.id)
+        reason = next((c.action.reason for c in reversed(changes) if c.field == "chosen"), "")
+    return _("Gekozen: {reason}").format(reason=reason) if reason else ""
 
 
 def _leads(candidate: Candidate) -> str:
