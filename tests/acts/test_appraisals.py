@@ -1,5 +1,6 @@
 """Joint advice, reservations, and the body's opinion of a reaction."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -164,3 +165,14 @@ def test_of_several_points_it_says_which_have_no_reaction_and_records_none(
         appraise(desk.register, [opinion(desk, Opinion.ENOUGH), other])
     assert refused.value.breaches[0].field == "opinion"
     assert desk.register.records(Appraisal) == []
+
+
+def test_who_did_not_give_the_advice_does_not_judge_the_reaction_to_it(
+    desk: Desk, advice: Advice
+) -> None:
+    reaction = Reaction(id=NEW, dossier=desk.dossier.id, text="Goed.")
+    react(desk.register, reaction, {point_of(desk).id: Reply(Verdict.ADOPTED)})
+    (own,) = appraise(desk.register, [opinion(desk, Opinion.ENOUGH)])
+    assert own.body == desk.register.get(Consultation, advice.consultation).body
+    with pytest.raises(RuleBroken, match="geen punt van deze raad"):
+        appraise(desk.register, [replace(opinion(desk, Opinion.ENOUGH), body=desk.clients.id)])

@@ -170,7 +170,7 @@ def test_a_planned_pause_shows_its_planned_length(
     fill(
         asked_sheet(qtbot).page,
         start="19 november 2026",
-        end="30 november 2026",
+        planned_end="30 november 2026",
         agreed_by="bestuurder",
         reason="Herfst",
     )
@@ -209,6 +209,12 @@ def second_notice(register: OpenRegister) -> None:
     record_step(register, own, StepKind.NOTICE, actual=PreciseDate.day(AGAIN))
 
 
+def chosen(register: OpenRegister, beside: Step) -> list[Step]:
+    """The notices of the same consultation that were chosen."""
+    own = [s for s in register.records(Step) if s.consultation == beside.consultation]
+    return [step for step in own if step.chosen and step.stands]
+
+
 def test_each_candidate_notice_is_kept_and_says_where_it_leads(
     screen: RequestScreen, register: OpenRegister
 ) -> None:
@@ -229,7 +235,10 @@ def test_the_notice_that_counts_for_the_time_being_can_be_chosen_too(
     asked_sheet(qtbot)
     write("de tweede brief herhaalt alleen")
     press("Ctrl+Return")
-    assert [s.day for s in register.records(Step) if s.chosen and s.stands] == [NOTICED]
+    chosen = [
+        s for s in register.records(Step) if s.chosen and s.consultation == first.consultation
+    ]
+    assert [s.day for s in chosen] == [NOTICED]
     with pytest.raises(AssertionError, match="notice-use"):
         press_button(screen, f"notice-use-{first.id}")
 
@@ -245,8 +254,11 @@ def test_another_notice_counts_only_with_a_reason_which_is_shown(
     press("Ctrl+Return")
     assert page.error("reason")
     fill(page, reason="De e-mail noemt het besluit volledig")
-    notices = [s for s in register.records(Step) if s.chosen and s.stands]
+    notices = [
+        s for s in register.records(Step) if s.chosen and s.consultation == again.consultation
+    ]
     assert [s.day for s in notices] == [AGAIN]
+    assert notices[0].chosen_because == "De e-mail noemt het besluit volledig"
     assert "Gekozen: De e-mail noemt het besluit volledig" in card(screen, "notice-card")
     assert "De maand eindigt do 17 dec 2026." in card(screen, "notice-card")
 
