@@ -9,7 +9,7 @@ from consultatie.advice import Conclusion, Point
 from consultatie.advising import CountingAdvice
 from consultatie.agreed_terms import incompleteness_caution
 from consultatie.appraisals import Opinion
-from consultatie.conclusions import concluding, coverings_of, set_aside_cautions
+from consultatie.conclusions import concluding, coverings_of
 from consultatie.consultations import Consultation
 from consultatie.decisions import Outcome
 from consultatie.dossier_file import DossierFile
@@ -55,13 +55,17 @@ def printed_cautions(
     consultation: Consultation,
     advice: CountingAdvice | None,
     accords: Accordance,
+    gone: Iterable[str] = (),
 ) -> Iterator[str]:
-    """What everybody who reads of the decision and its terms has to know."""
+    """What everybody who reads of the decision and its terms has to know.
+
+    :param gone: what became of decisions that conclude it no longer: see `set_aside_cautions`.
+    """
     if consultation.stated_accordance is not None:
         yield _("Overeenstemming door de secretaris bepaald: {reason}").format(
             reason=consultation.accordance_reason
         )
-    yield from set_aside_cautions(file, consultation.id)
+    yield from gone
     if advice is None:
         return
     if advice.advice.conclusion is Conclusion.NEGATIVE and accords is Accordance.ACCORDS:

@@ -30,9 +30,7 @@ def coverings_of(file: DossierFile, consultation: RecordId) -> tuple[Covering, .
     """The decisions that cover a consultation, oldest first, also those that count no more."""
     return tuple(
         Covering(decision, coverage.outcome or decision.outcome)
-        for decision in file.decisions_on(consultation)
-        for coverage in file.covered_by(decision.id)
-        if coverage.consultation == consultation
+        for decision, coverage in file.coverings_on(consultation)
     )
 
 

@@ -5,7 +5,7 @@ Everything in here is computed from a dossier as read; nothing of it is ever sto
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from consultatie.advice import Advice, Conclusion, Point, PointKind
@@ -38,7 +38,8 @@ class Standing:
     later than the day it was sent, and `joining` says how it was adopted. `decision` is the one
     that concludes the consultation, `decided_as` its outcome here. `watch` are the acts of
     execution beside the suspension, where there is one. `acted` are the terms within
-    which the council did what they are for: it appealed, or invoked nullity. `cautions` are the
+    which the council did what they are for: it appealed, or invoked nullity. `notices` are the
+    days of notice of that decision, the one that counts first. `cautions` are the
     secretary's, of which `printed_cautions` may stand on paper for the board; `named_in` says
     which records such a sentence names, so that it stays off the paper of who may not see those.
     """
@@ -52,7 +53,7 @@ class Standing:
     accordance: Accordance
     decision: Decision | None
     outcomes: tuple[TermOutcome, ...]
-    cautions: tuple[str, ...]
+    cautions: tuple[str, ...] = ()
     printed_cautions: tuple[str, ...] = ()
     named_in: Mapping[str, frozenset[RecordId]] = field(default_factory=dict)
     advised_on: date | None = None
@@ -60,6 +61,7 @@ class Standing:
     decided_as: Outcome | None = None
     watch: SuspensionWatch | None = None
     acted: frozenset[TermKind] = frozenset()
+    notices: tuple[date, ...] = ()
 
     def outcome(self, kind: TermKind) -> TermOutcome:
         """What becomes of one kind of term."""
@@ -79,20 +81,24 @@ class Standing:
         )
 
 
-def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> Standing:
-    """Where one consultation of a dossier stands."""
+def standing_of(
+    file: DossierFile, consultation: Consultation, law: LawBook, *, cautioned: bool = True
+) -> Standing:
+    """Where one consultation of a dossier stands.
+
+    :param cautioned: whether to say what to bear in mind; who only counts need not wait for that.
+    """
     found = advice_for(file, consultation.id)
     points = file.points_of(found.advice.id) if found else ()
     answers = {point.id: answer for point in points if (answer := file.answer_to(point.id))}
     accords = _accordance(file, consultation, found, answers)
     covering = concluding(file, consultation.id)
-    outcomes = outcomes_of(file, consultation, matter_of(file, consultation, accords), law)
+    matter = matter_of(file, consultation, accords)
+    outcomes = outcomes_of(file, consultation, matter, law)
     suspension = next(one for one in outcomes if one.kind is TermKind.SUSPENSION)
     decision = covering.decision if covering else None
     watch = watch_of(file, consultation, suspension, decision)
-    printed = tuple(printed_cautions(file, consultation, found, accords))
-    own = (*own_cautions(file, consultation, found, answers.values()), *watch_cautions(watch))
-    return Standing(
+    standing = Standing(
         consultation=consultation,
         body=file.body_of(consultation),
         ground=file.ground_of(consultation),
@@ -102,9 +108,6 @@ def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> 
         accordance=accords,
         decision=decision,
         outcomes=outcomes,
-        cautions=(*printed, *own),
-        printed_cautions=printed,
-        named_in=set_aside_cautions(file, consultation.id),
         advised_on=found.given_on if found else None,
         joining=found.joining if found else None,
         watch=watch,
@@ -112,6 +115,22 @@ def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> 
         acted=frozenset(
             kind for kind, sort in _ACTS.items() if file.happened(consultation.id, sort)
         ),
+        notices=tuple(day for day in (matter.notice_day, *matter.other_notices) if day),
+    )
+    return _cautioned(file, standing, found) if cautioned else standing
+
+
+def _cautioned(file: DossierFile, standing: Standing, found: CountingAdvice | None) -> Standing:
+    """The standing with what to bear in mind."""
+    consultation = standing.consultation
+    gone = set_aside_cautions(file, consultation.id)
+    printed = tuple(printed_cautions(file, consultation, found, standing.accordance, gone))
+    own = own_cautions(file, consultation, found, standing.answers.values())
+    return replace(
+        standing,
+        cautions=(*printed, *own, *watch_cautions(standing.watch)),
+        printed_cautions=printed,
+        named_in=gone,
     )
 
 

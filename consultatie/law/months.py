@@ -65,17 +65,16 @@ def _duty(kind: TermKind) -> str:
 
 def _settled(kind: TermKind, matter: Matter) -> NoTerm | None:
     """No month, because the decision accords with the advice, or there is consent."""
+    nullity = kind is TermKind.NULLITY
+    if not matter.accords and not (nullity and matter.permission):
+        return None
     odd = tuple(contradictions(matter))
-    if kind is TermKind.NULLITY:
-        if matter.accords:
-            reason = _("De ondernemingsraad heeft met het besluit ingestemd.")
-            return NoTerm(kind, reason, "WOR art. 27 lid 5", odd)
-        if matter.permission:
-            reason = _("De kantonrechter heeft toestemming gegeven om het besluit te nemen.")
-            return NoTerm(kind, reason, "WOR art. 27 lid 4 en 5", odd)
-        return None
-    if not matter.accords:
-        return None
+    if nullity and matter.accords:
+        reason = _("De ondernemingsraad heeft met het besluit ingestemd.")
+        return NoTerm(kind, reason, "WOR art. 27 lid 5", odd)
+    if nullity:
+        reason = _("De kantonrechter heeft toestemming gegeven om het besluit te nemen.")
+        return NoTerm(kind, reason, "WOR art. 27 lid 4 en 5", odd)
     if kind is TermKind.SUSPENSION:
         reason = _("Het besluit stemt overeen met het advies, dus wordt niets opgeschort.")
         return NoTerm(kind, reason, "WOR art. 25 lid 6", odd)
