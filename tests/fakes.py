@@ -187,6 +187,9 @@ class FakeRegister:
         requests = len(file.standing_requests())
         return DossierLine(dossier, requests, len(points), len(unanswered), None)
 
+    def dossier_files(self, ids: Sequence[RecordId]) -> Sequence[DossierFile]:
+        return tuple(self.dossier_file(each) for each in ids)
+
     def dossier_file(self, dossier_id: RecordId) -> DossierFile:
         consultations = self._in_dossier(Consultation, dossier_id)
         advices = _among(self.records(Advice), "consultation", consultations)
