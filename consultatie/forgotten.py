@@ -97,9 +97,8 @@ class _Desk:
         """Something lacking in one consultation."""
         request, council = subject_of(self.file, standing), standing.body.name
         what = " · ".join(filter(None, (name, request, council)))
-        return replace(
-            self.lack(record, name, missing, day), what=what, request=request, council=council
-        )
+        dossier = self.file.dossier
+        return Lack(dossier.name, record, what, missing, day, dossier.id, name, request, council)
 
 
 def forgotten_in(

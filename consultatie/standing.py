@@ -95,9 +95,6 @@ def standing_of(
     covering = concluding(file, consultation.id)
     matter = matter_of(file, consultation, accords)
     outcomes = outcomes_of(file, consultation, matter, law)
-    suspension = next(one for one in outcomes if one.kind is TermKind.SUSPENSION)
-    decision = covering.decision if covering else None
-    watch = watch_of(file, consultation, suspension, decision)
     standing = Standing(
         consultation=consultation,
         body=file.body_of(consultation),
@@ -106,11 +103,10 @@ def standing_of(
         points=points,
         answers=answers,
         accordance=accords,
-        decision=decision,
+        decision=covering.decision if covering else None,
         outcomes=outcomes,
         advised_on=found.given_on if found else None,
         joining=found.joining if found else None,
-        watch=watch,
         decided_as=covering.outcome if covering else None,
         acted=frozenset(
             kind for kind, sort in _ACTS.items() if file.happened(consultation.id, sort)
@@ -121,14 +117,17 @@ def standing_of(
 
 
 def _cautioned(file: DossierFile, standing: Standing, found: CountingAdvice | None) -> Standing:
-    """The standing with what to bear in mind."""
+    """The standing with what to bear in mind, and the watch over its suspension."""
     consultation = standing.consultation
+    suspension = standing.outcome(TermKind.SUSPENSION)
+    watch = watch_of(file, consultation, suspension, standing.decision)
     gone = set_aside_cautions(file, consultation.id)
     printed = tuple(printed_cautions(file, consultation, found, standing.accordance, gone))
     own = own_cautions(file, consultation, found, standing.answers.values())
     return replace(
         standing,
-        cautions=(*printed, *own, *watch_cautions(standing.watch)),
+        watch=watch,
+        cautions=(*printed, *own, *watch_cautions(watch)),
         printed_cautions=printed,
         named_in=gone,
     )
