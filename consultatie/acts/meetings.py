@@ -19,7 +19,7 @@ from consultatie.decisions import Decision, Outcome
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting, MeetingKind
 from consultatie.questions import Question
 from consultatie.register import OpenRegister, Work
 
@@ -159,12 +159,16 @@ def ask_question_of(register: OpenRegister, captured: RecordId, draft: Question)
 
 
 def decision_draft(meeting: Meeting, item: AgendaItem | None, captured: Capture) -> Decision:
-    """The decision that a capture suggests, for the secretary to complete."""
+    """The decision that a capture suggests, for the secretary to complete.
+
+    In an overlegvergadering board and council meet: who decided there is not for us to guess.
+    """
+    overleg = meeting.sort is MeetingKind.CONSULTATION
     return Decision(
         id=NEW,
         dossier=meeting.dossier,
         title=captured.text,
-        body=meeting.body,
+        body=None if overleg else meeting.body,
         taken_on=meeting.held,
         outcome=Outcome.OTHER,
         agenda_item=str(item.place) if item else "",

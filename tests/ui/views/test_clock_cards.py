@@ -18,6 +18,7 @@ from consultatie.dates import PreciseDate
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, StandsStill, TermOutcome
 from consultatie.register import OpenRegister
+from consultatie.suspension import Clash
 from tests.keys import press, write
 from tests.ui.views.request_page import (
     asked,
@@ -29,7 +30,11 @@ from tests.ui.views.request_page import (
     words,
 )
 from ui.forms.page import FormPage
+from ui.marks import Shape
+from ui.tokens import Tone
 from ui.views.request import RequestScreen
+from ui.views.request.watch_card import clash_mark
+from ui.widgets.chip import Chip
 from ui.widgets.why_panel import WhyPanel
 
 NOTICED, AGAIN = date(2026, 11, 13), date(2026, 11, 17)
@@ -330,3 +335,56 @@ def test_a_button_of_a_card_has_the_keyboard_again_after_a_change(
     focused = screen.focusWidget()
     assert focused is not None
     assert (focused.objectName(), focused.isVisible()) == ("extend", True)
+
+
+def test_a_pause_that_took_shorter_than_agreed_shows_both_lengths(
+    screen: RequestScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    show(screen, register, "OR BUCH")
+    press_button(screen, "pause")
+    fill(
+        asked_sheet(qtbot).page,
+        start="16 november 2026",
+        planned_end="25 november 2026",
+        agreed_by="bestuurder",
+        reason="Herfst",
+    )
+    press_button(screen, "resume-")
+    fill(asked_sheet(qtbot).page, end="20 november 2026")
+    shown = card(screen, "pause-card")
+    assert "duurde 5 dagen" in shown
+    assert "afgesproken was 10 dagen, tot en met 25 november 2026" in shown
+
+
+def chips(screen: RequestScreen) -> list[Chip]:
+    box = screen.council.findChild(QWidget, "watch-card")
+    assert isinstance(box, QWidget)
+    return box.findChildren(Chip)
+
+
+def test_an_act_of_execution_within_the_suspension_stands_out_in_word_shape_and_colour(
+    screen: RequestScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    show(screen, register, "OR WNK")
+    mark = clash_mark(Clash.INSIDE)
+    assert (mark.shape, mark.tone) == (Shape.CROSS, Tone.RED)
+    assert [one.accessibleName() for one in chips(screen)] == [mark.word]
+    press_button(screen, "watch-add")
+    page = asked_sheet(qtbot).page
+    page.editor("note").setFocus()
+    write("Teams verhuizen")
+    fill(page, planned="12 januari 2027")
+    shown = card(screen, "watch-card")
+    assert "Opgeschort van 10 november 2026 tot en met 14 december 2026" in shown
+    assert [one.accessibleName() for one in chips(screen)] == [
+        "binnen de opschorting",
+        "buiten de opschorting",
+    ]
+    assert "Teams verhuizen" in shown
+
+
+def test_where_nothing_is_suspended_no_execution_is_watched(
+    screen: RequestScreen, register: OpenRegister
+) -> None:
+    show(screen, register, "OR BUCH")
+    assert screen.council.findChild(QWidget, "watch-card") is None

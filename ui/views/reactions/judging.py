@@ -44,7 +44,8 @@ class JudgementView(QWidget):
     def _now(self, line: PointLine) -> Iterator[QWidget]:
         judgement, opinion = line.judgement, line.opinion
         yield text_label(_("Oordeel van de raad"), Role.STRONG)
-        if opinion is not None:
+        # Of a joint point each body has its own chip below.
+        if opinion is not None and not judgement.of_bodies:
             yield Chip(opinion_mark(opinion))
         last, rendering = judgement.last, judgement.rendering
         if rendering is not None:
