@@ -17,6 +17,7 @@ from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
+from consultatie.issues import Issue
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
@@ -74,6 +75,7 @@ _PROCEDURE = (
     _Part("hand_overs", HandOver, "commitment"),
     _Part("retentions", Retention, "dossier"),
     _Part("rule_choices", RuleChoice, "consultation"),
+    _Part("issues", Issue, "dossier"),
 )
 # What is said of any record: last, when it is known to which dossier that belongs.
 _SAID = (_Part("references", Reference, "subject"),)

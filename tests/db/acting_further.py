@@ -17,6 +17,7 @@ from consultatie.acts.documents import (
     store_document,
     store_documents,
 )
+from consultatie.acts.former_states import go_back
 from consultatie.acts.importing import import_commitments, import_parties, import_points
 from consultatie.acts.meetings import (
     ask_question_of,
@@ -235,6 +236,13 @@ def _rename(hand: "Hand") -> None:
     rename_scenario(hand.register, scenario.id, f"{scenario.name}*")
 
 
+def _go_back(hand: "Hand") -> None:
+    request = hand.any(Request)
+    change(hand.register, replace(request, note=f"{request.note}Nagekeken. "))
+    first = hand.register.history(request.id)[0].action
+    go_back(hand.register, hand.register.get(Request, request.id), first.id, first.at, "fout")
+
+
 FURTHER_ACTS: "dict[str, Callable[[Hand], object]]" = {
     "withdraw absence": lambda h: withdraw_absences(h.register, [h.any(Absence)], "vervallen"),
     "restore absence": _restore_absence,
@@ -280,6 +288,7 @@ FURTHER_ACTS: "dict[str, Callable[[Hand], object]]" = {
     "never asked": _unasked,
     "step": _step,
     "correct step": _correct_step,
+    "go back": _go_back,
     "look rules over": lambda h: rules_looked_over(h.register, LAW),
     "inherit": lambda h: inherit(
         h.register, h.any(Point), today=h.day(), reason="volgt het advies"
