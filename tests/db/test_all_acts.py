@@ -28,7 +28,10 @@ NO_ACTS = {
 # One act needs what another did: in these many rounds each gets its turn.
 _ROUNDS = 40
 # Without these there is little to act on.
-_PREPARING = ("request", "advise", "plan", "promise", "decide", "react", "suppose", "notify")
+_PREPARING = (
+    "request", "advise", "plan", "promise", "carry out", "report", "decide", "react", "suppose",
+    "notify",
+)  # fmt: skip
 
 
 def public_acts() -> set[str]:
