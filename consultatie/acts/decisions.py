@@ -44,11 +44,21 @@ def revise_decision(
     consultations: Collection[RecordId],
     outcomes: Outcomes | None = None,
 ) -> Decision:
-    """Change a decision and which consultations it covers; without outcomes those stay."""
+    """Change a decision and which consultations it covers; without outcomes those stay.
+
+    What became of it later has acts of its own, and stays whatever stood in the form.
+    """
     label = _("Besluit ‘{title}’ wijzigen").format(title=decision.title.strip())
     with register.action(label) as work:
-        _put(work, decision, consultations, outcomes)
-    return decision
+        now = work.get(Decision, decision.id)
+        revised = replace(
+            decision,
+            revoked_on=now.revoked_on,
+            replaced_by=now.replaced_by,
+            withdrawn=now.withdrawn,
+        )
+        _put(work, revised, consultations, outcomes)
+    return revised
 
 
 def revoke_decision(
