@@ -13,7 +13,6 @@ from consultatie.commitments import Commitment
 from consultatie.dossiers import Dossier
 from consultatie.register import OpenRegister
 from consultatie.requests import Request
-from consultatie.term_journal import TermEntry
 from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog, press, write
 from tests.ui.hand import shown
@@ -163,13 +162,8 @@ def test_the_journal_of_terms_takes_a_date_back(register: OpenRegister, qtbot: Q
     moved = change(register, replace(request, wanted_by=None))
     screen = TermsScreen(desk_on(register))
     show(qtbot, screen, Place(ScreenName.TERMS, request.dossier, part=JOURNAL))
-
-    def told() -> list[TermEntry]:
-        return [row for row in screen.journal.model.rows if row.record == moved.id and row.new]
-
-    # It is read in turns, the newest first.
-    qtbot.waitUntil(lambda: bool(told()))
-    entry = told()[0]
+    screen.entries.finish_now()
+    entry = next(row for row in screen.journal.model.rows if row.record == moved.id and row.new)
     screen.journal.table.choose(screen.journal.listing.key(entry))
     screen.go_back()
     await_dialog(qtbot)
