@@ -11,6 +11,7 @@ from db.schema import (
     FIRST_TABLES,
     MIGRATION_SET,
     NUMBERED_ISSUES,
+    PROCEDURE_COMPLETE,
     SCENARIOS_PACKS_AND_FILES,
     WHOLE_PROCEDURE,
 )
@@ -41,6 +42,12 @@ def m0003_scenarios_packs_and_files(database: Database) -> None:
 def m0004_numbered_issues(database: Database) -> None:
     """The numbered issues of overviews."""
     database.executescript(NUMBERED_ISSUES)
+
+
+@MIGRATIONS()
+def m0006_whole_procedure_complete(database: Database) -> None:
+    """Which council serves which boards, and what acts said that no field kept."""
+    database.executescript(PROCEDURE_COMPLETE)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

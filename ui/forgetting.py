@@ -1,6 +1,6 @@
 """What is forgotten in the whole register, counted between the events of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ from ui.rounds import Round
 if TYPE_CHECKING:
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
-    from consultatie.register import ChangeNotice
+    from consultatie.register import ChangeNotice, DossierLine
 
+_TOGETHER = 8
 # What changes in these counts in every dossier, and is of none.
 _OF_ALL = frozenset({"organisation", "body", "absence"})
 
@@ -76,12 +77,23 @@ class Forgetting(QObject):
             self._kept.clear()
             self._seen_from = (today, leads)
         lines = self._desk.dossier_lines()
-        for line in lines:
-            known = self._kept.get(line.dossier.id)
-            if known is None or known[0] is None or known[0] != line.last_action:
-                file = self._desk.register.dossier_file(line.dossier.id)
+        unknown = [line for line in lines if not self._knows(line)]
+        for some in batched(unknown):
+            files = self._desk.register.dossier_files([line.dossier.id for line in some])
+            for line, file in zip(some, files, strict=True):
                 found = forgotten_of(file, self._desk.law, today, leads)
                 self._kept[line.dossier.id] = (line.last_action, found)
-            yield
+                yield
         self._kept = {line.dossier.id: self._kept[line.dossier.id] for line in lines}
         self._found = together(found for _action, found in self._kept.values())
+
+    def _knows(self, line: "DossierLine") -> bool:
+        """Whether a dossier is as it was when it was counted."""
+        known = self._kept.get(line.dossier.id)
+        return known is not None and known[0] is not None and known[0] == line.last_action
+
+
+def batched(lines: "Sequence[DossierLine]") -> "Iterator[Sequence[DossierLine]]":
+    """So many dossiers at a time as are read within one turn of the window."""
+    for begin in range(0, len(lines), _TOGETHER):
+        yield lines[begin : begin + _TOGETHER]
