@@ -11,6 +11,7 @@ from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Abbreviation, Reference
 from consultatie.errors import NotFound
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.inheritance import Inheritance
 from consultatie.language import _
@@ -18,7 +19,7 @@ from consultatie.records import Record
 from consultatie.visibility import Marking, Visibility
 
 # What a dossier as read holds of all dossiers.
-_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, HouseStyle)
 
 
 class Audience(StrEnum):
@@ -121,7 +122,9 @@ class Sight:
         """Everything that the dossier holds or names, by id."""
         parties = (*self.file.parties.organisations, *self.file.parties.bodies)
         held = (*_held(self.file), *_held(self.file.procedure), *parties)
-        return {self.file.dossier.id: self.file.dossier, **{r.id: r for r in held}}
+        # How paper looks is marked by nobody: whoever gets the paper sees it.
+        known = {r.id: r for r in held if not isinstance(r, HouseStyle)}
+        return {self.file.dossier.id: self.file.dossier, **known}
 
 
 def _held(holder: Any) -> Iterator[Record]:

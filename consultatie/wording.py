@@ -47,6 +47,7 @@ def word_of(kind: str) -> str:
         "scenario": _("scenario"),
         "rule_pack": _("regelpakket"),
         "rule_choice": _("keuze bij een regelpakket"),
+        "house_style": _("huisstijl"),
     }[kind]
 
 
@@ -118,6 +119,8 @@ def word_of_field(field: str) -> str:
         "letter_date": _("datum van de brief"),
         "letters": _("onderdelen"),
         "loaded_on": _("ingelezen op"),
+        "logo": _("logo"),
+        "main_colour": _("hoofdkleur"),
         "meaning": _("betekenis"),
         "meeting": _("vergadering"),
         "name": _("naam"),
@@ -165,7 +168,9 @@ def word_of_field(field: str) -> str:
         "said_where": _("gedaan in"),
         "scenario": _("scenario"),
         "scope": _("omvang"),
+        "second_colour": _("steunkleur"),
         "secretariat": _("secretariaat"),
+        "sender": _("afzender"),
         "settled": _("uitgewerkt"),
         "short": _("afkorting"),
         "skipped": _("reden van overslaan"),

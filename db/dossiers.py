@@ -10,6 +10,7 @@ from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
@@ -61,6 +62,7 @@ def dossier_file(connection: Connection, dossier_id: RecordId) -> DossierFile:
         documents=read(connection, Document, _HERE, this),
         references=read(connection, Reference, _BY_SUBJECT, this),
         abbreviations=read(connection, Abbreviation),
+        house_styles=read(connection, HouseStyle),
         procedure=_procedure_file(connection, this),
     )
 

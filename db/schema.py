@@ -13,6 +13,7 @@ KNOWN_MIGRATIONS = (
     "m0001_first_register",
     "m0002_whole_procedure",
     "m0003_scenarios_packs_and_files",
+    "m0005_house_style",
 )
 
 # A day as it is stored, and the beginning of a date with a precision.
@@ -596,4 +597,15 @@ create index rule_choice_of_consultation on rule_choice (consultation);
 create index rule_choice_of_pack on rule_choice (pack);
 create index step_of_scenario on step (scenario) where scenario is not null;
 create index milestone_of_scenario on milestone (scenario) where scenario is not null;
+"""
+
+HOUSE_STYLE = f"""
+create table house_style (
+    {_ID},
+    name text not null,
+    sender text not null,
+    main_colour text not null,
+    second_colour text not null,
+    logo text not null
+) strict;
 """

@@ -25,6 +25,7 @@ class Act(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     RULE_PACK = "rule_pack"
+    HOUSE_STYLE = "house_style"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CLOSE_REGISTER = "close_register"
@@ -87,6 +88,7 @@ def _register_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.EXPORT, _("&Exporteren…"), "", "file-export"),
         ActionSpec(Act.IMPORT, _("&Importeren…"), "", "file-import"),
         ActionSpec(Act.RULE_PACK, _("Re&gelpakket laden…"), "", "scale"),
+        ActionSpec(Act.HOUSE_STYLE, _("&Huisstijl…"), "", "palette", _("Naam, logo en kleuren")),
         ActionSpec(Act.PRINT, _("&Afdrukken…"), "Ctrl+P", "printer"),
         ActionSpec(Act.SAVE_PDF, _("Als &PDF opslaan…"), "Ctrl+Shift+S", "file-type-pdf"),
         ActionSpec(Act.CLOSE_REGISTER, _("Register &sluiten"), "Ctrl+W", "x"),

@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
         connect(Act.RULE_PACK, self._load_rules, self.acts.is_open)
+        connect(Act.HOUSE_STYLE, self._ask_house_style, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
         connect_switch(self.actions_, self.settings)
@@ -350,6 +351,12 @@ class MainWindow(QMainWindow):
     def _load_rules(self) -> None:
         if self.workplace is not None:
             self.rule_packs_of(self.workplace.desk).ask()
+
+    def _ask_house_style(self) -> None:
+        from ui.shell.house_style import ask_house_style
+
+        if self.workplace is not None:
+            ask_house_style(self, self.workplace.desk, self.bar, self.acts.undo)
 
     def rule_packs_of(self, desk: Desk) -> "RulePacks":
         """Loads rule packs into the register of a desk; lives as long as that is open."""

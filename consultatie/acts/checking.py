@@ -29,6 +29,7 @@ from consultatie.dossiers import (
     check_reference,
 )
 from consultatie.errors import Breach, RuleBroken, breach
+from consultatie.house_style import HouseStyle, check_house_style
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.meetings import (
@@ -89,6 +90,7 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Retention: check_retention,
     RulePack: check_rule_pack,
     RuleChoice: check_rule_choice,
+    HouseStyle: check_house_style,
 }
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 
+from consultatie.overviews.letterhead import PLAIN, Letterhead
+
 
 class Shape(StrEnum):
     """The form beside an outcome, by which it is known where there is no colour."""
@@ -212,7 +214,8 @@ class Paper:
 
     `made_at` is the moment that goes into the file's own data; it is not printed and is no
     part of the content code. `pre_print` is for who prints it and stands nowhere on or in the
-    file: how many parts were left out for these readers. `language` is a BCP 47 tag.
+    file: how many parts were left out for these readers. `language` is a BCP 47 tag. What is said
+    is the same under any `letterhead`, so that is no part of the code either.
     """
 
     title: str
@@ -224,6 +227,7 @@ class Paper:
     language: str = "nl-NL"
     orientation: Orientation = Orientation.PORTRAIT
     sheet: Sheet = Sheet.A4
+    letterhead: Letterhead = field(default=PLAIN, compare=False)
 
 
 def text(words: str, *, bold: bool = False, italic: bool = False, muted: bool = False) -> Text:
@@ -262,7 +266,7 @@ def plain_text(paper: Paper) -> str:
     Without what each page repeats, and without the contents list, which says headings again.
     """
     head = (paper.running.organisation, paper.running.status, paper.running.date)
-    lines = [*head, paper.title, paper.subtitle]
+    lines = [*paper.letterhead.sender, *head, paper.title, paper.subtitle]
     for block in paper.blocks:
         lines.extend(lines_of(block))
     return "\n".join(line for line in lines if line)

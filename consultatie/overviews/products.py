@@ -1,11 +1,12 @@
 """Which products can be printed, and what each is made by."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import NotFound
+from consultatie.house_style import HouseStyle
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.overviews import (
@@ -20,6 +21,7 @@ from consultatie.overviews import (
     term_sheets,
 )
 from consultatie.overviews.content import Paper
+from consultatie.overviews.letterhead import letterhead_of
 from consultatie.sight import Audience
 
 Make = Callable[[DossierFile, str, LawBook, date, Audience], Paper]
@@ -56,8 +58,10 @@ def paper_of(
 ) -> Paper:
     """The content of one product for a dossier, as far as these readers may see it.
 
+    It stands in the house style of its register.
+
     :param kind: one of `PRODUCTS`. :param register: the name of the register.
-    :raises NotFound: there is no such product.
+    :raises NotFound: there is no such product. :raises LogoDamaged: the logo cannot be read.
     """
     product = PRODUCTS.get(kind)
     if product is None:
@@ -67,4 +71,15 @@ def paper_of(
                 kind=kind, kinds=kinds
             )
         )
-    return product.make(file, register, law, today, audience)
+    return dressed(product.make(file, register, law, today, audience), file.house_style)
+
+
+def dressed(paper: Paper, style: HouseStyle) -> Paper:
+    """The paper in this house style: whose it is, who sends it, with logo and colours.
+
+    :raises LogoDamaged: the logo cannot be read.
+    """
+    letterhead = letterhead_of(style)
+    own = letterhead.organisation or paper.running.organisation
+    running = replace(paper.running, organisation=own)
+    return replace(paper, letterhead=letterhead, running=running)

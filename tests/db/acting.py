@@ -20,6 +20,7 @@ from consultatie.acts.commitments import (
 )
 from consultatie.acts.completeness import judge
 from consultatie.acts.decisions import record_decision, replace_decision, revoke_decision
+from consultatie.acts.house_style import keep_house_style
 from consultatie.acts.meetings import (
     capture,
     commitment_draft,
@@ -49,6 +50,7 @@ from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground, TermKind
@@ -353,6 +355,12 @@ def _load_pack(hand: Hand) -> None:
     load_pack(hand.register, draft, (), (), LAW)
 
 
+def _dress(hand: Hand) -> None:
+    colour = hand.chance.choice(["", "#17506e", "7A1F5C"])
+    draft = HouseStyle(id=NEW, name=hand.chance.choice(["", "Oost"]), main_colour=colour)
+    keep_house_style(hand.register, draft)
+
+
 def _choose_rules(hand: Hand) -> None:
     draft = RuleChoice(
         id=NEW,
@@ -418,4 +426,5 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "withdraw scenario": lambda h: withdraw_scenario(h.register, h.any(Scenario), "vervallen"),
     "load pack": _load_pack,
     "choose rules": _choose_rules,
+    "dress": _dress,
 }

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from consultatie.acts.records import NEW, add, withdraw
@@ -26,6 +26,7 @@ from ui.drafts import drafts_of
 from ui.explaining import why_of_deadline
 from ui.forgetting import forgetting_of
 from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
+from ui.forms.house_style import house_style_sheet
 from ui.forms.parties import body_sheet, organisation_sheet
 from ui.forms.records import withdraw_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet, new_request_sheet
@@ -294,6 +295,18 @@ def preferences_form() -> QDialog:
     return dialog
 
 
+def house_style_form(colour: str = "") -> QDialog:
+    sheet = house_style_sheet(_desk())
+    if colour:
+        sheet.page.editor("main_colour").take_up(colour)
+        sheet.page.submit()
+    dialog = open_as_dialog(sheet, empty_window())
+    dialog.resize(720, 720)
+    while not sheet.preview.shown:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return dialog
+
+
 def manual(place: str = "inhoud.md", words: str = "") -> QWidget:
     shown = ManualWindow()
     shown.show_place(place)
@@ -385,6 +398,8 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-wachtwoord", passphrase),
     ("venster-over", about_dialog),
     ("venster-voorkeuren", preferences_form),
+    ("venster-huisstijl", house_style_form),
+    ("venster-huisstijl-te-licht", partial(house_style_form, "#f2c14e")),
     ("venster-handleiding", manual),
     ("venster-handleiding-taak", partial(manual, "aanvraag.md")),
     ("venster-handleiding-toetsen", partial(manual, "sneltoetsen.md")),

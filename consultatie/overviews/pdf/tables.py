@@ -108,7 +108,7 @@ class SetTable:
             else:
                 _draw_again(flow, slugs, left + lane.x, top)
         flow.y -= self._head_height
-        page.rule(left, flow.y + 0.9, self._width, 0.9, design.ACCENT)
+        page.rule(left, flow.y + 0.9, self._width, 0.9, design.LINE)
 
     def _place_row(self, flow: Flow, element: Element, row: Row, cells: list[list[Slug]]) -> None:
         elements = self._cell_elements(element, row)
@@ -154,7 +154,7 @@ class SetTable:
     ) -> None:
         tall, left, page = _row_height(cells), flow.frame.left, flow.page
         if total:
-            page.rule(left, flow.y, self._width, 0.9, design.ACCENT)
+            page.rule(left, flow.y, self._width, 0.9, design.LINE)
         for slugs, lane, own in zip(cells, self._lanes, elements, strict=True):
             flow.draw(slugs, own, left + lane.x, flow.y - design.CELL_PAD)
         flow.y -= tall

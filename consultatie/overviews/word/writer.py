@@ -36,6 +36,7 @@ from consultatie.overviews.content import (
     content_code,
 )
 from consultatie.overviews.word import tables
+from consultatie.overviews.word.letterhead import put_letterhead
 from consultatie.overviews.word.parts import Element, paragraph, shade, text, valued
 
 _SIZES = {Sheet.A4: (210, 297), Sheet.A3: (297, 420)}
@@ -58,6 +59,7 @@ def docx(paper: Paper) -> bytes:
     document = Document()
     _dress(document, paper.language)
     width = _lay_page(document, paper)
+    put_letterhead(document, paper, width, _MARGIN_STYLE)
     _tell(document, paper)
     end = document.element.body.sectPr
     for element in (*_opening(paper), *_all(paper.blocks, width)):

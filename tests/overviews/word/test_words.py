@@ -49,7 +49,7 @@ def _words(paragraph: Any) -> str:
 def said(paper: Paper) -> list[str]:
     """What stands on the paper, as printed: without what the head of each page repeats."""
     head = len([part for part in (paper.running.organisation, paper.running.status) if part])
-    head += bool(paper.running.date)
+    head += bool(paper.running.date) + len(paper.letterhead.sender)
     lines = plain_text(paper).split("\n")[head:]
     return [one for line in lines for one in lines_of(line)]
 
