@@ -62,5 +62,9 @@ def save(paper: Paper, path: Path) -> Path:
 
 def file_name(paper: Paper, dossier: str) -> str:
     """The name to propose for the file."""
-    name = _NOT_IN_NAMES.sub(" ", f"{paper.title} – {dossier}")
-    return f"{' '.join(name.split())[:120]}.pdf"
+    return f"{safe_name(f'{paper.title} – {dossier}')}.pdf"
+
+
+def safe_name(words: str) -> str:
+    """Words as the name of a file on any system, without an ending."""
+    return " ".join(_NOT_IN_NAMES.sub(" ", words).split())[:120].rstrip(". ")
