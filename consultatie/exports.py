@@ -18,6 +18,7 @@ from consultatie.progress import Progress
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
 from consultatie.table_export.collecting import (
+    FORGOTTEN,
     INSIDE_ONLY,
     OF_DOSSIERS,
     Collected,
@@ -26,6 +27,8 @@ from consultatie.table_export.collecting import (
     whole_register,
 )
 from consultatie.table_export.values import Table
+
+_READ_FROM_DOSSIERS = {*OF_DOSSIERS, FORGOTTEN}
 
 
 class Form(StrEnum):
@@ -100,7 +103,7 @@ def _files(register: OpenRegister, order: Order, progress: Progress) -> list[Dos
         wanted = [order.dossier]
     else:
         wanted = [line.dossier.id for line in register.dossier_lines()]
-    if listed is not None and listed.table is not None:
+    if listed is not None and listed.name not in _READ_FROM_DOSSIERS:
         wanted = []
     files = []
     for place, dossier in enumerate(wanted):

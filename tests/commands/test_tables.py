@@ -56,7 +56,7 @@ def test_every_list_is_written_as_csv(wanted: str, house: Rooms, sora: str, tmp_
     "arguments, words",
     (
         (("--uit", "x.ods"), ".xlsx of .csv"),
-        (("--uit", "x.csv"), "--lijst: aanvragen"),
+        (("--uit", "x.csv"), "--lijst: dossiers"),
         (("--uit", "x.csv", "--lijst", "personen"), "--voor intern"),
     ),
 )

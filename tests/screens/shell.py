@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.deadlines import deadlines_of
 from consultatie.dossiers import Abbreviation, Dossier
+from consultatie.exports import Form
 from consultatie.finding_points import Place as FoundPoint
 from consultatie.law.book import LawBook
 from consultatie.lifelines.lines import life_line as line_of
@@ -36,10 +37,12 @@ from ui.manual.window import ManualWindow
 from ui.rounds import Round
 from ui.settings import Look, Settings
 from ui.shell.about import about
+from ui.shell.exporting import page_for
 from ui.shell.files import OpenedFile
 from ui.shell.new_register import new_register_sheet
 from ui.shell.passphrase import PassphraseDialog
 from ui.shell.preferences import preferences_sheet
+from ui.shell.screens import screen_class
 from ui.theme import Scheme, Theme
 from ui.tokens import tokens_of
 from ui.views.abbreviations import AbbreviationsScreen
@@ -295,6 +298,21 @@ def preferences_form() -> QDialog:
     return dialog
 
 
+def export_form(form: Form = Form.WORKBOOK) -> QDialog:
+    desk = _desk()
+    screen = screen_class(ScreenName.COMMITMENTS)(desk)
+    (line,) = desk.dossier_lines()
+    desk.enter(line.dossier.id)
+    screen.show_place(Place(ScreenName.COMMITMENTS, line.dossier.id))
+    page = page_for(desk, screen.listed())
+    if form is Form.CALENDAR:
+        page.editor("what").set_value(line.dossier.id)
+        page.editor("form").set_value(form)
+    dialog = open_as_dialog(FormSheet("Exporteren", page, id, "&Kies de plaats…"), empty_window())
+    dialog.resize(560, 560)
+    return dialog
+
+
 def house_style_form(colour: str = "") -> QDialog:
     sheet = house_style_sheet(_desk())
     if colour:
@@ -398,6 +416,8 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-wachtwoord", passphrase),
     ("venster-over", about_dialog),
     ("venster-voorkeuren", preferences_form),
+    ("venster-exporteren", export_form),
+    ("venster-exporteren-agenda", partial(export_form, Form.CALENDAR)),
     ("venster-huisstijl", house_style_form),
     ("venster-huisstijl-te-licht", partial(house_style_form, "#f2c14e")),
     ("venster-handleiding", manual),

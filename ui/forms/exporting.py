@@ -32,13 +32,14 @@ class ExportPage(FormPage):
     ) -> None:
         self._listed = listed
         self._current = current
+        self._proposed = Audience.BOARD
         super().__init__(_fields(_whats(listed, dossiers), _whose(councils, persons)), today)
         self.set_values(
             {
                 "what": _LIST if listed else current or _EVERYTHING,
                 "form": Form.WORKBOOK,
                 "whose": _EVERYBODY,
-                "readers": self._first_readers(),
+                "readers": self._proposed,
             }
         )
         self.editor("what").changed.connect(self._follow_what)
@@ -57,9 +58,15 @@ class ExportPage(FormPage):
         council, person = (one if kind == _BODY else None), (one if kind == _PERSON else None)
         return Order(form, readers, dossier, council=council, person=person)
 
-    def _first_readers(self) -> Audience:
-        inside = self._listed is not None and self._listed.inside_only
-        return Audience.SECRETARIAT if inside else Audience.BOARD
+    def _first_readers(self, form: Form | None = None) -> Audience:
+        """The board, but an exchange file is a copy for the secretariat itself."""
+        own = form is Form.EXCHANGE or self._is_inside
+        return Audience.SECRETARIAT if own else Audience.BOARD
+
+    @property
+    def _is_inside(self) -> bool:
+        of_list = self._listed is not None and self.values()["what"] == _LIST
+        return of_list and self._listed is not None and self._listed.inside_only
 
     @Slot()
     def _follow_what(self) -> None:
@@ -70,7 +77,7 @@ class ExportPage(FormPage):
         self.set_options("form", forms)
         if chosen not in {option.value for option in forms}:
             self.editor("form").set_value(Form.WORKBOOK)
-        self._offer_readers(inside_only=of_list and self._first_readers() is Audience.SECRETARIAT)
+        self._offer_readers(inside_only=self._is_inside)
         self._follow_form()
 
     def _offer_readers(self, *, inside_only: bool) -> None:
@@ -85,6 +92,9 @@ class ExportPage(FormPage):
     @Slot()
     def _follow_form(self) -> None:
         form = self.values()["form"]
+        if self.values()["readers"] == self._proposed:
+            self._proposed = self._first_readers(form)
+            self.editor("readers").set_value(self._proposed)
         self.set_shown("whose", form is Form.CALENDAR)
         self.set_help("form", _form_help(form))
 
@@ -120,9 +130,7 @@ def _fields(whats: tuple[Option, ...], whose: tuple[Option, ...]) -> tuple[Field
     )  # fmt: skip
 
 
-def _whats(
-    listed: Listed | None, dossiers: Sequence[tuple[RecordId, str]]
-) -> tuple[Option, ...]:
+def _whats(listed: Listed | None, dossiers: Sequence[tuple[RecordId, str]]) -> tuple[Option, ...]:
     shown = [Option(_LIST, _("Deze lijst: {title}").format(title=listed.title))] if listed else []
     of_dossiers = [Option(one, _("Dossier {name}").format(name=name)) for one, name in dossiers]
     return (*shown, *of_dossiers, Option(_EVERYTHING, _("Het hele register")))

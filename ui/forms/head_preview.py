@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
@@ -47,7 +47,8 @@ class HeadPreview(QWidget):
     @Slot()
     def renew_soon(self) -> None:
         """Make it again once the typing pauses."""
-        self._timer.start()
+        if self.isVisible():
+            self._timer.start()
 
     @Slot()
     def renew(self) -> None:
@@ -94,6 +95,17 @@ class HeadPreview(QWidget):
         high = self.height() - Space.M
         wide = min(self.width() - 2 * Space.L, round(high / _PART / 1.414))
         return QRect((self.width() - wide) // 2, Space.M, wide, high)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.renew()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No job outlives the dialog it makes a page for."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._job = None
+        self._jobs.stop_all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

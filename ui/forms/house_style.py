@@ -48,7 +48,6 @@ class HouseStyleSheet(FormSheet):
         page.set_values(there.to_plain())
         page.changed.connect(self._follow)
         self._follow()
-        self.preview.renew()
 
     def _follow(self) -> None:
         """Offer a darker colour where one cannot be read, and show the head anew."""

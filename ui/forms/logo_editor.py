@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QImage, QImageWriter, QPainter, QPixmap
+from PySide6.QtGui import QHideEvent, QImage, QImageWriter, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -56,6 +56,11 @@ class LogoEditor(Editor):
 
     def problem(self) -> str:
         return self._trouble
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No job outlives the form."""
+        super().hideEvent(event)
+        self._jobs.stop_all()
 
     @Slot()
     def ask(self) -> None:

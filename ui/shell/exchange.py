@@ -1,7 +1,6 @@
 """Records in from an exchange file."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,21 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from consultatie.commands.rooms import Rooms
-from consultatie.dossiers import Dossier
 from consultatie.errors import ConsultatieError
-from consultatie.files import write_whole
-from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.progress import Progress
-from consultatie.sight import Audience
 from ui.choosers import file_chooser
 from ui.desk import Desk
-from ui.forms.fields import Field, FieldKind, Option
-from ui.forms.page import FormPage
-from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.jobs import Jobs
-from ui.shell.files import OpenedFile
-
 
 
 class Exchange(QObject):

@@ -44,7 +44,7 @@ class Exporting(QObject):
     def ask(self, opened: OpenedFile, desk: Desk, listed: Listed | None) -> FormSheet:
         """Ask what is to be written, beginning with the list that is shown, then where."""
         chosen: list[Order] = []
-        page = _page(desk, listed)
+        page = page_for(desk, listed)
         sheet = FormSheet(
             _("Exporteren"),
             page,
@@ -63,9 +63,16 @@ class Exporting(QObject):
             lambda progress: _write(rooms, opened, order, law, path, progress),
             on_done=lambda words: self.done.emit(words, path),
             on_error=self._refuse,
+            on_progress=self._tell,
             title=_("Exporteren"),
         )
         self.busy.emit(_("Bezig met exporteren…"), self.stop)
+
+    @Slot(int, int, str)
+    def _tell(self, done: int, total: int, _text: str) -> None:
+        if total > 1:
+            words = _("Bezig met exporteren ({done} van {total})…")
+            self.busy.emit(words.format(done=done, total=total), self.stop)
 
     @Slot()
     def stop(self) -> None:
@@ -106,7 +113,8 @@ def file_name(order: Order, register: str, desk: Desk) -> str:
     return safe_name(name)
 
 
-def _page(desk: Desk, listed: Listed | None) -> ExportPage:
+def page_for(desk: Desk, listed: Listed | None) -> ExportPage:
+    """What can be chosen on this desk, beginning with the list that is shown."""
     register = desk.register
     dossiers = [(line.dossier.id, line.dossier.name) for line in desk.dossier_lines()]
     councils = [Option(body.id, body.name) for body in register.parties().standing_bodies()]
@@ -135,5 +143,3 @@ def _kinds() -> dict[Form, str]:
         Form.CALENDAR: _("Agenda's (*.ics)"),
         Form.EXCHANGE: _("Uitwisselbestanden (*.json)"),
     }
-
-

@@ -160,6 +160,14 @@ class RecordList(Leading, Generic[R]):
         keys = tuple(self.listing.key(row) for row in self.model.rows)
         return Listed(name, self.listing.title, keys, everywhere=everywhere)
 
+    def listed_as_seen(self, name: str) -> "Listed":
+        """The list word for word as it is shown, for what only the screen counts."""
+        from consultatie.exports import Listed
+        from ui.models.writing import table_as_seen
+
+        title = self.listing.title
+        return Listed(name, title, table=table_as_seen(name, title, self.model))
+
     def chosen(self) -> R | None:
         """The row that is chosen."""
         return self.table.chosen() if self.model.rows else None

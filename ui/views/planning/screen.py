@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -23,6 +24,9 @@ from ui.views.planning.milestones import MilestonePage
 from ui.views.planning.printing import Sheet, lie_down, pdf_of, print_route
 from ui.views.planning.scenario_page import ScenarioPage
 from ui.views.record_list import RecordList
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed as WrittenList
 
 MAP, LIST, SCENARIOS, MILESTONES = "kaart", "lijst", "scenarios", "mijlpalen"
 _PARTS = (MAP, LIST, SCENARIOS, MILESTONES)
@@ -88,6 +92,15 @@ class PlanningScreen(Screen):
             self.scenarios.show_file(file)
         else:
             self.milestones.show_file(file)
+
+    def listed(self) -> "WrittenList":
+        match _PARTS[self.tabs.currentIndex()]:
+            case part if part == SCENARIOS:
+                return self.scenarios.list.listed("scenarios")
+            case part if part == MILESTONES:
+                return self.milestones.listed("mijlpalen")
+        self._renew(self.list)
+        return self.list.listed_as_seen("routekaart")
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -61,6 +62,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.frames import Popover
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 _EDITOR, _SHEET, _NOTHING = range(3)
 _DIALOG = (560, 460)
@@ -140,6 +144,12 @@ class ReactionsScreen(Screen):
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
         self._take_up()
         self._show_filtered()
+
+    def listed(self) -> "Listed":
+        from consultatie.exports import Listed
+
+        keys = tuple(line.point.id for line in self.list.points.lines)
+        return Listed("punten", _("Punten en reacties"), keys)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
