@@ -13,7 +13,6 @@ from consultatie.ids import RecordId
 from consultatie.records import Record
 from consultatie.register import FoundIn, Hit
 from db.driver import Connection, Row, quoted, single
-from db.excerpt import excerpt
 from db.owners import owner
 from db.rows import one
 from db.snippets import snippet
@@ -171,7 +170,7 @@ def _hit_in_file(
     title = one(connection, TYPE_OF_KIND[kind], document).title_line
     text = single(connection, "select text from file_page where id = ?", (page,))
     where = around(connection, kind, document, dossier)
-    return Hit(kind, document, dossier, title, excerpt(text, words), where, FoundIn(number))
+    return Hit(kind, document, dossier, title, snippet([text], words), where, FoundIn(number))
 
 
 def as_query(words: str) -> str:

@@ -10,19 +10,20 @@ _LONGEST = 16
 
 
 def snippet(texts: Iterable[str], typed: str) -> str:
-    """Some words around the first that was typed, of the first text that has it.
+    """Some words around the longest that was typed, of the first text that has any of them.
 
     The last word typed is a beginning. Without any of them it is the beginning of the last text.
+    FTS5 has a function for this, but for one row that looks the words up in the whole index again.
     """
     sought = _seeker(typed)
     line, hit = "", 0
     words: list[re.Match[str]] = []
     for text in texts:
-        line = " ".join(text.split())
+        line = " ".join(unicodedata.normalize("NFC", text).split())
         words = list(_WORD.finditer(line))
-        places = (place for place, word in enumerate(words) if sought(word[0]))
-        if (found := next(places, None)) is not None:
-            hit = found
+        found = [sought(word[0]) for word in words]
+        if any(found):
+            hit = found.index(max(found))
             break
     return _cut(line, words, hit)
 
@@ -35,14 +36,16 @@ def _cut(line: str, words: Sequence[re.Match[str]], hit: int) -> str:
     return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
 
 
-def _seeker(typed: str) -> Callable[[str], bool]:
-    """Whether a word of a text is one that was typed."""
+def _seeker(typed: str) -> Callable[[str], int]:
+    """How many letters were typed of what makes a word of a text found; none if it is not."""
     wanted = [_plain(word[0]) for word in _WORD.finditer(typed)]
-    whole, beginning = frozenset(wanted[:-1]), tuple(wanted[-1:])
+    whole, beginning = frozenset(wanted[:-1]), "".join(wanted[-1:])
 
-    def found(word: str) -> bool:
+    def found(word: str) -> int:
         plain = _plain(word)
-        return plain in whole or plain.startswith(beginning)
+        if plain in whole:
+            return len(plain)
+        return len(beginning) if plain.startswith(beginning) else 0
 
     return found
 

@@ -14,11 +14,12 @@ from consultatie.file_sorts import FileSort
 from consultatie.kept_files import KeptFile
 from consultatie.progress import Progress
 from consultatie.texts import DamagedFile
+from db import search
 from db.check import check_register
 from db.driver import connect, single
 from db.register import SqliteRegister, create_register, open_register
 from db.shelf import PIECE_BYTES
-from tests.db.samples import SECRETARY, digest_of, opened, surgery
+from tests.db.samples import SECRETARY, digest_of, opened, surgery, write_whole_dossier
 
 CONTENT = bytes(range(256)) * (PIECE_BYTES // 100)
 DIGEST = digest_of(CONTENT)
@@ -217,6 +218,18 @@ def test_files_have_a_place_among_many_records(register: SqliteRegister) -> None
             work.put(Dossier(id=work.new_id(), name=f"woord {number}"))
     found = [hit.record for hit in register.search("woord", 12)]
     assert (len(found), document.id in found) == (12, True)
+
+
+def test_files_keep_their_place_when_records_are_too_many_to_rank(
+    register: SqliteRegister, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_RANKED", 12)
+    for _ in range(20):
+        write_whole_dossier(register)
+    document = add(register, CONTENT, "De werkdruk is gemeten.")
+    found = [hit.record for hit in register.search("werkdruk", 12)]
+    assert len(found) == 12
+    assert found.count(document.id) == 1
 
 
 def test_text_that_is_read_again_takes_the_place_of_the_first(register: SqliteRegister) -> None:

@@ -23,6 +23,24 @@ def test_only_the_last_word_is_a_beginning() -> None:
     assert " plannen" not in snippet([text], "plan niet")
 
 
+def test_the_longest_word_that_was_typed_is_shown() -> None:
+    text = f"{'de ' * 200}{LONG} De kantoorkat blijft."
+    assert "kantoorkat" in snippet([text], "de kantoorkat")
+
+
+def test_the_inside_of_a_word_is_not_what_was_typed() -> None:
+    assert "de kat zelf" in snippet([f"een huiskat {LONG} de kat zelf"], "kat")
+
+
+def test_capitals_make_no_difference() -> None:
+    assert "Café" in snippet([f"{LONG} Het Café sluit. {LONG}"], "het CAF")
+
+
+@given(st.text(max_size=400), st.text(max_size=20))
+def test_any_text_and_any_words_give_one_line(text: str, words: str) -> None:
+    assert "\n" not in snippet([text], words)
+
+
 def test_an_accent_that_was_not_typed_is_found() -> None:
     assert "geëvalueerd" in snippet([f"{LONG} geëvalueerd {LONG}"], "geevalu")
 

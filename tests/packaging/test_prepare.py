@@ -286,7 +286,9 @@ def test_every_check_is_done_also_after_one_that_fails(machine: Machine) -> None
 
 def test_the_tests_get_what_is_asked_of_them(machine: Machine, shell: Shell) -> None:
     prepare.test(machine, ["-k", "termijn"])
-    assert shell.lines[-1] == ".venv/bin/python -m pytest -k termijn"
+    assert shell.lines[-1] == (
+        ".venv/bin/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile -k termijn"
+    )
 
 
 def test_cleaning_keeps_the_example(machine: Machine) -> None:

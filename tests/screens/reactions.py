@@ -87,7 +87,7 @@ def shared() -> QWidget:
     """One reaction to points of three councils, each with its own verdict and wording."""
     screen = _screen()
     _choose_several(screen)
-    screen.answer_together()
+    screen.several.answer_chosen()
     screen.editor.verdict.choose(Verdict.PARTLY)
     screen.editor.editor("text").set_value("Wij houden de standplaatsen aan tot 1 januari 2024.")
     first, second, *_rest = screen.editor.draft().also

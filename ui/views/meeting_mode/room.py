@@ -1,6 +1,6 @@
 """The screen for the room: the current item and the words that are read aloud, nothing else."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(_("Scherm voor de zaal"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._full_on = ""  # the name of the screen that it fills
         self._title = text_label("", Role.HEADING, wrap=True)
         self._words = text_label("", Role.SPOKEN, wrap=True)
         surface = ground("surface")
@@ -57,12 +58,23 @@ class RoomWindow(QWidget):
         if other is None:
             self.show()
             return
+        self._full_on = other.name()
         self.setGeometry(other.geometry())
         self.showFullScreen()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenRemoved.connect(self._step_aside)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    @Slot(QScreen)
+    def _step_aside(self, gone: QScreen) -> None:
+        """When the beamer is pulled out: a window that does not cover the laptop's own screen."""
+        if gone.name() == self._full_on:
+            self.showNormal()
+            self.resize(_SIZE)
 
     def _say(self, title: str, words: str) -> None:
         self._title.setText(title)

@@ -1,65 +1,36 @@
 """Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from consultatie.appraisals import Appraisal
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
-from consultatie.reactions import Reaction
 from consultatie.sight import Sight
-from consultatie.tallies import tally_words
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
-from ui.drafts import drafts_of
-from ui.forms.records import ask_reason
-from ui.forms.sheet import open_as_dialog
-from ui.forms.visibility import ask_visibility
-from ui.icons import icon
-from ui.marks import Mark
-from ui.sight import edges_of, mark_of
+from ui.sight import edges_of
 from ui.tokens import Space, Tone
 from ui.views.reactions.chosen_bar import ChosenBar
-from ui.views.reactions.drafts import (
-    ReplyDraft,
-    refitted,
-    reply_drafts_of,
-    save_draft,
-    saved_draft,
-    with_points,
-)
+from ui.views.reactions.deeds import PointDeeds, last_reaction
+from ui.views.reactions.drafts import refitted, save_draft, saved_draft
 from ui.views.reactions.editor import ReactionEditor
 from ui.views.reactions.entry import InHand, PointEntry
-from ui.views.reactions.filter_bar import FilterBar
-from ui.views.reactions.keeping import ReplyKeeping, key_of
-from ui.views.reactions.lines import (
-    NO_REQUEST,
-    Filter,
-    PointLine,
-    lines_of,
-    tally_of,
-)
-from ui.views.reactions.picker import PointPicker
+from ui.views.reactions.head import FurtherAct, ReactionsHead
+from ui.views.reactions.lines import NO_REQUEST, Filter, PointLine, lines_of
 from ui.views.reactions.point_list import PointList
 from ui.views.reactions.quote import Quote
-from ui.views.view_switch import list_or_matrix
-from ui.widgets.buttons import Kind, icon_button, push_button
+from ui.views.reactions.quote_and_editor import QuoteAndEditor
+from ui.views.reactions.seen import seen_marks
+from ui.views.reactions.several import SeveralPoints
+from ui.views.reactions.totals import totals_words
+from ui.views.reactions.unfinished import Unfinished
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.frames import Popover
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
@@ -67,14 +38,8 @@ if TYPE_CHECKING:
     from consultatie.exports import Listed
 
 _EDITOR, _SHEET, _NOTHING = range(3)
-_DIALOG = (560, 460)
 _LIST_WIDTH = 380
-_QUOTE_LOWEST = 88
-_LOWEST = 200
 _ROOMY = 900
-_TOOL_HEIGHT = 32
-# Each point gets a line of its own in the reaction; nobody oversees more of them.
-_MOST = 100
 
 
 class ReactionsScreen(Screen):
@@ -88,26 +53,29 @@ class ReactionsScreen(Screen):
         self._sight: Sight | None = None
         self._line: PointLine | None = None
         self._context: RecordId | None = None
-        self._heights_chosen = False
         # The reaction that the quote leaves out, because it stands in the editor.
         self._quoted_beside: RecordId = 0
-        self.keeping = ReplyKeeping(desk, self._name_of)
-        self.drafts = reply_drafts_of(desk)
-        self.drafts.told.connect(self._tell_draft)
-        self._taken_up: RecordId | None = None
-        self.filters = FilterBar()
-        self.switch = list_or_matrix(ScreenName.REACTIONS)
+        self.bar = MessageBar()
+        self.unfinished = Unfinished(desk, self, self.bar, self._name_of)
+        self.drafts = self.unfinished.drafts
+        self.head = ReactionsHead()
+        self.filters, self.switch = self.head.filters, self.head.switch
         self.list = PointList()
         self.together = ChosenBar()
         self.totals = text_label("", Role.SMALL, wrap=True)
         self.quote = Quote()
         self.editor = ReactionEditor(desk.today(), self._name_of)
-        self.bar = MessageBar()
+        self._both = QuoteAndEditor(self.quote, self.editor)
         self._right = QStackedWidget()
         self._all = QStackedWidget()
         in_hand = InHand(lambda: self._file, lambda: self._line, self.consultation_in_hand)
         self.entry = PointEntry(desk, self, self._right, self.bar, in_hand)
-        self._make_buttons()
+        self.deeds = PointDeeds(
+            desk, self, self.list, in_hand, lambda: self.editor.draft().reaction
+        )
+        self.several = SeveralPoints(
+            self, self.list, self.editor, self.drafts, self.bar, in_hand, self._every_line
+        )
         self._lay_out()
         self.lead_to(self.list)
         self._connect()
@@ -118,6 +86,7 @@ class ReactionsScreen(Screen):
         if place.dossier != self._dossier:
             self._keep()
             self._dossier, self._line, self._context = place.dossier, None, None
+            self.unfinished.turn_to(place.dossier)
             self.filters.set_filter(Filter())
         kept = self._let_go()
         self.reload()
@@ -142,7 +111,7 @@ class ReactionsScreen(Screen):
         self._lines = {line.point.id: line for line in lines}
         self.filters.show_lines(lines)
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
-        self._take_up()
+        self.unfinished.take_up(self._file, self._lines)
         self._show_filtered()
 
     def listed(self) -> "Listed":
@@ -157,17 +126,9 @@ class ReactionsScreen(Screen):
             Act.NEW: self.entry.add,
             Act.EDIT: self.entry.change,
             Act.WITHDRAW: self.entry.withdraw,
-            Act.LIFE_LINE: self.tell_life,
-            Act.SIGHT: self.ask_sight_of_point,
+            Act.LIFE_LINE: self.deeds.tell_life,
+            Act.SIGHT: self.deeds.ask_sight_of_point,
         }
-
-    @Slot()
-    def tell_life(self) -> None:
-        """Show all that happened to the point that is chosen."""
-        from ui.views.life_line import tell_life
-
-        if self._line is not None and self._file is not None:
-            tell_life(self._file, self._line.point, self)
 
     def unsaved(self) -> str:
         if self.isVisible():
@@ -201,18 +162,6 @@ class ReactionsScreen(Screen):
             self.reload()
         self._show_filtered(line.point.id)
         self._go_on(place)
-
-    @Slot()
-    def _ask_commitment(self) -> None:
-        """Record what this reaction promises."""
-        if self._file is not None and self._line is not None:
-            from ui.views.reactions.promising import ask_commitment
-
-            ask_commitment(self.desk, self._file, self._line, self.editor.draft().reaction, self)
-
-    @Slot(object)
-    def _show_commitment(self, commitment: RecordId) -> None:
-        self.desk.go(Place(ScreenName.COMMITMENTS, self._dossier, commitment))
 
     @Slot(str)
     def _show_otherwise(self, screen: str) -> None:
@@ -251,7 +200,7 @@ class ReactionsScreen(Screen):
     def open_chosen(self) -> None:
         """Go to the reaction: that to the point in hand, or one to all points that are chosen."""
         if len(self.list.all_chosen()) > 1:
-            self.answer_together()
+            self.several.answer_chosen()
         else:
             self.editor.verdict.setFocus()
 
@@ -260,89 +209,6 @@ class ReactionsScreen(Screen):
         """Choose every point that the filter lets through; Ctrl+A in the list does so too."""
         self.list.selectAll()
         self.list.setFocus()
-
-    @Slot()
-    def answer_together(self) -> None:
-        """Let one reaction answer all points that are chosen, of whatever council."""
-        rounds = {line.point.id: line.round for line in self.list.all_chosen()}
-        if len(rounds) > _MOST:
-            words = _("Kies ten hoogste {most} punten tegelijk; een filter helpt daarbij.")
-            self.bar.say(words.format(most=_MOST), Tone.AMBER)
-            return
-        if rounds and (self._line is None or self._line.point.id not in rounds):
-            self.list.go_to(next(iter(rounds)))
-        hand = self._line
-        if self._file is None or hand is None or not rounds:
-            return
-        draft = self.editor.draft()
-        wanted = with_points(draft, rounds)
-        if wanted.reaction != draft.reaction and self.drafts.of(hand.point.id) is not None:
-            self.bar.say(_("Sla eerst op wat u bij dit punt schreef."), Tone.AMBER)
-            return
-        self.editor.show_draft(wanted, unsaved=wanted != saved_draft(self._file, hand.point))
-        self._follow_typing()
-        self._say_of_rounds(rounds, wanted.round)
-        self.editor.verdict.setFocus()
-
-    def _say_of_rounds(self, rounds: Mapping[RecordId, int], begun: int) -> None:
-        answered = sum(0 < last < begun for last in rounds.values())
-        if answered:
-            words = ngettext(
-                "Op één van deze punten was al gereageerd: dit wordt ronde {round}.",
-                "Op {number} van deze punten was al gereageerd: dit wordt ronde {round}.",
-                answered,
-            )
-            self.bar.say(words.format(number=answered, round=begun))
-
-    @Slot()
-    def ask_appraisal(self) -> None:
-        """Record what the council thinks of the reaction to every point that is chosen."""
-        from ui.forms.appraisals import SIZE, appraisal_sheet
-
-        if self._file is None or self._line is None:
-            return
-        several = self.list.all_chosen()
-        chosen = several if len(several) > 1 else (self._line,)
-        named = [(line.point, line.name) for line in chosen]
-        open_as_dialog(appraisal_sheet(self.desk, self._file, named), self).resize(*SIZE)
-
-    @Slot(object)
-    def _ask_withdrawal(self, appraisal: Appraisal) -> None:
-        ask_reason(self.desk, appraisal, self)
-
-    # -- who may see it ------------------------------------------------------------------------
-
-    @Slot()
-    def ask_sight_of_point(self) -> None:
-        """Say who may see the chosen point, with all that lies below it."""
-        if self._line is not None:
-            ask_visibility(self.desk, self._line.point, self)
-
-    @Slot()
-    def ask_sight_of_reaction(self) -> None:
-        """Say who may see the last reaction to the chosen point."""
-        reaction = self._reaction()
-        if reaction is not None:
-            ask_visibility(self.desk, reaction, self)
-
-    def _reaction(self) -> Reaction | None:
-        if self._line is None or self._file is None:
-            return None
-        answer = self._file.answer_to(self._line.point.id)
-        return self._file.reaction(answer.reaction) if answer else None
-
-    def _seen(self, line: PointLine) -> tuple[Mark, ...]:
-        """Who may see a point, and its reaction where that differs."""
-        if self._sight is None:
-            return ()
-        marks, reaction = self._sight.marks, self._reaction()
-        own = mark_of(marks, line.point)
-        of_reaction = mark_of(marks, reaction) if reaction else None
-        found = [own] if own else []
-        if of_reaction is not None and of_reaction != own:
-            word = _("reactie: {visibility}").format(visibility=of_reaction.word)
-            found.append(replace(of_reaction, word=word))
-        return tuple(found)
 
     # -- showing -------------------------------------------------------------------------------
 
@@ -416,8 +282,11 @@ class ReactionsScreen(Screen):
     def _show_quote(self, writing: RecordId) -> None:
         """The point with its other rounds above the reaction that is being written."""
         if self._file is not None and self._line is not None:
-            self.quote.show_line(self._file, self._line, self._seen(self._line), writing)
-            self._share_height()
+            reaction = last_reaction(self._file, self._line)
+            marks = self._sight.marks if self._sight else None
+            seen = seen_marks(marks, self._line.point, reaction) if marks else ()
+            self.quote.show_line(self._file, self._line, seen, writing)
+            self._both.share_height()
             self._quoted_beside = writing
 
     def _keep(self) -> None:
@@ -428,50 +297,16 @@ class ReactionsScreen(Screen):
         if draft.point == self._line.point.id:
             self.drafts.keep(draft, saved_draft(self._file, self._line.point))
 
-    @Slot(object, object)
-    def _tell_draft(self, point: RecordId, draft: ReplyDraft | None) -> None:
-        if self._dossier is not None:
-            self.keeping.keep(self._dossier, point, draft)
-
-    def _take_up(self) -> None:
-        """Put back what was typed and not saved when the register was open before."""
-        if self._taken_up == self._dossier or self._file is None:
-            return
-        self._taken_up = self._dossier
-        drafts, moment = self.keeping.taken_up(self._file, self._lines)
-        found = [draft for draft in drafts if self.drafts.of(draft.point) is None]
-        for draft in found:
-            self.drafts.keep(draft, saved_draft(self._file, self._lines[draft.point].point))
-        if found:
-            self._say_taken_up([draft.point for draft in found], moment)
-
-    def _say_taken_up(self, points: Sequence[RecordId], moment: str) -> None:
-        words = ngettext(
-            "Er staat nog niet bewaarde tekst van {moment} bij {point}.",
-            "Er staat nog niet bewaarde tekst van {moment} bij {number} punten.",
-            len(points),
-        )
-        self.bar.say(
-            words.format(moment=moment, point=self._name_of(points[0]), number=len(points)),
-            Tone.AMBER,
-            (_("Verder typen"), lambda: self._type_on(points[0])),
-            (_("Weggooien"), lambda: self._throw_away(points)),
-        )
-
-    def _type_on(self, point: RecordId) -> None:
+    @Slot(object)
+    def _resume(self, point: RecordId) -> None:
         self._show_record(point)
         self.editor.focus_text()
 
-    def _throw_away(self, points: Iterable[RecordId]) -> None:
-        for point in points:
-            self.drafts.drop(point)
+    @Slot()
+    def _forget_typed(self) -> None:
         if self._line is not None:
             self._show_line(self._line)
         self._mark_unsaved()
-
-    @Slot(str)
-    def _hear_thrown_away(self, key: str) -> None:
-        self._throw_away([p for p in self.drafts.points() if key_of(p) == key])
 
     @Slot()
     def _follow_typing(self) -> None:
@@ -485,26 +320,12 @@ class ReactionsScreen(Screen):
         self.list.points.set_unsaved(self.drafts.points())
 
     def _show_totals(self) -> None:
-        """Of every council in the list, when they are few; else of the council of this point."""
-        groups: dict[RecordId, list[PointLine]] = {}
-        for line in self._lines.values():
-            groups.setdefault(line.consultation, []).append(line)
-        shown = {line.consultation for line in self.list.points.lines}
-        if len(shown) > 3:
-            shown = {self._line.consultation} if self._line else set()
-        words = [
-            f"{groups[key][0].bodies}: {tally_words(tally_of(groups[key]))}"
-            for key in groups
-            if key in shown
-        ]
-        self.totals.setText("\n".join(words))
+        words = totals_words(self._lines.values(), self.list.points.lines, self._line)
+        self.totals.setText(words)
         self.totals.setVisible(bool(words))
 
     def _show_buttons(self) -> None:
-        self._send_button.setVisible(self.entry.draft() is not None)
-        self._cut_button.setVisible(self.entry.draft() is not None)
-        self._edit_button.setEnabled(self._line is not None)
-        self._life_button.setEnabled(self._line is not None)
+        self.head.show_state(chosen=self._line is not None, draft=self.entry.draft() is not None)
 
     @Slot()
     def _after_sheet(self) -> None:
@@ -527,125 +348,81 @@ class ReactionsScreen(Screen):
         line = self._lines.get(point)
         return line.name if line else _("een ingetrokken punt")
 
-    @Slot(object)
-    def _pick(self, beside: QWidget) -> None:
-        if self._line is None:
-            return
-        draft = self.editor.draft()
-        taken = {self._line.point.id, *draft.others}
-        own = self._line
-        others = [line for line in self._lines.values() if line.point.id not in taken]
-        if draft.reaction:
-            # What was answered elsewhere keeps that answer; only a next round answers it anew.
-            others = [line for line in others if line.round < draft.round]
-        others.sort(key=lambda line: (line.request != own.request, line.theme != own.theme))
-        picker = PointPicker(others)
-        popover = Popover(picker, self)
-        picker.point_taken.connect(self._take_point)
-        picker.point_taken.connect(popover.close)
-        popover.open_at(beside)
-        picker.line.setFocus()
-
-    @Slot(object)
-    def _take_point(self, line: PointLine) -> None:
-        self.editor.show_draft(
-            with_points(self.editor.draft(), {line.point.id: line.round}), unsaved=True
-        )
-        self._follow_typing()
+    def _every_line(self) -> list[PointLine]:
+        return list(self._lines.values())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_height()
         # Where there is no room it stands in the menu behind the dots.
-        self._life_button.setVisible(self.width() >= _ROOMY)
-
-    @Slot()
-    def _leave_heights(self) -> None:
-        """Somebody chose how high the quote is; that stays."""
-        self._heights_chosen = True
-
-    def _share_height(self) -> None:
-        """The quote as high as it needs, up to a good third."""
-        whole = self._both.height()
-        if self._heights_chosen or whole < _LOWEST:
-            return
-        high = min(max(self.quote.wanted_height() + Space.S, _QUOTE_LOWEST), whole * 2 // 5)
-        self._both.setSizes([high, whole - high])
+        self.head.life.setVisible(self.width() >= _ROOMY)
 
     # -- layout --------------------------------------------------------------------------------
 
-    def _make_buttons(self) -> None:
-        self._new_button = push_button(_("Punt toevoegen"), Kind.PRIMARY, "plus")
-        self._new_button.setToolTip(_("Punten van een concept invoeren (Ctrl+N)"))
-        self._cut_button = push_button(_("Punten uit adviesbrief…"), Kind.PLAIN, "file-import")
-        self._cut_button.hide()
-        self._cut_button.setToolTip(_("Punten overnemen uit de tekst van de adviesbrief"))
-        self._send_button = push_button(_("Als verzonden vastleggen…"), Kind.PLAIN, "lock")
-        self._life_button = push_button(_("Levensloop"), Kind.QUIET, "timeline")
-        self._life_button.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))
-        self._edit_button = push_button(_("Wijzigen"), Kind.QUIET, "pencil")
-        self._edit_button.setToolTip(_("Punt wijzigen (F2)"))
-        self._further = icon_button("dots", _("Meer"))
-        # No higher than its neighbours.
-        self._further.setMaximumHeight(_TOOL_HEIGHT)
-        self._further.clicked.connect(self._open_further)
-
     @Slot()
     def _open_further(self) -> None:
-        """The acts on the point for which the head has no room."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, icon_name, act, possible in self.further_acts():
-            action = menu.addAction(icon(icon_name), words, act)
-            action.setEnabled(possible)
-        menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
+        self.head.open_further(self.further_acts())
 
-    def further_acts(self) -> Iterator[tuple[str, str, Callable[[], object], bool]]:
-        """The menu behind the dots: words, icon, act, and whether that can be done now."""
-        point, reaction = self._line is not None, self._reaction() is not None
-        if self._life_button.isHidden():
-            yield _("&Levensloop"), "timeline", self.tell_life, point
-        yield _("Oordeel van de r&aad…"), "message-2", self.ask_appraisal, point
-        yield _("Zichtbaarheid van het &punt…"), "eye", self.ask_sight_of_point, point
-        yield _("Zichtbaarheid van de &reactie…"), "eye", self.ask_sight_of_reaction, reaction
-        yield _("Alle punten in de lijst &kiezen"), "list-check", self._choose_all, point
-        yield _("Punten uit advies&brief…"), "file-import", self.entry.cut, True
-        yield _("Punten uit &tabel…"), "table", self.entry.take_table, True
+    def further_acts(self) -> Iterator[FurtherAct]:
+        """The menu behind the dots."""
+        deeds, chosen = self.deeds, self._line is not None
+        if self.head.life.isHidden():
+            yield FurtherAct(_("&Levensloop"), "timeline", deeds.tell_life, chosen)
+        yield FurtherAct(_("Oordeel van de r&aad…"), "message-2", deeds.ask_appraisal, chosen)
+        words = _("Zichtbaarheid van het &punt…")
+        yield FurtherAct(words, "eye", deeds.ask_sight_of_point, chosen)
+        words = _("Zichtbaarheid van de &reactie…")
+        yield FurtherAct(words, "eye", deeds.ask_sight_of_reaction, deeds.reaction() is not None)
+        words = _("Alle punten in de lijst &kiezen")
+        yield FurtherAct(words, "list-check", self._choose_all, chosen)
+        yield FurtherAct(_("Punten uit advies&brief…"), "file-import", self.entry.cut)
+        yield FurtherAct(_("Punten uit &tabel…"), "table", self.entry.take_table)
         if self._line is not None and not self._line.sent:
-            yield _("&Intrekken…"), "archive-off", self.entry.withdraw, True
+            yield FurtherAct(_("&Intrekken…"), "archive-off", self.entry.withdraw)
 
     def _connect(self) -> None:
-        drafts_of(self.desk).thrown_away.connect(self._hear_thrown_away)
-        self.filters.filter_changed.connect(self._filter)
-        self.switch.chosen.connect(self._show_otherwise)
-        self.list.point_chosen.connect(self._choose)
-        self.list.point_opened.connect(self.open_chosen)
-        self.list.number_chosen.connect(self.together.show_number)
-        self.together.answer_wanted.connect(self.answer_together)
-        self.together.appraise_wanted.connect(self.ask_appraisal)
-        self.together.single_wanted.connect(self.list.choose_one)
-        self.quote.appraise_wanted.connect(self.ask_appraisal)
-        self.quote.withdraw_appraisal_wanted.connect(self._ask_withdrawal)
-        self.editor.changed.connect(self._follow_typing)
-        self.editor.save_wanted.connect(self.save)
-        self.editor.revert_wanted.connect(self.revert)
-        self.editor.more_points_wanted.connect(self._pick)
-        self.editor.commitment_wanted.connect(self._ask_commitment)
-        self.quote.commitment_wanted.connect(self._show_commitment)
-        self._new_button.clicked.connect(self.entry.add)
-        self._cut_button.clicked.connect(self.entry.cut)
-        self._send_button.clicked.connect(self.entry.send)
-        self._life_button.clicked.connect(self.tell_life)
-        self._edit_button.clicked.connect(self.entry.change)
+        self._connect_list()
+        self._connect_answer()
+        self._connect_head()
+        self.unfinished.resume_wanted.connect(self._resume)
+        self.unfinished.dropped.connect(self._forget_typed)
         self.entry.opened.connect(lambda: self._all.setCurrentIndex(0))
         self.entry.left.connect(self._after_sheet)
         appraise = QShortcut(QKeySequence("Ctrl+Shift+O"), self)
         appraise.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        appraise.activated.connect(self.ask_appraisal)
+        appraise.activated.connect(self.deeds.ask_appraisal)
         for keys, rows in (("Alt+Down", 1), ("Alt+Up", -1)):
             shortcut = QShortcut(QKeySequence(keys), self.editor)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda r=rows: self.step(r))
+
+    def _connect_list(self) -> None:
+        self.filters.filter_changed.connect(self._filter)
+        self.list.point_chosen.connect(self._choose)
+        self.list.point_opened.connect(self.open_chosen)
+        self.list.number_chosen.connect(self.together.show_number)
+        self.together.answer_wanted.connect(self.several.answer_chosen)
+        self.together.appraise_wanted.connect(self.deeds.ask_appraisal)
+        self.together.single_wanted.connect(self.list.choose_one)
+
+    def _connect_answer(self) -> None:
+        self.quote.appraise_wanted.connect(self.deeds.ask_appraisal)
+        self.quote.withdraw_appraisal_wanted.connect(self.deeds.ask_withdrawal)
+        self.quote.commitment_wanted.connect(self.deeds.show_commitment)
+        self.several.changed.connect(self._follow_typing)
+        self.editor.changed.connect(self._follow_typing)
+        self.editor.save_wanted.connect(self.save)
+        self.editor.revert_wanted.connect(self.revert)
+        self.editor.more_points_wanted.connect(self.several.pick)
+        self.editor.commitment_wanted.connect(self.deeds.ask_commitment)
+
+    def _connect_head(self) -> None:
+        self.switch.chosen.connect(self._show_otherwise)
+        self.head.add.clicked.connect(self.entry.add)
+        self.head.cut.clicked.connect(self.entry.cut)
+        self.head.send.clicked.connect(self.entry.send)
+        self.head.edit.clicked.connect(self.entry.change)
+        self.head.life.clicked.connect(self.deeds.tell_life)
+        self.head.further_wanted.connect(self._open_further)
 
     @Slot()
     def _filter(self) -> None:
@@ -660,32 +437,9 @@ class ReactionsScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(self.bar)
         layout.addWidget(self._all, 1)
-
-    def _head(self) -> QWidget:
-        head = ground("header")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
-        column.setSpacing(Space.S)
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(text_label(_("Punten en reacties"), Role.TITLE))
-        line.addWidget(self.switch)
-        line.addStretch(1)
-        for button in (
-            self._life_button,
-            self._edit_button,
-            self._further,
-            self._send_button,
-            self._cut_button,
-        ):
-            line.addWidget(button)
-        line.addWidget(self._new_button)
-        column.addLayout(line)
-        column.addWidget(self.filters)
-        return head
 
     def _body(self) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -696,14 +450,7 @@ class ReactionsScreen(Screen):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_LIST_WIDTH, 800])
         splitter.setStretchFactor(0, 0)
-        both = self._both = QSplitter(Qt.Orientation.Vertical)
-        both.setObjectName("splitter-quote")
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.quote)
-        both.addWidget(self.editor)
-        both.setStretchFactor(1, 1)
-        both.splitterMoved.connect(self._leave_heights)
-        self._right.addWidget(both)
+        self._right.addWidget(self._both)
         self._right.addWidget(QWidget())
         self._right.addWidget(_no_match())
         return splitter
