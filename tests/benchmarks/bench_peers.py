@@ -1,0 +1,277 @@
+"""P6: an overview of 10, 200 and 2,000 pages beside typst, LibreOffice and WeasyPrint.
+
+Run with `python -m tests.benchmarks.bench_peers [points ...]`, byte code compiled. The same words
+in the same columns with a heading row that returns; only ours is tagged, PDF/A, hyphenated and
+numbered. Whole processes take turns; the ratio is the median of the ratios of the pairs. Peak
+memory is that of the process and its children.
+
+The peers are no dependency of the project. `BENCH_PEERS` names a Python that has `typst` and
+`weasyprint` (`python -m venv x; x/bin/pip install typst weasyprint`); without it that of the
+project is tried. What is missing is said, and what takes far longer than ours is stopped.
+"""
+
+import importlib.util
+import os
+import pickle
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import pypdfium2
+
+from consultatie.overviews.content import Paper
+from resources import folder
+from tests.benchmarks.bench_paper import Sections, paper, say, sections
+
+SIZES = (40, 800, 8000)
+ROUNDS = {40: 5, 800: 3, 8000: 1}
+GOAL = 0.5
+# Beside ours; with a floor for the starting of a program.
+_LIMIT, _LEAST_SECONDS = 25, 60
+_HEADS = ("Nr", "Punt", "Reactie", "Uitkomst")
+_WIDTHS = ("11mm", "58mm", "66mm", "35mm")
+PEERS = os.environ.get("BENCH_PEERS", sys.executable)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of one engine: seconds, peak memory in MiB; None when it was stopped."""
+
+    seconds: float
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """How one engine is started in a folder where its source lies."""
+
+    name: str
+    command: tuple[str, ...]
+    there: bool
+
+
+def engines() -> tuple[Engine, ...]:
+    """Ours first, then the peers."""
+    fonts = str(folder("fonts"))
+    typst = f"import typst; typst.compile('d.typ', output='typst.pdf', font_paths=[{fonts!r}])"
+    weasy = "import weasyprint; weasyprint.HTML('d.html').write_pdf('weasyprint.pdf')"
+    office = ("soffice", "--headless", f"-env:UserInstallation=file://{Path.cwd()}/build/lo")
+    return (
+        Engine("ours", (sys.executable, "-m", "tests.benchmarks.bench_peers", "--ours"), True),
+        Engine("typst", (PEERS, "-c", typst), _has("typst")),
+        Engine("libreoffice", (*office, "--convert-to", "pdf", "d.fodt"), _is_on_path("soffice")),
+        Engine("weasyprint", (PEERS, "-c", weasy), _has("weasyprint")),
+    )
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Print the table."""
+    all_engines = engines()
+    for engine in all_engines:
+        if not engine.there:
+            say(f"{engine.name} is not here, and is left out")
+    for points in sizes:
+        with tempfile.TemporaryDirectory() as place:
+            _report(points, Path(place), [engine for engine in all_engines if engine.there])
+
+
+def _report(points: int, place: Path, found: Sequence[Engine]) -> None:
+    value = paper(points)
+    _write_sources(value, place)
+    runs: dict[str, list[Run]] = {engine.name: [] for engine in found}
+    stopped: dict[str, float] = {}
+    for _round in range(ROUNDS.get(points, 1)):
+        for engine in found:
+            if engine.name in stopped:
+                continue
+            ours = runs["ours"][-1].seconds if runs["ours"] else 0.0
+            limit = max(_LIMIT * ours, _LEAST_SECONDS) if ours else 900.0
+            run = _run(engine, place, limit)
+            if run is None:
+                stopped[engine.name] = limit
+            else:
+                runs[engine.name].append(run)
+    say(f"{points} points, {_pages(place / 'ours.pdf')} pages")
+    for engine in found:
+        say(f"  {_line(engine.name, runs, stopped, place)}")
+
+
+def _line(name: str, runs: dict[str, list[Run]], stopped: dict[str, float], place: Path) -> str:
+    own = runs[name]
+    if name in stopped or not own:
+        return f"{name:12} stopped after {stopped.get(name, 0):.0f} s"
+    seconds = statistics.median(run.seconds for run in own)
+    memory = max(run.memory for run in own)
+    told = f"{name:12} {seconds:7.2f} s  {memory:5d} MiB  {_pages(place / _output(name)):5d} pages"
+    if name == "ours":
+        return told
+    pairs = zip(runs["ours"], own, strict=False)
+    ratio = statistics.median(mine.seconds / theirs.seconds for mine, theirs in pairs)
+    return f"{told}  ours / {name} {ratio:.2f} (goal {GOAL:.2f})"
+
+
+def _run(engine: Engine, place: Path, limit: float) -> Run | None:
+    start = time.perf_counter()
+    surroundings = os.environ | {"PYTHONPATH": os.getcwd()}  # noqa: PTH109
+    with subprocess.Popen(
+        engine.command,
+        cwd=place,
+        env=surroundings,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, _resident(process.pid))
+            if time.perf_counter() - start > limit:
+                _end_all(process.pid)
+                process.kill()
+                return None
+            time.sleep(0.01)
+    return Run(time.perf_counter() - start, peak) if process.returncode == 0 else None
+
+
+def _resident(pid: int) -> int:
+    """The highest memory so far of a process and its children, in MiB; Linux only."""
+    total = 0
+    for one in (pid, *_children(pid)):
+        try:
+            status = Path(f"/proc/{one}/status").read_text(encoding="ascii")
+        except OSError:
+            continue
+        line = next((it for it in status.splitlines() if it.startswith("VmHWM")), "")
+        total += int(line.split()[1]) // 1024 if line else 0
+    return total
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        return []
+    own = [int(one) for one in listed]
+    return [*own, *(below for one in own for below in _children(one))]
+
+
+def _end_all(pid: int) -> None:
+    for one in _children(pid):
+        os.kill(one, 9)
+
+
+def _output(name: str) -> str:
+    return "d.pdf" if name == "libreoffice" else f"{name}.pdf"
+
+
+def _pages(path: Path) -> int:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+# -- the same words for each engine ----------------------------------------------------------------
+
+
+def _write_sources(value: Paper, place: Path) -> None:
+    bare = sections(value)
+    (place / "d.pickle").write_bytes(pickle.dumps(value))
+    (place / "d.typ").write_text(_typst(bare), encoding="utf-8")
+    (place / "d.html").write_text(_html(bare), encoding="utf-8")
+    (place / "d.fodt").write_text(_fodt(bare), encoding="utf-8")
+
+
+def _typst(value: Sections) -> str:
+    def quoted(words: str) -> str:
+        return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+    lines = ['#set text(font: "Source Sans 3", size: 9.5pt)', "#outline()"]
+    widths = "columns: (11mm, 1fr, 1.2fr, 35mm)"
+    head = "table.header(" + ", ".join(f"[{name}]" for name in _HEADS) + ")"
+    for heading, rows in value:
+        cells = (
+            " + parbreak() + ".join(quoted(words) for _, words in one)
+            for line in rows
+            for one in line
+        )
+        lines += [f"#heading({quoted(heading)})", f"#table({widths}, {head}, {', '.join(cells)})"]
+    return "\n".join(lines)
+
+
+def _html(value: Sections) -> str:
+    face = (folder("fonts") / "SourceSans3-Regular.ttf").as_uri()
+    style = (
+        f"@font-face{{font-family:S;src:url({face})}} body{{font:9.5pt S}} "
+        "table{width:100%;border-collapse:collapse;table-layout:fixed} td{vertical-align:top}"
+    )
+    head = "".join(f"<th>{name}</th>" for name in _HEADS)
+    wide = "".join(f"<col style='width:{width}'>" for width in _WIDTHS)
+    parts = [f"<html lang=nl><head><title>x</title><style>{style}</style></head><body>"]
+    for heading, rows in value:
+        parts.append(f"<h1>{escape(heading)}</h1><table>{wide}<thead><tr>{head}</tr></thead>")
+        parts += [f"<tr>{''.join(map(_html_cell, line))}</tr>" for line in rows]
+        parts.append("</table>")
+    return "".join(parts)
+
+
+def _html_cell(one: list[tuple[bool, str]]) -> str:
+    return "<td>" + "".join(f"<p>{escape(words)}</p>" for _, words in one) + "</td>"
+
+
+def _fodt(value: Sections) -> str:
+    names = ("office", "style", "text", "table", "fo")
+    spaces = [f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in names[:4]]
+    spaces.append('xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"')
+    columns = "".join("<table:table-column/>" for _ in _HEADS)
+    head = "".join(_fodt_cell([(True, name)]) for name in _HEADS)
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<office:document {" ".join(spaces)} office:version="1.3"',
+        ' office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>',
+    ]
+    for heading, rows in value:
+        parts.append(f'<text:h text:outline-level="1">{escape(heading)}</text:h><table:table>')
+        parts.append(f"{columns}<table:table-header-rows><table:table-row>{head}")
+        parts.append("</table:table-row></table:table-header-rows>")
+        parts += [
+            f"<table:table-row>{''.join(map(_fodt_cell, line))}</table:table-row>" for line in rows
+        ]
+        parts.append("</table:table>")
+    return "".join([*parts, "</office:text></office:body></office:document>"])
+
+
+def _fodt_cell(one: list[tuple[bool, str]]) -> str:
+    words = "".join(f"<text:p>{escape(words)}</text:p>" for _, words in one)
+    return f'<table:table-cell office:value-type="string">{words}</table:table-cell>'
+
+
+def _ours() -> None:
+    from consultatie.overviews.pdf import save_pdf
+
+    value = pickle.loads(Path("d.pickle").read_bytes())
+    save_pdf(value, Path("ours.pdf"))
+
+
+def _has(module: str) -> bool:
+    if sys.executable == PEERS:
+        return importlib.util.find_spec(module) is not None
+    asked = subprocess.run([PEERS, "-c", f"import {module}"], capture_output=True, check=False)
+    return asked.returncode == 0
+
+
+def _is_on_path(program: str) -> bool:
+    return shutil.which(program) is not None
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--ours"]:
+        _ours()
+    else:
+        main([int(size) for size in sys.argv[1:]] or SIZES)
