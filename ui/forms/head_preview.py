@@ -21,9 +21,9 @@ _HEIGHT = 232
 
 
 class HeadPreview(QWidget):
-    """`ask` gives the paper to show, or None while something on it is not right yet."""
+    """`ask` gives the paper to show."""
 
-    def __init__(self, ask: Callable[[], Paper | None]) -> None:
+    def __init__(self, ask: Callable[[], Paper]) -> None:
         super().__init__()
         self._ask = ask
         self._jobs = Jobs(self)
@@ -54,8 +54,6 @@ class HeadPreview(QWidget):
     def renew(self) -> None:
         """Make it again now."""
         paper = self._ask()
-        if paper is None:
-            return
         if self._job is not None:
             self._job.stop()
         job: list[Job] = []

@@ -59,11 +59,11 @@ class HouseStyleSheet(FormSheet):
                 editor.offer(better if better != code else "")
         self.preview.renew_soon()
 
-    def _paper(self) -> Paper | None:
+    def _paper(self) -> Paper:
+        """The head with all that is right so far."""
         style = _style(self.page.values())
-        if check_house_style(style):
-            return None
-        return dressed(_sample(self._desk), style)
+        wrong = {breach.field: "" for breach in check_house_style(style)}
+        return dressed(_sample(self._desk), _style({**self.page.values(), **wrong}))
 
 
 def house_style_sheet(desk: Desk) -> HouseStyleSheet:
