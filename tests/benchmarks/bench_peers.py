@@ -109,9 +109,8 @@ def _line(name: str, runs: dict[str, list[Run]], stopped: dict[str, float], plac
     own = runs[name]
     if name in stopped or not own:
         return f"{name:12} stopped after {stopped.get(name, 0):.0f} s"
-    wall, seconds = (
-        statistics.median(c) for c in zip(*((r.wall, r.seconds) for r in own), strict=True)
-    )
+    wall = statistics.median(run.wall for run in own)
+    seconds = statistics.median(run.seconds for run in own)
     memory, pages = max(run.memory for run in own), _pages(place / _output(name))
     told = f"{name:12} {seconds:7.2f} s ({wall:.2f} on the wall) {memory:5d} MiB {pages:5d} pages"
     if name == "ours":

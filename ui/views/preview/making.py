@@ -16,6 +16,8 @@ from consultatie.progress import Progress
 from consultatie.sight import Audience
 
 MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience], Paper]
+# What mail programs make of these differs.
+_PLAIN = str.maketrans("–—‘’“”\u00a0", "--'''' ")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -66,5 +68,6 @@ def file_name(paper: Paper, dossier: str) -> str:
 
 
 def safe_name(words: str) -> str:
-    """Words as the name of a file on any system, without an ending."""
-    return " ".join(_NOT_IN_NAMES.sub(" ", words).split())[:120].rstrip(". ")
+    """Words as the name of a file on any system, and in any mail, without an ending."""
+    plain = _NOT_IN_NAMES.sub(" ", words).translate(_PLAIN)
+    return " ".join(plain.split())[:120].rstrip(". ")
