@@ -17,6 +17,8 @@ _KEPT = {
     "question": frozenset({"number"}),
     "rule_pack": frozenset({"content"}),
     "house_style": frozenset({"main_colour", "second_colour"}),
+    # Which paper it was, and that it was this one, says nothing of anybody either.
+    "issue": frozenset({"product", "choice", "code"}),
 }
 
 

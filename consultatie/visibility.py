@@ -21,6 +21,15 @@ class Visibility(StrEnum):
     PUBLIC = "openbaar"
 
 
+class Audience(StrEnum):
+    """For whom a paper or a file is meant."""
+
+    SECRETARIAT = "secretariaat"
+    COUNCIL = "raad"
+    BOARD = "bestuur"
+    PUBLIC = "iedereen"
+
+
 NARROWEST_FIRST = tuple(Visibility)
 
 

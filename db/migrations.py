@@ -11,6 +11,7 @@ from db.schema import (
     FIRST_TABLES,
     HOUSE_STYLE,
     MIGRATION_SET,
+    NUMBERED_ISSUES,
     SCENARIOS_PACKS_AND_FILES,
     WHOLE_PROCEDURE,
 )
@@ -35,6 +36,12 @@ def m0002_whole_procedure(database: Database) -> None:
 def m0003_scenarios_packs_and_files(database: Database) -> None:
     """The tables of version 0.3: scenarios, rule packs with their choices, and files."""
     database.executescript(SCENARIOS_PACKS_AND_FILES)
+
+
+@MIGRATIONS()
+def m0004_numbered_issues(database: Database) -> None:
+    """The numbered issues of overviews."""
+    database.executescript(NUMBERED_ISSUES)
 
 
 @MIGRATIONS()

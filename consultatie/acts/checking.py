@@ -31,6 +31,7 @@ from consultatie.dossiers import (
 from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.house_style import HouseStyle, check_house_style
 from consultatie.ids import RecordId
+from consultatie.issues import Issue, check_issue
 from consultatie.language import _
 from consultatie.meetings import (
     AgendaItem,
@@ -91,6 +92,7 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     RulePack: check_rule_pack,
     RuleChoice: check_rule_choice,
     HouseStyle: check_house_style,
+    Issue: check_issue,
 }
 
 

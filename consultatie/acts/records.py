@@ -11,6 +11,7 @@ from consultatie.clocks import Extension
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_in
+from consultatie.issues import Issue
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -52,7 +53,7 @@ def change(register: OpenRegister, record: R) -> R:
     """
     with register.action(_("{word} wijzigen").format(word=_word(record))) as work:
         refuse_if_frozen(work, record)
-        _refuse_widening_move(work, record)
+        refuse_widening_move(work, record)
         put_checked(work, record)
     return record
 
@@ -86,7 +87,11 @@ def _refuse_withdrawing(work: Work, record: Record) -> None:
         raise breach("new_day", sentence)
 
 
-def _refuse_widening_move(work: Work, record: Record) -> None:
+def refuse_widening_move(work: Work, record: Record) -> None:
+    """Refuse to move a record away from below something narrower.
+
+    :raises RuleBroken: more people would see it, and nobody said why.
+    """
     ways_up = ABOVE.get(record.kind, ())
     if not ways_up:
         return
@@ -107,6 +112,9 @@ def refuse_if_frozen(work: Work, record: Record) -> None:
 
     :raises RuleBroken: naming the field that cannot change any more.
     """
+    if isinstance(record, Issue):
+        sentence = _("Een uitgave ligt vast. Trek haar in, of geef het overzicht opnieuw uit.")
+        raise breach("number", sentence)
     own = _OWN_FIELDS.get(type(record))
     if own is None:
         return

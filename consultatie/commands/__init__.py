@@ -29,6 +29,7 @@ _MORE_COMMANDS = (
     "consultatie.commands.planning",
     "consultatie.commands.tables",
     "consultatie.commands.calendars",
+    "consultatie.commands.issues",
 )
 
 

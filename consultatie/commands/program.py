@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,13 @@ from consultatie.commands.rooms import Session
 from consultatie.errors import FolderGone, RegisterExists
 from consultatie.language import _
 from consultatie.register import OpenRegister
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from consultatie.dossier_file import DossierFile
+    from consultatie.overviews.content import Paper
+    from consultatie.sight import Audience
 
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
@@ -120,16 +128,26 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
     help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
     "geteld.",
 )
+@click.option(
+    "--uitgave",
+    type=click.IntRange(1),
+    metavar="NUMMER",
+    help="Schrijf deze uitgave zoals zij is uitgegeven, byte voor byte, en maak niets nieuws.",
+)
 @click.pass_obj
 def overzicht(
-    session: Session, register: Path, dossier: str, soort: str, uit: Path, voor: str
+    session: Session,
+    register: Path,
+    dossier: str,
+    soort: str,
+    uit: Path,
+    voor: str,
+    uitgave: int | None,
 ) -> None:
     """Schrijf een overzicht van een dossier als PDF of als Word-document.
 
     Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in.
     """
-    from consultatie.law.book import LawBook
-    from consultatie.overviews.products import paper_of
     from consultatie.overviews.saving import refuse_ending, save_paper
     from consultatie.sight import Audience
 
@@ -137,12 +155,39 @@ def overzicht(
     refuse_ending(uit)
     with reading(session, register) as open_register:
         file = open_register.dossier_file(dossier_named(open_register, dossier))
-        name = open_register.name()
-    audience = Audience(READERS[voor])
-    paper = paper_of(soort, file, name, LawBook.shipped(), session.rooms.today(), audience)
+        audience = Audience(READERS[voor])
+        if uitgave is not None:
+            _write_issue(open_register, file, (soort, audience, uitgave), uit)
+            return
+        paper = paper_for(open_register, file, soort, audience, session.rooms.today())
     save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
     click.echo(paper.pre_print)
+
+
+def paper_for(
+    register: OpenRegister, file: "DossierFile", kind: str, audience: "Audience", today: "date"
+) -> "Paper":
+    """A product of a dossier for these readers, as it is today."""
+    from consultatie.law.book import LawBook
+    from consultatie.overviews.products import paper_of
+
+    return paper_of(kind, file, register.name(), LawBook.shipped(), today, audience)
+
+
+def _write_issue(
+    register: OpenRegister, file: "DossierFile", wanted: "tuple[str, Audience, int]", path: Path
+) -> None:
+    """Write the kept bytes of an issue: of this product, for these readers, with this number."""
+    from consultatie.files import write_whole
+    from consultatie.issues import Edition, issue_numbered
+    from consultatie.overviews.issuing import file_of
+
+    kind, audience, number = wanted
+    issue = issue_numbered(Edition(file.dossier.id, kind, audience), file.procedure.issues, number)
+    with register.shelf() as shelf:
+        write_whole(path, file_of(issue, path.suffix.casefold(), shelf))
+    click.echo(_("Uitgave geschreven: {path}").format(path=path))
 
 
 @consultatie.command()

@@ -18,6 +18,7 @@ from consultatie.errors import NotFound
 from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_of
+from consultatie.issues import Issue
 from consultatie.language import _
 from consultatie.parties import Body, Organisation
 from consultatie.reactions import Answer, Reaction
@@ -29,7 +30,7 @@ from consultatie.visibility import Marking, Retention, Visibility
 # Without its request a consultation would rest on nothing.
 _NEEDED = {("consultation", "request")}
 # Of the secretariat itself, whoever may see what they are about.
-_OWN = (Marking, Retention, HouseStyle)
+_OWN = (Marking, Retention, HouseStyle, Issue)
 _PARTIES = (Organisation, Body)
 
 

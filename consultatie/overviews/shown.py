@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
+from consultatie.issues import IssueStatus
 from consultatie.language import _, ngettext
 from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing
@@ -100,11 +101,11 @@ def hand_out_line(
     return pre_print_line(audience, left_out_for(audience))
 
 
-def status_of(audience: Audience) -> str:
+def status_of(audience: Audience, status: IssueStatus = IssueStatus.DRAFT) -> str:
     """What stands at the head of every page: how far the paper is and that it stays inside."""
     if audience is Audience.SECRETARIAT:
-        return _("concept · intern, niet verspreiden")
-    return _("concept")
+        return _("{status} · intern, niet verspreiden").format(status=status)
+    return str(status)
 
 
 def readers_of(audience: Audience) -> str:

@@ -44,6 +44,7 @@ class SetText:
 
     def __init__(self, block: Text, compositor: Compositor, width: float) -> None:
         self._slugs = compositor.paragraph(block.spans, design.BODY, width)
+        self._changed = block.changed
 
     @property
     def least(self) -> float:
@@ -53,7 +54,8 @@ class SetText:
     def place(self, flow: Flow, parent: Element) -> None:
         """Draw it."""
         if self._slugs:
-            flow.run(self._slugs, [parent.add("P")], flow.frame.left)
+            element = parent.add("P")
+            flow.run(self._slugs, [element], flow.frame.left, changed=self._changed)
             flow.skip(design.BODY_GAP)
 
 
@@ -79,7 +81,8 @@ class SetHeading:
         flow.need(min(self.least, flow.frame.height))
         flow.skip(above)
         flow.bookmarks.append(Bookmark(level, self.heading.text, flow.page.index, flow.y))
-        flow.run(self.slugs, [parent.add(f"H{level + 1}")], flow.frame.left)
+        element = parent.add(f"H{level + 1}")
+        flow.run(self.slugs, [element], flow.frame.left, changed=self.heading.changed)
         flow.skip(below)
 
 

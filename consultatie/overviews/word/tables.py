@@ -20,7 +20,14 @@ from consultatie.overviews.content import (
     Table,
     Unit,
 )
-from consultatie.overviews.word.parts import Element, paragraph, part, shade, valued
+from consultatie.overviews.word.parts import (
+    Element,
+    change_bar,
+    paragraph,
+    part,
+    shade,
+    valued,
+)
 
 # Word counts widths in twentieths of a point.
 MM = 1440 / 25.4
@@ -49,7 +56,8 @@ def facts(block: KeyFacts, width: float) -> Element:
     for start in range(0, len(block.facts), block.across):
         row = OxmlElement("w:tr")
         for fact in block.facts[start : start + block.across]:
-            row.append(_cell([paragraph((Span(fact.label),), "Label")], _LABEL))
+            label = [paragraph((Span(fact.label),), "Label")]
+            row.append(_cell(label, _LABEL, changed=fact.changed))
             row.append(_cell(_paragraphs(fact.value), value))
         made.append(row)
     return made
@@ -105,13 +113,15 @@ def _row(block: Table, row: Row, widths: Sequence[float], *, with_next: bool) ->
         properties = OxmlElement("w:trPr")
         properties.append(OxmlElement("w:cantSplit"))
         made.append(properties)
+    changed = row.changed
     for column, cell, width in zip(block.columns, row.cells, widths, strict=True):
         end = column.align is Align.END
         paragraphs = _paragraphs(cell, end=end, bold=row.total)
         if with_next:
             for one in paragraphs:
                 _keep_with_next(one)
-        made.append(_cell(paragraphs, width))
+        made.append(_cell(paragraphs, width, changed=changed))
+        changed = False
     return made
 
 
@@ -141,10 +151,16 @@ def _paragraphs(cell: Cell, *, end: bool = False, bold: bool = False) -> list[El
     return [part(one, "Cel", end=end, bold=bold) for one in cell.parts]
 
 
-def _cell(paragraphs: list[Element], width: float, ground: str = "") -> Element:
+def _cell(
+    paragraphs: list[Element], width: float, ground: str = "", *, changed: bool = False
+) -> Element:
     made = OxmlElement("w:tc")
     properties = OxmlElement("w:tcPr")
     properties.append(valued("w:tcW", w=str(round(width * MM)), type="dxa"))
+    if changed:
+        borders = OxmlElement("w:tcBorders")
+        borders.append(change_bar("left"))
+        properties.append(borders)
     if ground:
         properties.append(shade(ground))
     made.append(properties)

@@ -34,10 +34,19 @@ from consultatie.overviews.content import (
     Table,
     Text,
     content_code,
+    foot_of,
 )
 from consultatie.overviews.word import tables
 from consultatie.overviews.word.letterhead import put_letterhead
-from consultatie.overviews.word.parts import Element, paragraph, shade, text, valued
+from consultatie.overviews.word.parts import (
+    Element,
+    barred,
+    change_bar,
+    paragraph,
+    shade,
+    text,
+    valued,
+)
 
 _SIZES = {Sheet.A4: (210, 297), Sheet.A3: (297, 420)}
 _MARGIN, _TOP, _BOTTOM = 20, 24, 21
@@ -100,9 +109,9 @@ def _elements(block: Block, width: float) -> Iterator[Element]:
 def _line(block: Heading | Text | Contents | Spacer | PageBreak) -> Element:
     match block:
         case Heading():
-            return paragraph((Span(block.text),), f"Heading{block.level}")
+            return barred(paragraph((Span(block.text),), f"Heading{block.level}"), block.changed)
         case Text():
-            return text(block)
+            return barred(text(block), block.changed)
         case Contents():
             # Word makes its own list of headings, with the pages as they are there.
             return paragraph((Span(block.title),), "Heading2")
@@ -123,6 +132,8 @@ def _note(note: Note) -> Iterator[Element]:
         properties = one.get_or_add_pPr()
         borders = OxmlElement("w:pBdr")
         borders.append(valued("w:left", val="single", sz="24", space="6", color=strong))
+        if note.changed:
+            borders.append(change_bar("right"))
         properties.append(borders)
         properties.append(shade(ground))
         yield one
@@ -157,7 +168,7 @@ def _lay_page(document: Any, paper: Paper) -> float:
     head = _margin(section.header, room)
     head.add_run(f"{_one_line(paper.running.organisation)}\t{_one_line(status)}")
     foot = _margin(section.footer, room)
-    foot.add_run(_("inhoudscode {code}").format(code=content_code(paper)) + "\t")
+    foot.add_run(f"{foot_of(paper, content_code(paper))}\t")
     numbered = _("pagina {page} van {count}").format(page="PAGE", count="NUMPAGES")
     for words in re.split(r"\b(PAGE|NUMPAGES)\b", numbered):
         if words in ("PAGE", "NUMPAGES"):
