@@ -68,6 +68,7 @@ FIELD_PLACES = {
     "exempt": "woordenlijst.md#geheimhouding",
     "extra_round": "terugrekenen.md#wat-als",
     "folder": "instellingen.md#mappen",
+    "form": "afdrukken.md#naar-excel-of-een-agenda",
     "function": "partijen.md#personen-en-zetels",
     "given_on": "woordenlijst.md#advies",
     "giver": "woordenlijst.md#toezegging",
@@ -156,6 +157,7 @@ FIELD_PLACES = {
     "waiver": "terugrekenen.md#wat-als",
     "wanted_by": "woordenlijst.md#gevraagde-adviesdatum",
     "when": "datums.md#zo-precies-als-u-het-weet",
+    "whose": "afdrukken.md#naar-excel-of-een-agenda",
     "wording": "reactie.md#een-reactie-voor-meer-punten",
 }
 _RECEIVED = "received-"
