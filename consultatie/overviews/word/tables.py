@@ -102,6 +102,8 @@ def _heading(columns: Sequence[Column], widths: Sequence[float]) -> Element:
     for column, width in zip(columns, widths, strict=True):
         end = column.align is Align.END
         words = paragraph((Span(column.heading),), "Kolomkop", end=end)
+        # A heading row never ends a page.
+        _keep_with_next(words)
         made.append(_cell([words], width, ground=palette.ZEBRA))
     return made
 

@@ -113,7 +113,8 @@ def test_short_rows_stay_whole_and_a_total_stays_with_the_row_above_it(
     rows = (row("kort", "1"), row("lang " * 400, "1"), row("Totaal", "2", total=True))
     table = Table((Column("Wat"), Column("Aantal")), rows)
     body = Document(io.BytesIO(write_docx(make_paper(table)))).element.body
-    _head, short, long, _total = body.iter(qn("w:tr"))
+    head, short, long, _total = body.iter(qn("w:tr"))
+    assert len(list(head.iter(qn("w:keepNext")))) == 2
     assert list(short.iter(qn("w:cantSplit")))
     assert not list(long.iter(qn("w:cantSplit")))
     assert len(list(long.iter(qn("w:keepNext")))) == 2
