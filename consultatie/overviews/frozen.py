@@ -16,7 +16,7 @@ from typing import Any
 from consultatie.errors import NotFound
 from consultatie.language import _
 from consultatie.logos import Logo, LogoSort
-from consultatie.overviews import content
+from consultatie.overviews import content, figures
 from consultatie.overviews.content import Paper
 from consultatie.overviews.letterhead import Letterhead
 
@@ -26,8 +26,9 @@ _FORM = "consultatie-inhoud"
 _VERSION = 1
 _SORTS: dict[str, Any] = {
     name: one
-    for name, one in vars(content).items()
-    if isinstance(one, type) and one.__module__ == content.__name__
+    for module in (content, figures)
+    for name, one in vars(module).items()
+    if isinstance(one, type) and one.__module__ == module.__name__
 } | {one.__name__: one for one in (Letterhead, Logo, LogoSort)}
 
 

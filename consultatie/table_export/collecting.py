@@ -6,7 +6,7 @@ from datetime import date
 
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
@@ -46,6 +46,7 @@ class Collected:
     left_out: dict[RecordId, Visibility] = field(default_factory=dict)
 
 
+@in_dutch()
 def dossier_tables(
     files: Sequence[DossierFile],
     law: LawBook,
@@ -65,6 +66,7 @@ def dossier_tables(
     return Collected(tables, left_out)
 
 
+@in_dutch()
 def whole_register(
     register: OpenRegister,
     files: Sequence[DossierFile],
@@ -84,6 +86,7 @@ def whole_register(
     return Collected(tuple(tables), left_out)
 
 
+@in_dutch()
 def one_list(
     name: str,
     register: OpenRegister,

@@ -35,6 +35,18 @@ from consultatie.overviews.content import (
     content_code,
     text,
 )
+from consultatie.overviews.figures import (
+    Bar,
+    BarChart,
+    Fill,
+    GridGroup,
+    GridRow,
+    Measure,
+    Moment,
+    MonthGrid,
+    Sign,
+    Stretch,
+)
 from consultatie.overviews.frozen import frozen, thawed
 from consultatie.overviews.letterhead import letterhead_of
 from consultatie.overviews.pdf import write_pdf
@@ -45,6 +57,13 @@ from tests.fakes import FakeRegister
 from tests.overviews.test_letterhead import STYLE
 
 TODAY = date(2026, 11, 23)
+
+
+def _grid() -> MonthGrid:
+    moment = Moment(3, "besluit", Sign.SQUARE, Fill.HOLLOW)
+    row = GridRow("OR", "Plan", (Bar(0, 9, "Advies", Fill.THIN, beside=True), moment))
+    months = (Stretch(0, 31, "mei"),)
+    return MonthGrid("Kaart", 31, months, months, (GridGroup("raden", (row,)),), 4, (moment,))
 
 
 def of_everything() -> Paper:
@@ -62,6 +81,8 @@ def of_everything() -> Paper:
         KeyFacts((Fact("Label", Cell((text("x"),)), changed=True),), 2),
         Group(Heading(1, "Kop"), (table, Spacer(4.5), PageBreak())),
         Note("Let op", (text(""),), Tone.BAD),
+        _grid(),
+        BarChart("Staven", ("links",), (Measure("OR", (1.5,)),)),
     )
     return Paper(
         "Titel",

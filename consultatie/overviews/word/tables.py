@@ -8,6 +8,7 @@ from itertools import zip_longest
 from docx.oxml import OxmlElement
 
 from consultatie.overviews import palette
+from consultatie.overviews.characters import lines_of
 from consultatie.overviews.content import (
     Align,
     Cell,
@@ -84,7 +85,7 @@ def _empty(widths: Sequence[float], *, lines: bool, summary: str = "") -> Elemen
         properties.append(borders)
     properties.append(valued("w:tblLayout", type="fixed"))
     if summary:
-        properties.append(valued("w:tblDescription", val=summary))
+        properties.append(valued("w:tblDescription", val=" ".join(lines_of(summary))))
     made.append(properties)
     grid = OxmlElement("w:tblGrid")
     for width in widths:
