@@ -17,6 +17,7 @@ _HOMES = {
     "organisation": "parties.Organisation",
     "body": "parties.Body",
     "abbreviation": "dossiers.Abbreviation",
+    "house_style": "house_style.HouseStyle",
     "rule_pack": "rule_packs.RulePack",
     "dossier": "dossiers.Dossier",
     "theme": "advice.Theme",

@@ -12,6 +12,7 @@ from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
+from consultatie.house_style import HouseStyle, current_style
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body, Organisation, Service
@@ -87,7 +88,13 @@ class DossierFile:
     documents: tuple[Document, ...] = ()
     references: tuple[Reference, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    house_styles: tuple[HouseStyle, ...] = ()
     procedure: ProcedureFile = field(default_factory=ProcedureFile)
+
+    @property
+    def house_style(self) -> HouseStyle:
+        """How the paper of this dossier looks, as its register says."""
+        return current_style(self.house_styles)
 
     # -- requests and consultations ------------------------------------------------------------
 

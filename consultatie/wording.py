@@ -48,6 +48,7 @@ def word_of(kind: str) -> str:
         "scenario": _("scenario"),
         "rule_pack": _("regelpakket"),
         "rule_choice": _("keuze bij een regelpakket"),
+        "house_style": _("huisstijl"),
         "issue": _("uitgave"),
     }[kind]
 
@@ -130,6 +131,8 @@ def word_of_field(field: str) -> str:
         "letter_date": _("datum van de brief"),
         "letters": _("onderdelen"),
         "loaded_on": _("ingelezen op"),
+        "logo": _("logo"),
+        "main_colour": _("hoofdkleur"),
         "meaning": _("betekenis"),
         "meeting": _("vergadering"),
         "name": _("naam"),
@@ -182,7 +185,9 @@ def word_of_field(field: str) -> str:
         "said_where": _("gedaan in"),
         "scenario": _("scenario"),
         "scope": _("omvang"),
+        "second_colour": _("steunkleur"),
         "secretariat": _("secretariaat"),
+        "sender": _("afzender"),
         "settled": _("uitgewerkt"),
         "short": _("afkorting"),
         "since": _("vorige uitgave"),

@@ -16,6 +16,7 @@ from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.errors import NotFound
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Issue
 from consultatie.meetings import AgendaItem, Capture, Meeting
@@ -162,6 +163,7 @@ class _Shared(NamedTuple):
     abbreviations: tuple[Abbreviation, ...]
     absences: tuple[Absence, ...]
     rule_packs: tuple[RulePack, ...]
+    house_styles: tuple[HouseStyle, ...]
 
     @classmethod
     def of(cls, connection: Connection) -> "_Shared":
@@ -171,6 +173,7 @@ class _Shared(NamedTuple):
             read(connection, Abbreviation),
             read(connection, Absence),
             read(connection, RulePack),
+            read(connection, HouseStyle),
         )
 
 
@@ -179,7 +182,12 @@ def _file(
 ) -> DossierFile:
     around = ProcedureFile(absences=shared.absences, rule_packs=shared.rule_packs, **procedure)
     return DossierFile(
-        dossier, shared.parties, abbreviations=shared.abbreviations, procedure=around, **own
+        dossier,
+        shared.parties,
+        abbreviations=shared.abbreviations,
+        house_styles=shared.house_styles,
+        procedure=around,
+        **own,
     )
 
 

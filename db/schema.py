@@ -14,6 +14,7 @@ KNOWN_MIGRATIONS = (
     "m0002_whole_procedure",
     "m0003_scenarios_packs_and_files",
     "m0004_numbered_issues",
+    "m0005_house_style",
     "m0006_whole_procedure_complete",
 )
 
@@ -624,6 +625,17 @@ create table issue (
 
 create index issue_of_dossier on issue (dossier);
 create index issue_since on issue (since) where since is not null;
+"""
+
+HOUSE_STYLE = f"""
+create table house_style (
+    {_ID},
+    name text not null,
+    sender text not null,
+    main_colour text not null,
+    second_colour text not null,
+    logo text not null
+) strict;
 """
 
 PROCEDURE_COMPLETE = f"""

@@ -21,6 +21,7 @@ from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Re
 from consultatie.erasure import erased
 from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
+from consultatie.house_style import HouseStyle
 from consultatie.ids import HIGHEST, RecordId
 from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf, KeptFile
@@ -217,6 +218,7 @@ class FakeRegister:
             documents=self._in_dossier(Document, dossier_id),
             references=tuple(self.records(Reference)),
             abbreviations=tuple(self.records(Abbreviation)),
+            house_styles=tuple(self.records(HouseStyle)),
             procedure=self._procedure_file(dossier_id, consultations, advices),
         )
 

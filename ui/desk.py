@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from consultatie.early_warnings import Leads
+    from consultatie.exports import Listed
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
     from consultatie.overviews.wishes import Wishes
@@ -208,6 +209,10 @@ class Screen(Leading):
 
     def reload(self) -> None:
         """Read again what is shown, keeping selection, scroll position and what is being typed."""
+
+    def listed(self) -> "Listed | None":
+        """The list that is shown and which rows of it, to write to a file; None for no list."""
+        return None
 
     def unsaved(self) -> str:
         """Where something typed is not saved yet, in words; empty when nothing is."""

@@ -29,6 +29,7 @@ from consultatie.dossiers import (
     check_reference,
 )
 from consultatie.errors import Breach, RuleBroken, breach
+from consultatie.house_style import HouseStyle, check_house_style
 from consultatie.ids import RecordId
 from consultatie.issues import Issue, check_issue
 from consultatie.language import _
@@ -98,6 +99,7 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Retention: check_retention,
     RulePack: check_rule_pack,
     RuleChoice: check_rule_choice,
+    HouseStyle: check_house_style,
     Issue: check_issue,
 }
 

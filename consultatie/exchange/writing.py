@@ -13,6 +13,7 @@ from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Reference, Register
 from consultatie.exchange.audience import refuse_hidden_dossier, seen_by
 from consultatie.exchange.form import EXCHANGED, FORMAT, VERSION, is_id
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Issue
 from consultatie.parties import Body, Organisation, Service
@@ -154,8 +155,9 @@ def _records_of(register: OpenRegister, file: DossierFile) -> list[Record]:
 
 # What stands around the bodies.
 _AROUND = (Person, Seat, Service, Absence)
-# What a dossier as read holds of all dossiers: it is chosen by what the dossier needs.
-_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, RulePack)
+# What a dossier as read holds of all dossiers: it is chosen by what the dossier needs. Whoever
+# gets a dossier prints it in a house style of their own.
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, RulePack, HouseStyle)
 
 
 def _of_the_dossier(part: DossierFile | ProcedureFile) -> list[Record]:

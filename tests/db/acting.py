@@ -20,6 +20,7 @@ from consultatie.acts.commitments import (
 )
 from consultatie.acts.completeness import judge
 from consultatie.acts.decisions import record_decision, replace_decision, revoke_decision
+from consultatie.acts.house_style import keep_house_style
 from consultatie.acts.issues import next_number, put_out
 from consultatie.acts.meetings import (
     capture,
@@ -51,6 +52,7 @@ from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.file_sorts import FileSort
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.law.book import LawBook
@@ -369,6 +371,12 @@ def _load_pack(hand: Hand) -> None:
     load_pack(hand.register, draft, (), (), LAW)
 
 
+def _dress(hand: Hand) -> None:
+    colour = hand.chance.choice(["", "#17506e", "7A1F5C"])
+    draft = HouseStyle(id=NEW, name=hand.chance.choice(["", "Oost"]), main_colour=colour)
+    keep_house_style(hand.register, draft)
+
+
 def _choose_rules(hand: Hand) -> None:
     draft = RuleChoice(
         id=NEW,
@@ -458,5 +466,6 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "withdraw scenario": lambda h: withdraw_scenario(h.register, h.any(Scenario), "vervallen"),
     "load pack": _load_pack,
     "choose rules": _choose_rules,
+    "dress": _dress,
     **FURTHER_ACTS,
 }

@@ -20,6 +20,7 @@ from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.file_sorts import FileSort
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Issue, IssueStatus
 from consultatie.law.grounds import Ground, TermKind
@@ -48,6 +49,11 @@ source = "proef"
 """
 
 
+# A picture of two pixels.
+LOGO = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAA"
+    "D0lEQVR42mOsko9hYGAAAAT1APfWNbAdAAAAAElFTkSuQmCC"
+)
 ANNEX = b"Wat in de bijlage staat: over de kantoorkat."
 
 
@@ -121,6 +127,8 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
         employer, college, council,
         Service(id=new_id(), council=council.id, board=college.id, valid_from=DAY),
         Abbreviation(id=new_id(), short="OR", meaning="ondernemingsraad"),
+        HouseStyle(id=new_id(), name="Gemeente Oost", sender="Postbus 1", main_colour="7A1F5C",
+                   logo=LOGO),
         pack, dossier, theme, request, supposed, milestone, held, step, advice,
         point, reaction, answer, decision,
         Coverage(id=new_id(), decision=decision.id, consultation=held.id),

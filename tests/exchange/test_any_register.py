@@ -85,4 +85,6 @@ def test_one_dossier_of_it_travels_with_all_that_it_names(data: st.DataObject) -
 
 
 # What need not be named by a dossier, and what is said of that.
-BELONGS_TO_NONE = {"organisation", "body", "person", "seat", "absence", "reference", "marking"}
+BELONGS_TO_NONE = {"organisation", "body", "person", "seat", "absence", "reference", "marking"} | {
+    "house_style"
+}

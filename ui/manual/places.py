@@ -72,6 +72,7 @@ FIELD_PLACES = {
     "exempt": "woordenlijst.md#geheimhouding",
     "extra_round": "terugrekenen.md#wat-als",
     "folder": "instellingen.md#mappen",
+    "form": "afdrukken.md#naar-excel-of-een-agenda",
     "function": "partijen.md#personen-en-zetels",
     "given_on": "woordenlijst.md#advies",
     "giver": "woordenlijst.md#toezegging",
@@ -94,6 +95,8 @@ FIELD_PLACES = {
     "lead_suspension": "instellingen.md#eerder-of-later-waarschuwen",
     "letter_date": "datums.md",
     "letters": "woordenlijst.md#onderdelen-van-art-25-lid-1",
+    "logo": "afdrukken.md#huisstijl",
+    "main_colour": "afdrukken.md#huisstijl",
     "meaning": "partijen.md#afkortingen",
     "meeting": "woordenlijst.md#overlegvergadering",
     "new_day": "woordenlijst.md#pauze-en-verlenging",
@@ -135,6 +138,8 @@ FIELD_PLACES = {
     "scale": "instellingen.md#kleuren-en-grootte",
     "scheme": "instellingen.md#kleuren-en-grootte",
     "scope": "woordenlijst.md#geheimhouding",
+    "second_colour": "afdrukken.md#huisstijl",
+    "sender": "afdrukken.md#huisstijl",
     "serves": "partijen.md",
     "short": "partijen.md#afkortingen",
     "skipped": "woordenlijst.md#stap",
@@ -160,6 +165,7 @@ FIELD_PLACES = {
     "waiver": "terugrekenen.md#wat-als",
     "wanted_by": "woordenlijst.md#gevraagde-adviesdatum",
     "when": "datums.md#zo-precies-als-u-het-weet",
+    "whose": "afdrukken.md#naar-excel-of-een-agenda",
     "wording": "reactie.md#een-reactie-voor-meer-punten",
 }
 _RECEIVED = "received-"

@@ -62,6 +62,8 @@ def rows_of(file: DossierFile) -> Sequence[Row]:
 class DecisionsScreen(ListScreen[Row]):
     """Enter changes a decision."""
 
+    written_as = "besluiten"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.gate = QAction(icon("flag"), _("&Go/no-go…"))
         self.another = QAction(icon("refresh"), _("&Vervangen…"))
