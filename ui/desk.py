@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, DossierLine, OpenRegister
     from ui.day_notes import DayNotes
+    from ui.filtering import Filtering
 
 
 class ScreenName(StrEnum):
@@ -61,13 +62,14 @@ class Desk(QObject):
     Without a law book the shipped one is read when it is first asked for, which is after the first
     window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
     somewhere; `register_changed` tells of every finished action; `said` is a line for the message
-    bar; `left` comes just before the register closes. The copies that other programs were given to
-    open lie below `copies_in`.
+    bar, `offered` one with a way back; `left` comes just before the register closes. The copies
+    that other programs were given to open lie below `copies_in`.
     """
 
     place_wanted = Signal(object)
     register_changed = Signal(object)
     said = Signal(str)
+    offered = Signal(str, object)
     left = Signal()
 
     def __init__(
@@ -172,6 +174,10 @@ class Desk(QObject):
         """Put a line in the message bar."""
         self.said.emit(sentence)
 
+    def offer(self, sentence: str, take_back: Callable[[], object]) -> None:
+        """Put in the message bar what was done beside the register, and the way to undo it."""
+        self.offered.emit(sentence, take_back)
+
     def leave(self) -> None:
         """Stop hearing of changes, take copies away, and close the register."""
         self._stop_hearing()
@@ -198,6 +204,10 @@ class Screen(Leading):
 
     def reload(self) -> None:
         """Read again what is shown, keeping selection, scroll position and what is being typed."""
+
+    def filtering(self) -> "Filtering | None":
+        """The list whose filter can be kept under a name; None where there is none."""
+        return None
 
     def unsaved(self) -> str:
         """Where something typed is not saved yet, in words; empty when nothing is."""

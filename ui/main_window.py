@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             preferences=rooms.preferences,
         )
         desk.said.connect(self.bar.say)
+        desk.offered.connect(self._say_offered)
         desk.register_changed.connect(self._tell)
         keep_own_words(desk)
         self.workplace = Workplace(desk, self.actions_, self._dress)
@@ -183,6 +184,7 @@ class MainWindow(QMainWindow):
         """Load what the first act needs and count what is forgotten, while the user looks."""
         if self.workplace is not None:
             self.workplace.count_forgotten()
+            self.workplace.kept.count()
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()
@@ -234,6 +236,11 @@ class MainWindow(QMainWindow):
             self.bar.say(f"{notice.action.label}.", Tone.GREEN, (_("Opnieuw"), self.acts.redo))
         else:
             self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), self.acts.undo))
+        self.acts.refresh()
+
+    @Slot(str, object)
+    def _say_offered(self, words: str, take_back: Callable[[], object]) -> None:
+        self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), take_back))
         self.acts.refresh()
 
     def _say_trouble(self, words: str) -> None:

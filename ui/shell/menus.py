@@ -39,6 +39,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.WITHDRAW,
                 None,
                 Act.SEARCH,
+                Act.KEEP_VIEW,
             ),
         ),
         MenuSpec(

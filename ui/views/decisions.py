@@ -68,7 +68,7 @@ class DecisionsScreen(ListScreen[Row]):
         self.another.setToolTip(_("Vervangen door een ander besluit; beide blijven bewaard"))
         self.revoke = QAction(icon("ban"), _("Intrekken door het orgaan…"))
         self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
-        super().__init__(desk, _listing(), self.gate, parent=parent)
+        super().__init__(desk, decision_listing(), self.gate, parent=parent)
         for act in (self.another, self.revoke, self.promise):
             act.setParent(self)
         self.list.offer_further(self.another, self.revoke, self.promise)
@@ -170,7 +170,8 @@ def _name(file: DossierFile, coverage: Coverage) -> str:
     return file.body_of(file.consultation(coverage.consultation)).name
 
 
-def _listing() -> Listing[Row]:
+def decision_listing() -> Listing[Row]:
+    """The list of decisions of a dossier."""
     return Listing(
         name="decisions",
         title=_("Besluiten"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie.language import _
+from ui.filtering import VIEW, WITHDRAWN, WORDS, State
 from ui.icons import icon
 from ui.marks import Mark
 from ui.models.cells import Column
@@ -18,6 +19,7 @@ from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keep_button import KeepButton
 from ui.widgets.labels import Role, text_label
 from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
@@ -109,6 +111,7 @@ class RecordList(Leading, Generic[R]):
         self.filter = _filter_line()
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self.views = SavedViews(listing.views)
+        self.keep = KeepButton()
         self._make_actions()
         self._more = (self.copy, *more) if listing.copying else more
         self._others = tuple(others)
@@ -171,6 +174,34 @@ class RecordList(Leading, Generic[R]):
         """Let no filter and no view hide a row."""
         self.filter.clear()
         self.views.open_all()
+
+    # -- the filter as words -------------------------------------------------------------------
+
+    @property
+    def source(self) -> str:
+        """The name under which a filter of this list is kept."""
+        return self.listing.name
+
+    def titled(self) -> str:
+        """What the list is called, with what it is filtered by."""
+        state = self.state()
+        told = [self.listing.title, state.get(VIEW, ""), state.get(WORDS, "")]
+        return " · ".join(filter(None, told))
+
+    def state(self) -> State:
+        """What the list is filtered by."""
+        words = {
+            WORDS: self.filter.text().strip(),
+            VIEW: self.views.chosen_words,
+            WITHDRAWN: WITHDRAWN if self.withdrawn.isChecked() else "",
+        }
+        return {name: value for name, value in words.items() if value}
+
+    def take_state(self, state: State) -> None:
+        """Filter by this, and by nothing else."""
+        self.views.choose_words(state.get(VIEW, ""))
+        self.withdrawn.setChecked(bool(state.get(WITHDRAWN)))
+        self.filter.setText(state.get(WORDS, ""))
 
     # -- what the keys of the window do --------------------------------------------------------
 
@@ -243,6 +274,7 @@ class RecordList(Leading, Generic[R]):
         self._note.setText(self._count_words(standing))
         self._tools.setVisible(bool(self._rows))
         self.views.setVisible(bool(self._rows and self.listing.views))
+        self.keep.setVisible(bool(self.state()) and self.keep.is_possible())
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
         self.lead_to(_first_button(self._stack.widget(page)) or self.table)
@@ -347,6 +379,7 @@ class RecordList(Leading, Generic[R]):
         row.addStretch(1)
         row.addWidget(self.withdrawn)
         row.addWidget(self.filter, 1)
+        row.addWidget(self.keep)
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)

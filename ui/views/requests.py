@@ -15,6 +15,7 @@ from consultatie.requests import Request
 from ui.actions import Act
 from ui.asking_why import of_deadline, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.forms.records import ask_reason
 from ui.forms.requests import (
     councils_without,
@@ -79,6 +80,9 @@ class RequestsScreen(Screen):
             Act.SIGHT: self.requests.ask_sight,
             Act.WHY: self.ask_why,
         }
+
+    def filtering(self) -> Filtering:
+        return self.requests
 
     @Slot()
     def ask_new_request(self) -> None:

@@ -67,6 +67,15 @@ class SavedViews(QWidget, Generic[R]):
             self._check()
             self.changed.emit()
 
+    @property
+    def chosen_words(self) -> str:
+        """The words of the chosen view; empty when every row is shown."""
+        return "" if self.is_open else self._views[self._chosen].words
+
+    def choose_words(self, words: str) -> None:
+        """Show the view with these words, or every row."""
+        self.choose(next((n for n, view in enumerate(self._views) if view.words == words), 0))
+
     def open_all(self) -> None:
         """Show every row."""
         self.choose(0)

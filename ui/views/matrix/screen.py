@@ -22,6 +22,7 @@ from consultatie.reactions import Verdict
 from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.marks import Mark
 from ui.sight import edges_of
 from ui.tokens import Space, Tone
@@ -94,6 +95,9 @@ class MatrixScreen(Screen):
         self.filters.show_lines(lines)
         self.pane.take(self._file, self._lines)
         self._show_filtered()
+
+    def filtering(self) -> Filtering:
+        return self.filters
 
     def unsaved(self) -> str:
         number = len(self.pane.drafts.points())

@@ -13,6 +13,7 @@ from consultatie.language import _, ngettext
 from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.sight import edges_of
 from ui.tokens import Space, Tone
 from ui.views.reactions.chosen_bar import ChosenBar
@@ -119,6 +120,9 @@ class ReactionsScreen(Screen):
             Act.LIFE_LINE: self.deeds.tell_life,
             Act.SIGHT: self.deeds.ask_sight_of_point,
         }
+
+    def filtering(self) -> Filtering:
+        return self.filters
 
     def unsaved(self) -> str:
         if self.isVisible():
