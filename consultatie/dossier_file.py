@@ -1,10 +1,10 @@
 """Everything of one dossier as read at one moment, with the ways through it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from consultatie.advice import Advice, Point, Theme
 from consultatie.consultations import Consultation, Step, StepKind
@@ -225,7 +225,12 @@ class DossierFile:
         """The reference numbers of a record."""
         return self._references_by_subject.get(record_id, ())
 
-    # -- indexes, made when first asked --------------------------------------------------------
+    # -- what is made when first asked ---------------------------------------------------------
+
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What was computed of this file once; it never changes, so that stays true."""
+        return {}
 
     @cached_property
     def _requests_by_id(self) -> dict[RecordId, Request]:

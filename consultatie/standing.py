@@ -75,7 +75,15 @@ class Standing:
 
 
 def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> Standing:
-    """Where one consultation of a dossier stands."""
+    """Where one consultation of a dossier stands; computed once for each file as read."""
+    key = ("standing", consultation)
+    kept: tuple[LawBook, Standing] | None = file.kept.get(key)
+    if kept is None or kept[0] is not law:
+        kept = file.kept[key] = (law, _standing(file, consultation, law))
+    return kept[1]
+
+
+def _standing(file: DossierFile, consultation: Consultation, law: LawBook) -> Standing:
     found = advice_for(file, consultation.id)
     points = file.points_of(found.advice.id) if found else ()
     answers = {point.id: answer for point in points if (answer := file.answer_to(point.id))}

@@ -14,6 +14,7 @@ from ui.widgets.leading import Leading
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from consultatie.dossier_file import DossierFile
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
@@ -91,6 +92,7 @@ class Desk(QObject):
         self._days: DayNotes | None = None
         self._today = today
         self._lines: Sequence[DossierLine] | None = None
+        self._file: DossierFile | None = None
         self._now = now
         self.here: Place | None = None
         self._ask_preferences = preferences
@@ -111,6 +113,12 @@ class Desk(QObject):
         if self._lines is None:
             self._lines = self.register.dossier_lines()
         return self._lines
+
+    def dossier_file(self, dossier: "RecordId") -> "DossierFile":
+        """Everything of one dossier; of the last one asked for read once after each change."""
+        if self._file is None or self._file.dossier.id != dossier:
+            self._file = self.register.dossier_file(dossier)
+        return self._file
 
     @property
     def copies(self) -> "PrivateCopies":
@@ -163,7 +171,8 @@ class Desk(QObject):
         if self._days is None:
             from ui.dossier_days import days_of
 
-            self._days = days_of(self.register, self.law, self.today(), self._dossier, self.leads)
+            file = self.dossier_file(self._dossier) if self._dossier is not None else None
+            self._days = days_of(self.register, self.law, self.today(), file, self.leads)
         return self._days
 
     def go(self, place: Place) -> None:
@@ -187,7 +196,7 @@ class Desk(QObject):
         self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
-        self._lines = self._days = None
+        self._lines = self._days = self._file = None
         self.register_changed.emit(notice)
 
 

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.rounds import Round
 
 if TYPE_CHECKING:
+    from consultatie.dossier_file import DossierFile
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.register import ChangeNotice
@@ -70,6 +71,13 @@ class Forgetting(QObject):
         if self._found is not None or self._round.running:
             self.start()
 
+    def _file_of(self, dossier: "RecordId") -> "DossierFile":
+        """Of the dossier that is shown the one that is shown; the others are read and forgotten."""
+        desk = self._desk
+        if dossier == desk.dossier:
+            return desk.dossier_file(dossier)
+        return desk.register.dossier_file(dossier)
+
     def _steps(self) -> Iterator[None]:
         today, leads = self._desk.today(), self._desk.leads
         if (today, leads) != self._seen_from:
@@ -79,7 +87,7 @@ class Forgetting(QObject):
         for line in lines:
             known = self._kept.get(line.dossier.id)
             if known is None or known[0] is None or known[0] != line.last_action:
-                file = self._desk.register.dossier_file(line.dossier.id)
+                file = self._file_of(line.dossier.id)
                 found = forgotten_of(file, self._desk.law, today, leads)
                 self._kept[line.dossier.id] = (line.last_action, found)
             yield

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.manual.window import ManualWindow
     from ui.shell.exchange import Exchange
     from ui.shell.rule_packs import RulePacks
+    from ui.shell.warming import Warming
     from ui.views.start import StartPage
 
 _SIZE = QSize(1280, 720)
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self, self.errors.handle)
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
+        self._warming: Warming | None = None
         self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
@@ -185,9 +187,17 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             self.workplace.count_forgotten()
             self.workplace.kept.count()
+        self._load_rest()
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()
+
+    def _load_rest(self) -> None:
+        if self._warming is None:
+            from ui.shell.warming import Warming
+
+            self._warming = Warming(self)
+            self._warming.start()
 
     @Slot()
     def _sweep(self) -> None:

@@ -97,7 +97,7 @@ class KeptViews(QObject):
 
     def _count_all(self) -> Iterator[None]:
         dossier = self._desk.dossier
-        file = self._desk.register.dossier_file(dossier) if dossier is not None else None
+        file = self._desk.dossier_file(dossier) if dossier is not None else None
         yield
         for view in self.views:
             if view.source == SEARCH:

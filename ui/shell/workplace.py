@@ -197,7 +197,7 @@ class Workplace(QWidget):
             self.navigation.count(ScreenName.COMMITMENTS, 0)
             self._strip = strip_of((), self.desk.today())
         else:
-            file = self.desk.register.dossier_file(self._dossier)
+            file = self.desk.dossier_file(self._dossier)
             today, leads = self.desk.today(), self.desk.leads
             self._strip = strip_of(deadlines_of(file, self.desk.law, today, leads), today)
             self._count_late(file)

@@ -138,7 +138,7 @@ class DecisionsScreen(ListScreen[Row]):
         open_as_dialog(sheet, self).resize(*_DIALOG)
 
     def _file(self, dossier: RecordId) -> DossierFile:
-        return self.desk.register.dossier_file(dossier)
+        return self.desk.dossier_file(dossier)
 
 
 def _row(file: DossierFile, decision: Decision) -> Row:

@@ -204,7 +204,7 @@ class DocumentsScreen(ListScreen[Row]):
         self.version.setText(_("&Bestand toevoegen…") if first else _("Nieuwe &versie toevoegen…"))
 
     def _file(self, dossier: RecordId) -> DossierFile:
-        return self.desk.register.dossier_file(dossier)
+        return self.desk.dossier_file(dossier)
 
 
 def _dropped(event: QDropEvent) -> list[str]:

@@ -81,7 +81,7 @@ class ForgottenScreen(Screen):
                 else _("Bij deze regel hoort geen datum.")
             )
             return
-        file = self.desk.register.dossier_file(lack.dossier_id)
+        file = self.desk.dossier_file(lack.dossier_id)
         standing = standing_of(file, lack.record, self.desk.law)
         found = [one for one in deadlines_in(file, standing) if one.kind is lack.term]
         if found:

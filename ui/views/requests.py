@@ -65,7 +65,7 @@ class RequestsScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        file = self.desk.register.dossier_file(self._dossier)
+        file = self.desk.dossier_file(self._dossier)
         rows = Rows(file, self.desk.law, self.desk.today(), self.desk.leads).all()
         # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)

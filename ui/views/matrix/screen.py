@@ -86,7 +86,7 @@ class MatrixScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         self._matrix = matrix_of(self._file)
         lines = [line for line in lines_of(self._file) if not line.beside]
         self._lines = {line.point.id: line for line in lines}

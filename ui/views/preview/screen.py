@@ -126,7 +126,7 @@ class PreviewScreen(Screen):
         if dossier is None:
             return None
         register = self.desk.register
-        file = register.dossier_file(dossier)
+        file = self.desk.dossier_file(dossier)
         today, readers = self.desk.today(), self.audience.chosen()
         return Order(kind, file, register.name(), self.desk.law, today, readers)
 

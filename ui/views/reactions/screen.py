@@ -102,7 +102,7 @@ class ReactionsScreen(Screen):
         if self._dossier is None:
             return
         self._keep()
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         self._sight = Sight(self._file, self.desk.today())
         lines = lines_of(self._file)
         self._lines = {line.point.id: line for line in lines}

@@ -64,7 +64,7 @@ class TermsScreen(Screen):
             self.all_terms.start_at_once()
         else:
             self.all_terms.stop()
-            file = self.desk.register.dossier_file(self._dossier)
+            file = self.desk.dossier_file(self._dossier)
             self._take(rows_of(file, self.desk.law, self.desk.today(), self.desk.leads))
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
