@@ -147,8 +147,7 @@ class DossierFile:
 
     def points_of(self, advice_id: RecordId) -> tuple[Point, ...]:
         """The points of an advice in their order."""
-        found = self._points_by_advice.get(advice_id, ())
-        return tuple(sorted(found, key=lambda point: (point.place, point.id)))
+        return self._ordered_points.get(advice_id, ())
 
     def points_of_consultation(self, consultation_id: RecordId) -> tuple[Point, ...]:
         """The points of the advice that counts."""
@@ -180,12 +179,7 @@ class DossierFile:
 
     def answers_to(self, point_id: RecordId) -> tuple[Answer, ...]:
         """All answers to a point, those of the first round first."""
-        found = (
-            answer
-            for answer in self._answers_by_point.get(point_id, ())
-            if self.reaction(answer.reaction).stands
-        )
-        return tuple(sorted(found, key=lambda a: (self.reaction(a.reaction).round, a.id)))
+        return self._counting_answers.get(point_id, ())
 
     def answer_to(self, point_id: RecordId) -> Answer | None:
         """The answer that counts: the one of the last round."""
@@ -279,6 +273,22 @@ class DossierFile:
     @cached_property
     def _answers_by_point(self) -> dict[RecordId, tuple[Answer, ...]]:
         return _grouped(self.answers, lambda answer: answer.point)
+
+    @cached_property
+    def _counting_answers(self) -> dict[RecordId, tuple[Answer, ...]]:
+        """The answers of reactions that stand, by point and in the order of their rounds."""
+        return {
+            point: tuple(sorted(found, key=lambda a: (self.reaction(a.reaction).round, a.id)))
+            for point, answers in self._answers_by_point.items()
+            if (found := [one for one in answers if self.reaction(one.reaction).stands])
+        }
+
+    @cached_property
+    def _ordered_points(self) -> dict[RecordId, tuple[Point, ...]]:
+        return {
+            advice: tuple(sorted(points, key=lambda point: (point.place, point.id)))
+            for advice, points in self._points_by_advice.items()
+        }
 
     @cached_property
     def _answers_by_reaction(self) -> dict[RecordId, tuple[Answer, ...]]:

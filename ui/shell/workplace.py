@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,6 +55,9 @@ class Workplace(QWidget):
         self._strip: Strip | None = None
         self._search: SearchPanel | None = None
         self._forgetting: Forgetting | None = None
+        self._surroundings = QTimer(self)
+        self._surroundings.setSingleShot(True)
+        self._surroundings.timeout.connect(self.show_surroundings)
         self._kept: OwnViews | None = None
         self._lay_out()
         self._connect()
@@ -133,7 +136,8 @@ class Workplace(QWidget):
             self.go(possible)
         else:
             self.screens.reload()
-        self.show_surroundings()
+        # The screen had its turn; the terms above it have the next one.
+        self._surroundings.start()
         if notice is None and self._forgetting is not None:
             # Another day: a change itself the counting hears of.
             self._forgetting.start()

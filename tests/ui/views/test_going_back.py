@@ -170,3 +170,5 @@ def test_the_journal_of_terms_takes_a_date_back(register: OpenRegister, qtbot: Q
     await_dialog(qtbot)
     press("Ctrl+Return")
     assert register.get(Request, request.id).wanted_by == request.wanted_by
+    # Nothing reads on when the register closes.
+    screen.entries.finish_now()
