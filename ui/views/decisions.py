@@ -203,21 +203,26 @@ def _columns() -> tuple[Column[Row], ...]:
             header=_("Datum"),
             value=lambda row: _when(row.decision),
             sort_key=lambda row: _order(row.decision),
-            width=150,
+            width=148,
         ),
-        Column(header=_("Genomen door"), value=lambda row: row.body, width=190),
+        Column(
+            header=_("Genomen door"),
+            value=lambda row: row.body,
+            tip=lambda row: row.body,
+            width=170,
+        ),
         Column(
             header=_("Uitkomst"),
             value=lambda row: row.decision.outcome.value,
             second=lambda row: row.differing or row.decision.votes,
             tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
-            width=190,
+            width=140,
         ),
         Column(
             header=_("Sluit af voor"),
             value=lambda row: row.covered,
             tip=lambda row: row.covered,
-            width=210,
+            width=222,
         ),
     )
 

@@ -179,20 +179,20 @@ def _columns() -> tuple[Column[Lack], ...]:
             header=_("Wat er ontbreekt"),
             value=lambda row: row.missing,
             tip=lambda row: row.missing,
-            width=270,
+            width=230,
         ),
         Column(
             header=_("Raad en aanvraag"),
             value=lambda row: row.council,
             second=lambda row: row.request,
             tip=lambda row: row.request,
-            width=240,
+            width=200,
         ),
         Column(
             header=_("Datum"),
             value=lambda row: dates.with_weekday_short(row.day) if row.day else "",
             sort_key=lambda row: row.day.isoformat() if row.day else "9999",
-            width=140,
+            width=128,
         ),
     )
 

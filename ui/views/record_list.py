@@ -26,9 +26,9 @@ from ui.widgets.table import TableView
 
 R = TypeVar("R")
 _FILTER_WIDTH = 200
-_ROOMY = 860
+_ROOMY = 1000
 # Below this the acts of a screen itself show their icon only too.
-_CRAMPED = 760
+_CRAMPED = 840
 _TOOL_HEIGHT = 32
 # What each of those takes with words more than without.
 _WORDS = 90
@@ -239,6 +239,12 @@ class RecordList(Leading, Generic[R]):
             button.show_words(room >= self.listing.roomy)
         for button in self._own_buttons:
             button.show_words(room >= _CRAMPED)
+        self._show_keeping()
+
+    def _show_keeping(self) -> None:
+        """Where it is narrow the menu and the key have to do."""
+        wide = self.width() >= _CRAMPED
+        self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -274,7 +280,7 @@ class RecordList(Leading, Generic[R]):
         self._note.setText(self._count_words(standing))
         self._tools.setVisible(bool(self._rows))
         self.views.setVisible(bool(self._rows and self.listing.views))
-        self.keep.setVisible(bool(self.state()) and self.keep.is_possible())
+        self._show_keeping()
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
         self.lead_to(_first_button(self._stack.widget(page)) or self.table)

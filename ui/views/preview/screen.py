@@ -173,6 +173,7 @@ class PreviewScreen(Screen):
 
     def _say_failure(self, words: str) -> None:
         self.failure.setText(words)
+        self.failure.setMinimumHeight(self.failure.heightForWidth(self.failure.width()))
         self._pages.setCurrentIndex(_FAILED)
         self._enable()
 
