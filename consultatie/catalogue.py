@@ -54,6 +54,7 @@ _HOMES = {
     "marking": "visibility.Marking",
     "retention": "visibility.Retention",
     "rule_choice": "rule_packs.RuleChoice",
+    "issue": "issues.Issue",
 }
 
 
@@ -151,4 +152,7 @@ LINKS: dict[tuple[str, str], str | None] = {
     ("retention", "dossier"): "dossier",
     ("rule_choice", "pack"): "rule_pack",
     ("rule_choice", "consultation"): "consultation",
+    ("issue", "dossier"): "dossier",
+    ("issue", "subject"): None,
+    ("issue", "since"): "issue",
 }

@@ -16,6 +16,8 @@ _KEPT = {
     "point": frozenset({"number"}),
     "question": frozenset({"number"}),
     "rule_pack": frozenset({"content"}),
+    # Which paper it was, and that it was this one, says nothing of anybody either.
+    "issue": frozenset({"product", "choice", "code"}),
 }
 
 

@@ -51,6 +51,7 @@ ABOVE: dict[str, tuple[str, ...]] = {
     "retention": ("dossier",),
     "scenario": ("dossier", "request"),
     "rule_choice": ("consultation",),
+    "issue": ("dossier", "subject"),
 }
 
 # What nobody marked is shared with the board; only a mark makes it public or keeps it inside.

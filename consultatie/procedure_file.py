@@ -8,6 +8,7 @@ from consultatie.clocks import Absence, ClockChoice, Extension, Pause
 from consultatie.commitments import Commitment, HandOver
 from consultatie.completeness import PartCheck
 from consultatie.ids import RecordId
+from consultatie.issues import Issue
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.records import Record
@@ -44,6 +45,7 @@ class ProcedureFile:
     retentions: tuple[Retention, ...] = ()
     rule_packs: tuple[RulePack, ...] = ()
     rule_choices: tuple[RuleChoice, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
     def extensions_of(self, consultation: RecordId) -> tuple[Extension, ...]:
         """The log of extensions, oldest first."""

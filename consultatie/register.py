@@ -142,6 +142,10 @@ class OpenRegister(Protocol):
         """
         ...
 
+    def author(self) -> Author:
+        """Who writes in the journal from now on."""
+        ...
+
     def sign_as(self, author: Author) -> None:
         """Write under another name from the next action on."""
         ...
@@ -190,7 +194,7 @@ class OpenRegister(Protocol):
         ...
 
     def files(self) -> "Sequence[KeptFile]":
-        """What is known of every file that lies here, in the order in which they came."""
+        """What is known of every file but those of issues, in the order in which they came."""
         ...
 
     def undo_label(self) -> str | None:

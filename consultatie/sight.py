@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -15,19 +14,12 @@ from consultatie.ids import RecordId
 from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.records import Record
-from consultatie.visibility import Marking, Visibility
+from consultatie.visibility import Audience, Marking, Visibility
+
+__all__ = ["Audience", "Sight", "may_see", "visibility_of"]
 
 # What a dossier as read holds of all dossiers.
 _OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
-
-
-class Audience(StrEnum):
-    """For whom a paper or a file is meant."""
-
-    SECRETARIAT = "secretariaat"
-    COUNCIL = "raad"
-    BOARD = "bestuur"
-    PUBLIC = "iedereen"
 
 
 _SEEN_BY = {

@@ -47,6 +47,7 @@ def word_of(kind: str) -> str:
         "scenario": _("scenario"),
         "rule_pack": _("regelpakket"),
         "rule_choice": _("keuze bij een regelpakket"),
+        "issue": _("uitgave"),
     }[kind]
 
 
@@ -69,6 +70,7 @@ def word_of_field(field: str) -> str:
         "answered_on": _("beantwoord op"),
         "asked_on": _("gesteld op"),
         "at": _("tijd"),
+        "audience": _("lezers"),
         "board": _("orgaan dat besluit"),
         "board_days": _("dagen van advies tot besluit"),
         "body": _("orgaan"),
@@ -76,10 +78,12 @@ def word_of_field(field: str) -> str:
         "choice": _("keuze"),
         "chosen": _("telt"),
         "chosen_on": _("gekozen op"),
+        "code": _("inhoudscode"),
         "commitment": _("toezegging"),
         "conclusion": _("conclusie"),
         "consultation": _("raadpleging"),
         "content": _("inhoud"),
+        "content_digest": _("kenmerk van de vastgelegde inhoud"),
         "costs": _("kosten"),
         "costs_announced_on": _("kosten gemeld op"),
         "counter_proposal": _("tegenvoorstel"),
@@ -89,6 +93,7 @@ def word_of_field(field: str) -> str:
         "done_on": _("uitgevoerd op"),
         "dossier": _("dossier"),
         "drafting_days": _("dagen om het advies te schrijven"),
+        "docx_digest": _("kenmerk van het Word-document"),
         "due": _("uiterlijk"),
         "end": _("tot en met"),
         "engaged_on": _("ingeschakeld op"),
@@ -112,6 +117,8 @@ def word_of_field(field: str) -> str:
         "id": _("record"),
         "imposed_by": _("opgelegd door"),
         "imposed_on": _("opgelegd op"),
+        "issued_by": _("uitgegeven door"),
+        "issued_on": _("uitgegeven op"),
         "issuer": _("van"),
         "item": _("agendapunt"),
         "label": _("omschrijving"),
@@ -134,6 +141,7 @@ def word_of_field(field: str) -> str:
         "pack": _("regelpakket"),
         "page": _("bladzijde"),
         "participants": _("deelnemers"),
+        "pdf_digest": _("kenmerk van de pdf"),
         "person": _("persoon"),
         "place": _("volgorde"),
         "planned": _("gepland"),
@@ -141,6 +149,7 @@ def word_of_field(field: str) -> str:
         "political": _("politieke kant (art. 46d WOR)"),
         "presence": _("bevinding"),
         "previous": _("vorige"),
+        "product": _("overzicht"),
         "proof": _("bewijs"),
         "proposed_decision": _("voorgenomen besluit"),
         "reaction": _("reactie"),
@@ -149,6 +158,7 @@ def word_of_field(field: str) -> str:
         "reasons": _("redenen"),
         "receiver": _("ontvanger"),
         "recess_counts": _("reces telt mee"),
+        "recipients": _("uitgereikt aan"),
         "recurs": _("terugkerend"),
         "remark": _("opmerking"),
         "rendering_agreed": _("weergave akkoord"),
@@ -168,9 +178,11 @@ def word_of_field(field: str) -> str:
         "secretariat": _("secretariaat"),
         "settled": _("uitgewerkt"),
         "short": _("afkorting"),
+        "since": _("vorige uitgave"),
         "skipped": _("reden van overslaan"),
         "sort": _("soort"),
         "start": _("vanaf"),
+        "status": _("status"),
         "stated_accordance": _("oordeel over overeenstemming"),
         "subject": _("onderwerp"),
         "successor": _("opvolger"),
@@ -202,3 +214,8 @@ def word_of_field(field: str) -> str:
         "withdrawn": _("ingetrokken omdat"),
         "wording": _("eigen bewoording"),
     }[field]
+
+
+def capital(words: str) -> str:
+    """The words as they begin a line: with a capital, the other letters as they are."""
+    return words[:1].upper() + words[1:]

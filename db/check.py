@@ -160,6 +160,15 @@ def _files(connection: Connection) -> Iterator[str]:
         yield _("Het bestand {name} van document {record} ligt niet in dit register.").format(
             name=name, record=record
         )
+    sql = """
+        select id, number from issue where withdrawn is null and (
+            (length(content_digest) = 64 and content_digest not in (select digest from kept_file))
+            or (length(pdf_digest) = 64 and pdf_digest not in (select digest from kept_file))
+            or (length(docx_digest) = 64 and docx_digest not in (select digest from kept_file))
+        )"""
+    for record, number in connection.execute(sql):
+        sentence = _("De vastgelegde inhoud van uitgave {number} ({record}) ligt niet hier.")
+        yield sentence.format(number=number, record=record)
 
 
 def _changed(connection: Connection, file: KeptFile) -> bool:

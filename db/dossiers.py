@@ -11,6 +11,7 @@ from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.ids import RecordId
+from consultatie.issues import Issue
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
 from consultatie.procedure_file import ProcedureFile
@@ -87,4 +88,5 @@ def _procedure_file(connection: Connection, this: tuple[RecordId]) -> ProcedureF
         retentions=read(connection, Retention, _HERE, this),
         rule_packs=read(connection, RulePack),
         rule_choices=read(connection, RuleChoice, _BY_CONSULTATION, this),
+        issues=read(connection, Issue, _HERE, this),
     )

@@ -6,22 +6,26 @@ that mark there, and nothing else.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from consultatie.documents import Document
 from consultatie.erasure import ERASED, texts_of
 from consultatie.errors import NotFound, SurroundingsError
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.issues import Issue
+from consultatie.language import _, kept, kept_count
 from consultatie.records import Record
-from db import drafts, shelf
+from db import drafts, issued, shelf
 from db.act import Act
 from db.driver import Connection, SqlError, quoted, single
+from db.issued import Reached
 
 _QUOTED = re.compile("‘(.*?)’", re.DOTALL)
 # A shorter text can stand in a label by chance; what it says of anybody is little.
 _TELLING = 3
+# A text of so many letters is recognised on paper whatever it is.
+_SENTENCE = 12
 
 
 class TracesLeft(SurroundingsError):
@@ -55,16 +59,43 @@ def still_worded(connection: Connection, records: Iterable[Record]) -> list[Reco
     return [record for record in there.values() if _words(connection, record)]
 
 
-def erase(act: Act, records: Sequence[Record]) -> None:
-    """Take the words of these records away, inside an act that is an erasure."""
+def reached_issues(connection: Connection, records: Sequence[Record]) -> list[Reached]:
+    """The issues that say words of these records."""
+    own = {record.id for record in records if isinstance(record, Issue)}
+    return issued.reached(connection, _telling(connection, records), own)
+
+
+def label_of(records: Sequence[Record], issues: Sequence[Reached]) -> str:
+    """What the journal says of an erasure, also which issues it reached: who got them is told."""
+    label = kept_count(
+        "Gegevens van {number} record gewist",
+        "Gegevens van {number} records gewist",
+        len(records),
+    ).format(number=len(records))
+    if not issues:
+        return label
+    names = ", ".join(one.issue.line_for_journal for one in issues)
+    return kept("{label}, ook uit {issues}; stel de ontvangers op de hoogte (art. 19 AVG)").format(
+        label=label, issues=names
+    )
+
+
+def erase(act: Act, records: Sequence[Record], issues: Sequence[Reached] = ()) -> None:
+    """Take the words of these records away, inside an act that is an erasure.
+
+    :param issues: those that say these words; see `reached_issues`.
+    """
     act.begin()
+    texts = _telling(act.connection, records) if issues else set()
+    for one in issues:
+        issued.wipe(act, one, texts)
     for record in records:
         words = _words(act.connection, record)
         _erase_labels(act, record.id, words)
         _erase_row(act, record)
         _erase_changes(act, record)
         drafts.forget_words(act.connection, words)
-    if any(isinstance(record, Document) for record in records):
+    if issues or any(isinstance(record, Document | Issue) for record in records):
         shelf.drop_unnamed(act.connection)
     # The index keeps words that were deleted until it is made anew.
     act.database.execute("insert into search (search) values ('rebuild')")
@@ -93,11 +124,31 @@ def leave_no_trace(connection: Connection, path: Path) -> None:
 
 def _words(connection: Connection, record: Record) -> set[str]:
     """Every text that a record holds or ever held; in the journal stands all that it held."""
+    return {text for text, _names in _texts(connection, record)}
+
+
+def _telling(connection: Connection, records: Iterable[Record]) -> set[str]:
+    """The texts of records by which they are known on paper: of short ones only what names them.
+
+    A document of the sort "brief" would else take every paper with that word along.
+    """
+    return {
+        text
+        for record in records
+        for text, names in _texts(connection, record)
+        if names or len(text) >= _SENTENCE
+    }
+
+
+def _texts(connection: Connection, record: Record) -> Iterator[tuple[str, bool]]:
+    """Every text that a record holds or ever held, and whether it is what it is known by."""
     sql = f"""
-        select old, new from change
+        select field, old, new from change
         where record = ? and field in ({_marks(record)})"""
-    rows = connection.execute(sql, (record.id, *texts_of(type(record)))).fetchall()
-    return {text for row in rows for text in row if text} - {ERASED}
+    for field, *both in connection.execute(sql, (record.id, *texts_of(type(record)))):
+        for text in both:
+            if text and text != ERASED:
+                yield text, field == record.titled_by
 
 
 def _erase_row(act: Act, record: Record) -> None:

@@ -7,7 +7,13 @@ from sqlite_utils import Database, Migrations
 
 from db.derived import remake
 from db.driver import APPLICATION_ID, Connection, database_on
-from db.schema import FIRST_TABLES, MIGRATION_SET, SCENARIOS_PACKS_AND_FILES, WHOLE_PROCEDURE
+from db.schema import (
+    FIRST_TABLES,
+    MIGRATION_SET,
+    NUMBERED_ISSUES,
+    SCENARIOS_PACKS_AND_FILES,
+    WHOLE_PROCEDURE,
+)
 
 MIGRATIONS = Migrations(MIGRATION_SET)
 
@@ -29,6 +35,12 @@ def m0002_whole_procedure(database: Database) -> None:
 def m0003_scenarios_packs_and_files(database: Database) -> None:
     """The tables of version 0.3: scenarios, rule packs with their choices, and files."""
     database.executescript(SCENARIOS_PACKS_AND_FILES)
+
+
+@MIGRATIONS()
+def m0004_numbered_issues(database: Database) -> None:
+    """The numbered issues of overviews."""
+    database.executescript(NUMBERED_ISSUES)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

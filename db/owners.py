@@ -33,6 +33,7 @@ _PARENTS = {
     "reservation": "advice",
     "appraisal": "point",
     "rule_choice": "consultation",
+    "issue": "dossier",
 }
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import kept
 from consultatie.records import Record
 from consultatie.register import (
     ActionLine,
@@ -151,6 +151,10 @@ class SqliteRegister:
         with self._act(Heading(label, reason)) as act:
             yield act
 
+    def author(self) -> Author:
+        """Who writes in the journal from now on."""
+        return self._pen.author
+
     def sign_as(self, author: Author) -> None:
         """Write under another name from the next action on."""
         self._pen.author = author
@@ -160,7 +164,7 @@ class SqliteRegister:
         action = journal.to_undo(self._connection)
         if action is None:
             return
-        label = _("Ongedaan gemaakt: {label}").format(label=self._label(action))
+        label = kept("Ongedaan gemaakt: {label}").format(label=self._label(action))
         with self._act(Heading(label, undoes=action)) as act:
             act.reverse(action)
 
@@ -169,7 +173,7 @@ class SqliteRegister:
         action = journal.to_redo(self._connection)
         if action is None:
             return
-        label = _("Opnieuw gedaan: {label}").format(label=self._label(action))
+        label = kept("Opnieuw gedaan: {label}").format(label=self._label(action))
         with self._act(Heading(label, redoes=action)) as act:
             act.reverse(action)
 
@@ -185,14 +189,11 @@ class SqliteRegister:
 
         with self._one_moment():
             found = erasure.still_worded(self._connection, records)
+            issues = erasure.reached_issues(self._connection, found)
         if found:
-            label = ngettext(
-                "Gegevens van {number} record gewist",
-                "Gegevens van {number} records gewist",
-                len(found),
-            ).format(number=len(found))
+            label = erasure.label_of(found, issues)
             with self._act(Heading(label, reason, erases=len(found))) as act:
-                erasure.erase(act, found)
+                erasure.erase(act, found, issues)
         self._refuse_reading_only()
         with told(self.path, writing=True):
             erasure.leave_no_trace(self._connection, self.path)
@@ -278,11 +279,11 @@ class SqliteRegister:
             yield SqliteShelf(self.path, connection)
 
     def files(self) -> "Sequence[KeptFile]":
-        """What is known of every file that lies here, in the order in which they came."""
-        from db.shelf import kept_files
+        """What is known of every file but those of issues, in the order in which they came."""
+        from db.shelf import files_of_documents
 
         with told(self.path):
-            return kept_files(self._connection)
+            return files_of_documents(self._connection)
 
     def undo_label(self) -> str | None:
         """What undo would undo, or None."""

@@ -13,6 +13,7 @@ KNOWN_MIGRATIONS = (
     "m0001_first_register",
     "m0002_whole_procedure",
     "m0003_scenarios_packs_and_files",
+    "m0004_numbered_issues",
 )
 
 # A day as it is stored, and the beginning of a date with a precision.
@@ -596,4 +597,30 @@ create index rule_choice_of_consultation on rule_choice (consultation);
 create index rule_choice_of_pack on rule_choice (pack);
 create index step_of_scenario on step (scenario) where scenario is not null;
 create index milestone_of_scenario on milestone (scenario) where scenario is not null;
+"""
+
+NUMBERED_ISSUES = f"""
+create table issue (
+    {_ID},
+    dossier integer not null {_to("dossier")},
+    product text not null check (product <> ''),
+    audience text not null check (audience <> ''),
+    number integer not null check (number >= 1),
+    status text not null check (status <> ''),
+    {_day("issued_on")} not null,
+    code text not null check (code <> ''),
+    content_digest text not null,
+    pdf_digest text not null,
+    docx_digest text not null,
+    title text not null,
+    issued_by text not null,
+    recipients text not null,
+    reason text not null,
+    subject integer,
+    choice text not null,
+    since integer {_to("issue")} check (since <> id)
+) strict;
+
+create index issue_of_dossier on issue (dossier);
+create index issue_since on issue (since) where since is not null;
 """

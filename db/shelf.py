@@ -57,7 +57,7 @@ class SqliteShelf:
     def unread(self) -> Sequence[KeptFile]:
         """The files of which the text was not looked for yet, oldest first."""
         with told(self._path):
-            return kept_files(self._connection, "where was_read = 0")
+            return kept_files(self._connection, f"{_NOT_OF_ISSUES} and was_read = 0")
 
     def keep_text(
         self, digest: str, pages: Sequence[str], page_count: int | None = None, remark: str = ""
@@ -116,6 +116,11 @@ def kept_files(
     return [_file(*row) for row in rows]
 
 
+def files_of_documents(connection: Connection) -> list[KeptFile]:
+    """What is known of every file but those that only an issue names."""
+    return kept_files(connection, _NOT_OF_ISSUES)
+
+
 def kept_file(connection: Connection, digest: str) -> KeptFile | None:
     """What is known of one file, or None when it does not lie here."""
     return next(iter(kept_files(connection, "where digest = ?", (digest,))), None)
@@ -134,8 +139,18 @@ def content_of(connection: Connection, digest: str) -> bytes:
     return content
 
 
+def put(connection: Connection, digest: str, content: bytes, sort: FileSort) -> None:
+    """Put a small file away at once, inside a transaction that goes on."""
+    if kept_file(connection, digest) is None:
+        connection.execute("delete from file_piece where digest = ?", (digest,))
+        for place, start in enumerate(range(0, len(content), PIECE_BYTES)):
+            piece = content[start : start + PIECE_BYTES]
+            connection.execute(_NEW_PIECE, (digest, place, piece))
+        connection.execute(_NEW_FILE, (digest, len(content), sort.value))
+
+
 def drop_unnamed(connection: Connection) -> None:
-    """Take away every file that no document names, or could name again by undoing or restoring."""
+    """Take away every file that no record names, or could name again by undoing or restoring."""
     unnamed = [digest for (digest,) in connection.execute(_UNNAMED).fetchall()]
     for digest in unnamed:
         for table in ("file_page", "file_piece", "kept_file"):
@@ -189,14 +204,24 @@ _NEW_PIECE = "insert into file_piece (digest, place, bytes) values (?, ?, ?)"
 _NEW_PAGE = "insert into file_page (digest, number, text) values (?, ?, ?)"
 _WAS_READ = """
 update kept_file set was_read = 1, page_count = ?, has_text = ?, remark = ? where digest = ?"""
+_NAMING = "'file_digest', 'content_digest', 'pdf_digest', 'docx_digest'"
+_OF_ISSUES = """
+    select content_digest from issue union select pdf_digest from issue
+    union select docx_digest from issue"""
 # Also pieces of a file that was never finished.
-_UNNAMED = """
+_UNNAMED = f"""
 select digest from (
     select digest from kept_file union select digest from file_piece
     union select digest from file_page
 )
 where digest not in (select file_digest from document where file_digest is not null)
+    and digest not in ({_OF_ISSUES})
     and digest not in (
-        select new from change where field = 'file_digest' and new is not null
-        union select old from change where field = 'file_digest' and old is not null
+        select new from change where field in ({_NAMING}) and new is not null
+        union
+        select old from change where field in ({_NAMING}) and old is not null
     )"""
+# The frozen content and pages of an issue say what the records say; nobody looks for them.
+_NOT_OF_ISSUES = f"""
+where (digest in (select file_digest from document where file_digest is not null)
+    or digest not in ({_OF_ISSUES}))"""

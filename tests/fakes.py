@@ -22,6 +22,7 @@ from consultatie.erasure import erased
 from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.ids import HIGHEST, RecordId
+from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation
@@ -149,6 +150,9 @@ class FakeRegister:
         for hear in tuple(self._hearers):
             hear(ChangeNotice(line, frozenset(touched)))
 
+    def author(self) -> Author:
+        return self._author
+
     def sign_as(self, author: Author) -> None:
         self._author = author
 
@@ -242,6 +246,7 @@ class FakeRegister:
             retentions=self._in_dossier(Retention, dossier_id),
             rule_packs=tuple(self.records(RulePack)),
             rule_choices=of_consultations(RuleChoice),
+            issues=self._in_dossier(Issue, dossier_id),
         )
 
     def _in_dossier(self, cls: type[R], dossier_id: RecordId) -> tuple[R, ...]:
@@ -278,7 +283,9 @@ class FakeRegister:
         yield self._files
 
     def files(self) -> Sequence[KeptFile]:
-        return tuple(self._files.known.values())
+        issued = {one for it in self.records(Issue) for one in it.digests}
+        issued -= {it.file_digest for it in self.records(Document)}
+        return tuple(it for it in self._files.known.values() if it.digest not in issued)
 
     def keep_draft(self, key: str, text: str) -> None:
         self._drafts[key] = KeptDraft(key, text, NOON)

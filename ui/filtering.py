@@ -9,6 +9,12 @@ State: TypeAlias = Mapping[str, str]
 WORDS, VIEW, WITHDRAWN = "woorden", "weergave", "ingetrokken"
 
 
+def place_of(state: State) -> int:
+    """The place of the view in a list; its words are those of a language."""
+    number = state.get(VIEW, "")
+    return int(number) if number.isdecimal() else 0
+
+
 class Filtering(Protocol):
     """A list that can be filtered; `source` is its name, `titled` what it is called."""
 

@@ -30,6 +30,7 @@ from consultatie.dossiers import (
 )
 from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.ids import RecordId
+from consultatie.issues import Issue, check_issue
 from consultatie.language import _
 from consultatie.meetings import (
     AgendaItem,
@@ -89,6 +90,7 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Retention: check_retention,
     RulePack: check_rule_pack,
     RuleChoice: check_rule_choice,
+    Issue: check_issue,
 }
 
 

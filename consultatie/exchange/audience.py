@@ -17,6 +17,7 @@ from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_of
+from consultatie.issues import Issue
 from consultatie.language import _
 from consultatie.parties import Body, Organisation
 from consultatie.reactions import Answer, Reaction
@@ -28,7 +29,7 @@ from consultatie.visibility import Marking, Retention, Visibility
 # Without its request a consultation would rest on nothing.
 _NEEDED = {("consultation", "request")}
 # Of the secretariat itself, whoever may see what they are about.
-_OWN = (Marking, Retention)
+_OWN = (Marking, Retention, Issue)
 _PARTIES = (Organisation, Body)
 
 

@@ -1,4 +1,4 @@
-"""The files of documents beside an exchange file, each under its own digest.
+"""The files of documents and issues beside an exchange file, each under its own digest.
 
 The exchange file names them only: with their bytes in it, it could no longer be read by people, nor
 by most programs once a few scans hang on it. The folder beside it may stay behind: then what comes
@@ -6,7 +6,7 @@ in is whole but for those files, and they are named.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,26 @@ from typing import Any
 from consultatie.documents import Document
 from consultatie.errors import CannotWrite, NotFound
 from consultatie.exchange.form import is_id
+from consultatie.file_sorts import FileSort
 from consultatie.files import read_bytes, write_whole
+from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf
 from consultatie.language import _, ngettext
 from consultatie.progress import Progress
+from consultatie.records import Record
 from consultatie.register import OpenRegister
 
 _ENDING = ".bestanden"
 _NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that a record names, and how a person would call it."""
+
+    digest: str
+    sort: FileSort
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +71,24 @@ def folder_beside(path: Path) -> Path:
 
 def write_files(
     register: OpenRegister,
-    documents: Iterable[Document],
+    records: Iterable[Record],
     path: Path,
     progress: Progress | None = None,
 ) -> FilesBeside:
-    """Write the files of these documents in the folder beside an exchange file.
+    """Write the files of these documents and issues in the folder beside an exchange file.
 
     :raises SurroundingsError: the disk is full, or the folder cannot be written.
     """
-    wanted = _by_digest(documents)
+    wanted = _by_digest(records)
     missing: list[str] = []
     progress = progress or Progress()
     with register.shelf() as shelf:
-        for number, (digest, document) in enumerate(wanted.items()):
-            progress.step(number, len(wanted), document.file_name or "")
+        for number, (digest, enclosed) in enumerate(wanted.items()):
+            progress.step(number, len(wanted), enclosed.name)
             try:
-                _write(folder_beside(path), document, shelf.content(digest))
+                _write(folder_beside(path), enclosed, shelf.content(digest))
             except NotFound:
-                missing.append(_name(document))
+                missing.append(enclosed.name)
     return FilesBeside(len(wanted) - len(missing), tuple(missing))
 
 
@@ -91,57 +103,74 @@ def read_files(
 
     A file that is not what its digest says counts as missing. For use in a thread.
     """
-    documents = map(Document.from_plain, map(_plain, exchanged["records"].get("document", ())))
-    wanted = _by_digest(documents)
+    wanted = _by_digest(_naming(exchanged["records"]))
     missing: list[str] = []
     taken = 0
     progress = progress or Progress()
     with register.shelf() as shelf:
-        for number, (digest, document) in enumerate(wanted.items()):
-            progress.step(number, len(wanted), document.file_name or "")
+        for number, (digest, enclosed) in enumerate(wanted.items()):
+            progress.step(number, len(wanted), enclosed.name)
             if digest in there:
                 continue
-            found = _take(shelf, folder_beside(path), document)
+            found = _take(shelf, folder_beside(path), enclosed)
             taken += found
-            missing += [] if found else [_name(document)]
+            missing += [] if found else [enclosed.name]
     return FilesBeside(taken, tuple(missing))
 
 
-def _by_digest(documents: Iterable[Document]) -> dict[str, Document]:
-    return {it.file_digest or "": it for it in documents if it.has_file and it.file_sort}
+def _by_digest(records: Iterable[Record]) -> dict[str, Enclosed]:
+    return {one.digest: one for record in records for one in enclosed_by(record)}
 
 
-def _plain(values: dict[str, Any]) -> dict[str, Any]:
+def enclosed_by(record: Record) -> Iterator[Enclosed]:
+    """The files that a record names."""
+    if isinstance(record, Document) and record.has_file and record.file_sort:
+        name = record.file_name or record.title
+        yield Enclosed(record.file_digest or "", record.file_sort, name)
+    if isinstance(record, Issue):
+        if record.has_content:
+            # The content is written as text, which any reader of it takes.
+            yield Enclosed(record.content_digest, FileSort.TXT, record.title_line)
+        if record.has_files:
+            yield Enclosed(record.pdf_digest, FileSort.PDF, record.title_line)
+            yield Enclosed(record.docx_digest, FileSort.DOCX, record.title_line)
+
+
+def _naming(lists: dict[str, list[dict[str, Any]]]) -> Iterator[Record]:
+    """The records of an exchange file that can name files."""
+    sorts: tuple[type[Record], ...] = (Document, Issue)
+    for cls in sorts:
+        for values in lists.get(cls.kind, ()):
+            yield cls.from_plain(_plain(cls, values))
+
+
+def _plain(cls: type[Record], values: dict[str, Any]) -> dict[str, Any]:
     """As the record has it: ids are numbers."""
     return {
-        name: int(value) if value is not None and is_id(Document.kind, name) else value
+        name: int(value) if value is not None and is_id(cls.kind, name) else value
         for name, value in values.items()
     }
 
 
-def _file_of(folder: Path, document: Document) -> Path:
+def _file_of(folder: Path, enclosed: Enclosed) -> Path:
     # Both were checked: sixty-four digits, and an ending that is known.
-    return folder / f"{document.file_digest}.{document.file_sort}"
+    return folder / f"{enclosed.digest}.{enclosed.sort}"
 
 
-def _write(folder: Path, document: Document, content: bytes) -> None:
+def _write(folder: Path, enclosed: Enclosed, content: bytes) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise CannotWrite(folder, error.strerror or str(error)) from error
-    write_whole(_file_of(folder, document), content)
+    write_whole(_file_of(folder, enclosed), content)
 
 
-def _take(shelf: FileShelf, folder: Path, document: Document) -> bool:
-    path = _file_of(folder, document)
-    if not path.is_file() or document.file_sort is None:
+def _take(shelf: FileShelf, folder: Path, enclosed: Enclosed) -> bool:
+    path = _file_of(folder, enclosed)
+    if not path.is_file():
         return False
     content = read_bytes(path)
-    if hashlib.sha256(content).hexdigest() != document.file_digest:
+    if hashlib.sha256(content).hexdigest() != enclosed.digest:
         return False
-    shelf.keep(content, document.file_sort)
+    shelf.keep(content, enclosed.sort)
     return True
-
-
-def _name(document: Document) -> str:
-    return document.file_name or document.title

@@ -14,6 +14,7 @@ from consultatie.dossiers import Abbreviation, Reference, Register
 from consultatie.exchange.audience import refuse_hidden_dossier, seen_by
 from consultatie.exchange.form import EXCHANGED, FORMAT, VERSION, is_id
 from consultatie.ids import RecordId
+from consultatie.issues import Issue
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
 from consultatie.procedure_file import ProcedureFile
@@ -26,14 +27,14 @@ from consultatie.visibility import Marking, Visibility
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The text of an exchange file, what is not in it (see `audience.Seen`), and its documents.
+    """The text of an exchange file, what is not in it (see `audience.Seen`), and what names files.
 
-    The files of these documents go beside the text, and no others.
+    The files of these documents and issues go beside the text, and no others.
     """
 
     text: str
     left_out: dict[RecordId, Visibility]
-    documents: tuple[Document, ...]
+    documents: tuple[Record, ...]
 
 
 def register_as_json(register: OpenRegister) -> str:
@@ -44,7 +45,8 @@ def register_as_json(register: OpenRegister) -> str:
 def register_for(register: OpenRegister, audience: Audience, today: date) -> Written:
     """The register for these readers; only the secretariat gets the parties nobody names."""
     if audience is Audience.SECRETARIAT:
-        return Written(register_as_json(register), {}, tuple(register.records(Document)))
+        naming = (*register.records(Document), *register.records(Issue))
+        return Written(register_as_json(register), {}, naming)
     seen = seen_by(audience, register, _everything(register), today)
     kept = _without_idle_parties(register.parties(), seen.records)
     return Written(_as_text("register", _head(register), kept), seen.left_out, _documents(kept))
@@ -81,8 +83,8 @@ def written_for(
     return dossier_for(register, dossier_id, audience, today)
 
 
-def _documents(records: Iterable[Record]) -> tuple[Document, ...]:
-    return tuple(record for record in records if isinstance(record, Document))
+def _documents(records: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(record for record in records if isinstance(record, Document | Issue))
 
 
 def _head(register: OpenRegister) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from consultatie.sight import Audience, Sight
 
 # Two capitals or more, short enough to be no shouted word: "BUCH", "WNK", "MvT", "P&O".
 _SHORT = re.compile(r"(?<![\w&])(?=[\w&]{2,6}(?![\w&]))[A-Z][a-z]?[A-Z&][A-Za-z]*(?![\w&])")
+# What a dossier holds is the same on every day.
+_ANY_DAY = date.min
 _NUMERAL = re.compile(r"[IVXLC]+")
 
 
@@ -54,7 +56,7 @@ def abbreviation_list(
 
 
 def _parts(source: Source) -> Iterator[Part[_Found]]:
-    words = _words(source)
+    words = _words(source.file)
     known = [one for one in source.file.abbreviations if one.stands]
     for one in sorted(known, key=lambda one: one.short.casefold()):
         if where := tuple(record for record, said in words.items() if occurs(one, said)):
@@ -63,13 +65,17 @@ def _parts(source: Source) -> Iterator[Part[_Found]]:
         yield Part(_Found(short, None), (), one_of=places)
 
 
-def _words(source: Source) -> dict[RecordId, str]:
+def unexplained(file: DossierFile) -> dict[str, tuple[RecordId, ...]]:
+    """What looks like an abbreviation and has no meaning, each with the records that say it."""
+    return _unexplained(_words(file), [one for one in file.abbreviations if one.stands])
+
+
+def _words(file: DossierFile) -> dict[RecordId, str]:
     """The words of each record of the dossier that stands, and the names of who takes part."""
-    file = source.file
     asked = {one.body for one in file.consultations if one.stands}
     asked |= {one.body for one in file.decisions if one.stands and one.body}
     parties = (body for body in file.parties.bodies if body.id in asked)
-    records = (*Sight(file, source.today).own_records(), *parties)
+    records = (*Sight(file, _ANY_DAY).own_records(), *parties)
     return {one.id: _words_of(one) for one in records if one.stands}
 
 

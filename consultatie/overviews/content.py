@@ -1,6 +1,7 @@
 """The content of a printed product as one value, which PDF and Word write in their own way.
 
-A text in here is text: no character in it is markup for any writer.
+A text in here is text: no character in it is markup for any writer. What is `changed` since an
+earlier issue gets a bar in the margin; that is no part of what the paper says, nor of its code.
 """
 
 from __future__ import annotations
@@ -11,6 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from consultatie.language import _
+from consultatie.overviews.figures import BarChart, MonthGrid
 
 
 class Shape(StrEnum):
@@ -80,6 +86,7 @@ class Text:
     """A paragraph; a line break in its text is kept."""
 
     spans: tuple[Span, ...]
+    changed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ class Heading:
 
     level: int
     text: str
+    changed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,7 @@ class Fact:
 
     label: str
     value: Cell
+    changed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,7 @@ class Row:
 
     cells: tuple[Cell, ...]
     total: bool = False
+    changed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +174,7 @@ class Note:
     title: str
     texts: tuple[Text, ...]
     tone: Tone = Tone.INFO
+    changed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +205,19 @@ class Group:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Text | KeyFacts | Table | Note | Spacer | PageBreak | Contents | Group
+Block = (
+    Heading
+    | Text
+    | KeyFacts
+    | Table
+    | Note
+    | Spacer
+    | PageBreak
+    | Contents
+    | MonthGrid
+    | BarChart
+    | Group
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +230,22 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which issue a paper is, as the foot of every page says: its number, status and day."""
+
+    number: int
+    status: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A printed product.
 
     `made_at` is the moment that goes into the file's own data; it is not printed and is no
     part of the content code. `pre_print` is for who prints it and stands nowhere on or in the
-    file: how many parts were left out for these readers. `language` is a BCP 47 tag.
+    file: how many parts were left out for these readers. `language` is a BCP 47 tag. `stamp` is
+    there on a numbered issue; two issues that say the same have the same content code.
     """
 
     title: str
@@ -224,6 +257,7 @@ class Paper:
     language: str = "nl-NL"
     orientation: Orientation = Orientation.PORTRAIT
     sheet: Sheet = Sheet.A4
+    stamp: Stamp | None = field(default=None, compare=False)
 
 
 def text(words: str, *, bold: bool = False, italic: bool = False, muted: bool = False) -> Text:
@@ -252,14 +286,31 @@ def content_code(paper: Paper) -> str:
 
 def _as_list(value: object) -> list[object]:
     """A block with its kind and its fields in order; the fields of a frozen value never move."""
-    names: tuple[str, ...] = type(value).__slots__  # type: ignore[attr-defined]
-    return [type(value).__name__, *(getattr(value, name) for name in names)]
+    cls: Any = type(value)
+    return [cls.__name__, *(getattr(value, name) for name in _said(cls))]
+
+
+@cache
+def _said(cls: Any) -> tuple[str, ...]:
+    """The fields of a sort of block that are part of what the paper says."""
+    return tuple(one.name for one in fields(cls) if one.compare)
+
+
+def foot_of(paper: Paper, code: str) -> str:
+    """What stands in the foot of every page, beside its number."""
+    told = _("inhoudscode {code}").format(code=code)
+    stamp = paper.stamp
+    if stamp is None:
+        return told
+    issue = _("uitgave {number}").format(number=stamp.number)
+    return f"{issue} · {stamp.status} · {stamp.day} · {told}"
 
 
 def plain_text(paper: Paper) -> str:
     """All words of the paper in reading order, a paragraph to a line.
 
-    Without what each page repeats, and without the contents list, which says headings again.
+    Without what each page repeats, without the contents list, which says headings again, and
+    without drawings, which show again what tables say.
     """
     head = (paper.running.organisation, paper.running.status, paper.running.date)
     lines = [*head, paper.title, paper.subtitle]
@@ -277,7 +328,7 @@ def lines_of(block: Block) -> Iterator[str]:
             yield _joined(block)
         case Contents():
             yield block.title
-        case Spacer() | PageBreak():
+        case Spacer() | PageBreak() | MonthGrid() | BarChart():
             return
         case _:
             yield from _lines_within(block)
@@ -287,7 +338,7 @@ def _lines_within(block: KeyFacts | Table | Note | Group) -> Iterator[str]:
     match block:
         case KeyFacts():
             for fact in block.facts:
-                yield from (fact.label, *_cell_lines(fact.value))
+                yield from (fact.label, *cell_lines(fact.value))
         case Table():
             yield from _table_lines(block)
         case Note():
@@ -302,10 +353,11 @@ def _table_lines(table: Table) -> Iterator[str]:
         yield column.heading
     for line in table.rows:
         for one in line.cells:
-            yield from _cell_lines(one)
+            yield from cell_lines(one)
 
 
-def _cell_lines(one: Cell) -> Iterator[str]:
+def cell_lines(one: Cell) -> Iterator[str]:
+    """The words of one cell in reading order, a paragraph to a line."""
     for part in one.parts:
         yield part.word if isinstance(part, Chip) else _joined(part)
 

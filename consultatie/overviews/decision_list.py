@@ -116,8 +116,10 @@ def _outcome(decision: Decision) -> Cell:
 def _councils(seen: DossierFile, decision: Decision) -> Cell:
     """Who it holds for: councils with the same outcome and notice in one paragraph."""
     groups: dict[str, list[str]] = {}
+    # A decision can be for everybody while a consultation that it concludes is not.
+    asked = {one.id: one.body for one in seen.consultations}
     for coverage in seen.covered_by(decision.id):
-        name = body_name(seen, seen.consultation(coverage.consultation).body)
+        name = body_name(seen, asked.get(coverage.consultation))
         if name:
             groups.setdefault(_how(seen, decision, coverage), []).append(name)
     if not groups:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
-from consultatie.language import _, ngettext
+from consultatie.issues import IssueStatus
+from consultatie.language import _, as_chosen, ngettext
 from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing
 from consultatie.visibility import NARROWEST_FIRST, Visibility
@@ -91,6 +92,7 @@ def seen_for(sight: Sight, audience: Audience) -> DossierFile:
     return replace(seen, parties=replace(seen.parties, bodies=bodies))
 
 
+@as_chosen()
 def hand_out_line(
     audience: Audience, left_out_for: Callable[[Audience], Iterable[Visibility]]
 ) -> str:
@@ -100,11 +102,11 @@ def hand_out_line(
     return pre_print_line(audience, left_out_for(audience))
 
 
-def status_of(audience: Audience) -> str:
+def status_of(audience: Audience, status: IssueStatus = IssueStatus.DRAFT) -> str:
     """What stands at the head of every page: how far the paper is and that it stays inside."""
     if audience is Audience.SECRETARIAT:
-        return _("concept · intern, niet verspreiden")
-    return _("concept")
+        return _("{status} · intern, niet verspreiden").format(status=status)
+    return str(status)
 
 
 def readers_of(audience: Audience) -> str:
@@ -125,15 +127,8 @@ def as_sent(standing: Standing) -> Standing:
 
 
 def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
-    """The first record without which nothing true can be said of a consultation."""
-    consultation = standing.consultation
-    body = standing.body
-    needed = (consultation.request, body, consultation.id, standing.advice, standing.decision)
-    for one in needed:
-        record_id = one if one is None or isinstance(one, int) else one.id
-        if record_id is not None and not sight.shows(audience, record_id):
-            return record_id
-    return None
+    found = (one for one in standing.rests_on if not sight.shows(audience, one))
+    return next(found, None)
 
 
 def _hidden_points(

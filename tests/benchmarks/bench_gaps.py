@@ -21,14 +21,15 @@ from PySide6.QtWidgets import QApplication
 
 from consultatie.acts.records import NEW, add, change
 from consultatie.dossiers import Dossier
+from consultatie.language import Language
 from consultatie.reactions import Reaction
 from tests.benchmarks.registers import register_at
 from tests.example_register import rooms
-from ui.app import speak_dutch
 from ui.desk import Place, ScreenName
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.workplace import Workplace
+from ui.speech import speak
 from ui.theme import Scheme, Theme
 
 GOAL_MS = 100
@@ -166,7 +167,7 @@ def _changed_reaction(workplace: Workplace) -> None:
 def main(scale: int, wanted: str) -> int:
     """Print the longest gap of each act; gives how many are longer than the goal."""
     app = QApplication(sys.argv[:1])
-    speak_dutch(app)
+    speak(app, Language.DUTCH)
     too_long = 0
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "consultatie.ini")

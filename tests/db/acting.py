@@ -20,6 +20,7 @@ from consultatie.acts.commitments import (
 )
 from consultatie.acts.completeness import judge
 from consultatie.acts.decisions import record_decision, replace_decision, revoke_decision
+from consultatie.acts.issues import next_number, put_out
 from consultatie.acts.meetings import (
     capture,
     commitment_draft,
@@ -49,7 +50,9 @@ from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
+from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
+from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
@@ -62,8 +65,8 @@ from consultatie.register import OpenRegister
 from consultatie.requests import Request
 from consultatie.rule_packs import PackChoice, RuleChoice, RulePack
 from consultatie.scenarios import Scenario, TargetKind
-from consultatie.visibility import Marking, Retention, Visibility
-from tests.db.samples import PACK
+from consultatie.visibility import Audience, Marking, Retention, Visibility
+from tests.db.samples import FROZEN, PACK, PAGES, WORDS, digest_of
 
 TODAY = date(2026, 11, 23)
 LAW = LawBook.shipped()
@@ -365,7 +368,31 @@ def _choose_rules(hand: Hand) -> None:
     choose_rules(hand.register, [draft])
 
 
+def _issue(hand: Hand) -> None:
+    edition = Edition(hand.any(Dossier).id, "matrix", hand.chance.choice(list(Audience)))
+    draft = Issue(
+        id=NEW,
+        dossier=edition.dossier,
+        product=edition.product,
+        audience=edition.audience,
+        number=next_number(hand.register, edition),
+        status=hand.chance.choice(list(IssueStatus)),
+        issued_on=TODAY,
+        code="3f9a2-b81c0",
+        content_digest=digest_of(FROZEN),
+        pdf_digest=digest_of(PAGES),
+        docx_digest=digest_of(WORDS),
+        title="Reactiematrix",
+    )
+    with hand.register.shelf() as shelf:
+        shelf.keep(FROZEN, FileSort.TXT)
+        shelf.keep(PAGES, FileSort.PDF)
+        shelf.keep(WORDS, FileSort.DOCX)
+    put_out(hand.register, draft)
+
+
 ACTS: dict[str, Callable[[Hand], object]] = {
+    "issue": _issue,
     "request": _request,
     "advise": _advise,
     "send advice": lambda h: send_advice(h.register, h.any(Advice), h.day()),

@@ -21,6 +21,7 @@ from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
+from consultatie.issues import Issue, IssueStatus
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.parties import Body, Organisation
@@ -32,7 +33,7 @@ from consultatie.register import Author
 from consultatie.requests import Request
 from consultatie.rule_packs import PackChoice, RuleChoice, RulePack
 from consultatie.scenarios import Scenario
-from consultatie.visibility import Marking, Retention, Visibility
+from consultatie.visibility import Audience, Marking, Retention, Visibility
 from db.driver import connect
 from db.register import SqliteRegister, open_register
 
@@ -48,6 +49,12 @@ source = "proef"
 
 
 ANNEX = b"Wat in de bijlage staat: over de kantoorkat."
+
+
+# The content, the PDF and the Word document of an issue; what is in the last two is not looked at.
+FROZEN = b'{"form":"consultatie-inhoud","paper":{"is":"Paper","title":"Reactiematrix"},"version":1}'
+PAGES = b"%PDF-1.7 van een uitgave"
+WORDS = b"PK van een uitgave"
 
 
 def digest_of(content: bytes) -> str:
@@ -119,6 +126,11 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
         *_procedure(new_id, dossier, council, held, advice, point, reaction),
         RuleChoice(id=new_id(), pack=pack.id, consultation=held.id, term=TermKind.APPEAL,
                    choice=PackChoice.KEPT, chosen_on=DAY, reason="al meegedeeld"),
+        Issue(id=new_id(), dossier=dossier.id, product="matrix", audience=Audience.BOARD, number=1,
+              status=IssueStatus.FINAL, issued_on=DAY, code="3f9a2-b81c0", title="Reactiematrix",
+              content_digest=digest_of(FROZEN), pdf_digest=digest_of(PAGES),
+              docx_digest=digest_of(WORDS), issued_by="Secretaris", recipients="college",
+              reason="Op verzoek", subject=request.id, choice="2026"),
     ]  # fmt: skip
 
 
@@ -174,8 +186,11 @@ def _procedure(
 
 
 def keep_annex(register: SqliteRegister) -> None:
-    """Put the file of the document of `whole_dossier` away."""
+    """Put the files of the document and the issue of `whole_dossier` away."""
     with register.shelf() as shelf:
+        shelf.keep(FROZEN, FileSort.TXT)
+        shelf.keep(PAGES, FileSort.PDF)
+        shelf.keep(WORDS, FileSort.DOCX)
         kept = shelf.keep(ANNEX, FileSort.TXT)
         shelf.keep_text(kept.digest, [ANNEX.decode()])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from consultatie.kept_views import SEARCH
 from ui.desk import Desk, ScreenName
-from ui.filtering import VIEW, WITHDRAWN, WORDS, State
+from ui.filtering import WITHDRAWN, WORDS, State, place_of
 
 if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
@@ -40,7 +40,8 @@ def let_through(
 ) -> list[R]:
     """The rows that a list shows when it is filtered by this."""
     words = state.get(WORDS, "").casefold().split()
-    view = next((view for view in listing.views if view.words == state.get(VIEW)), None)
+    place = place_of(state)
+    view = listing.views[place] if 0 < place < len(listing.views) else None
     return [
         row
         for row in rows

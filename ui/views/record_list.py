@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from ui.filtering import VIEW, WITHDRAWN, WORDS, State
+from ui.filtering import VIEW, WITHDRAWN, WORDS, State, place_of
 from ui.icons import icon
 from ui.marks import Mark
 from ui.models.cells import Column
@@ -185,21 +185,21 @@ class RecordList(Leading, Generic[R]):
     def titled(self) -> str:
         """What the list is called, with what it is filtered by."""
         state = self.state()
-        told = [self.listing.title, state.get(VIEW, ""), state.get(WORDS, "")]
+        told = [self.listing.title, self.views.chosen_words, state.get(WORDS, "")]
         return " · ".join(filter(None, told))
 
     def state(self) -> State:
         """What the list is filtered by."""
         words = {
             WORDS: self.filter.text().strip(),
-            VIEW: self.views.chosen_words,
+            VIEW: str(self.views.chosen or ""),
             WITHDRAWN: WITHDRAWN if self.withdrawn.isChecked() else "",
         }
         return {name: value for name, value in words.items() if value}
 
     def take_state(self, state: State) -> None:
         """Filter by this, and by nothing else."""
-        self.views.choose_words(state.get(VIEW, ""))
+        self.views.choose(place_of(state))
         self.withdrawn.setChecked(bool(state.get(WITHDRAWN)))
         self.filter.setText(state.get(WORDS, ""))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consultatie.language import _
-from consultatie.overviews.content import Paper, Span
+from consultatie.overviews.content import Paper, Span, foot_of
 from consultatie.overviews.pdf import design
 from consultatie.overviews.pdf.breaking import Line
 from consultatie.overviews.pdf.design import Style
@@ -51,7 +51,7 @@ def _status(paper: Paper) -> str:
 
 def finish(flow: Flow, paper: Paper, code: str) -> None:
     """Fill in what is known only now: heads, feet, and the pages in the contents."""
-    told = _("inhoudscode {code}").format(code=code)
+    told = foot_of(paper, code)
     count = len(flow.pages)
     for page in flow.pages:
         _draw_foot(flow, page.index, told, count)
@@ -75,10 +75,10 @@ def _draw_foot(flow: Flow, index: int, code: str, count: int) -> None:
     page, left, width = flow.pages[index], flow.frame.left, flow.frame.width
     y = design.FOOTER_BASELINE
     told = _("pagina {page} van {count}").format(page=index + 1, count=count)
-    number = _one_line(flow, told, design.RUNNING_DARK, width / 2)
+    number = _one_line(flow, told, design.RUNNING_DARK, width * 0.25)
     page.rule(left, y + 12, width, 0.5, design.HAIRLINE)
     page.begin_artifact("Footer")
-    page.line(left, y, _one_line(flow, code, design.RUNNING, width / 2))
+    page.line(left, y, _one_line(flow, code, design.RUNNING, width * 0.75))
     page.line(left + width - seen_width(number), y, number)
     page.end()
 

@@ -93,6 +93,9 @@ RUNNING = Style(8, 10, MUTED)
 RUNNING_DARK = Style(8, 10)
 CONTENTS = {1: Style(10, 15.5), 2: Style(9.5, 14, MUTED), 3: Style(9.5, 14, MUTED)}
 
+# The bar in the margin beside what changed: how wide, and how far its left side is from the text.
+CHANGE_BAR = 2.2
+CHANGE_ROOM = 11.0
 GUTTER = 10.0
 CELL_PAD = 4.6
 PART_GAP = 3.6

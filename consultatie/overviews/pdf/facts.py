@@ -20,6 +20,7 @@ class _SetFact:
     label: list[Slug]
     value: list[Slug]
     parts: int
+    changed: bool
 
     @property
     def height(self) -> float:
@@ -56,7 +57,7 @@ class SetFacts:
     def _set(self, fact: Fact, compositor: Compositor, width: float) -> _SetFact:
         label = compositor.plain(fact.label, design.LABEL, self._indent - design.GUTTER * 0.9)
         value = compositor.cell(fact.value, design.VALUE, width - self._indent)
-        return _SetFact(label, value, len(fact.value.parts))
+        return _SetFact(label, value, len(fact.value.parts), fact.changed)
 
     def _place_row(self, flow: Flow, parent: Element, facts: Sequence[_SetFact]) -> None:
         tall = max(fact.height for fact in facts)
@@ -70,13 +71,14 @@ class SetFacts:
             x = flow.frame.left + number * self._lane
             flow.draw(fact.label, [label], x, flow.y)
             flow.draw(fact.value, value, x + self._indent, flow.y)
-        flow.y -= tall + _BETWEEN
+        flow.down(tall, changed=any(fact.changed for fact in facts))
+        flow.y -= _BETWEEN
 
     def _place_long(self, flow: Flow, parent: Element, fact: _SetFact) -> None:
         """A fact that no page can hold: its value runs on."""
         label, value = _elements(parent, fact)
-        flow.run(fact.label, [label], flow.frame.left)
-        flow.run(fact.value, value, flow.frame.left + self._indent)
+        flow.run(fact.label, [label], flow.frame.left, changed=fact.changed)
+        flow.run(fact.value, value, flow.frame.left + self._indent, changed=fact.changed)
         flow.skip(_BETWEEN)
 
 

@@ -117,6 +117,13 @@ class Flow:
         if not self.fresh:
             self.y -= height
 
+    def down(self, height: float, *, changed: bool = False) -> None:
+        """Go on below what was drawn; what `changed` gets a bar in the margin beside it."""
+        self.y -= height
+        if changed:
+            x = self.frame.left - design.CHANGE_ROOM
+            self.page.box(x, self.y, design.CHANGE_BAR, height, design.INK)
+
     def draw(
         self, slugs: Sequence[Slug], elements: Sequence[Element], x: float, top: float
     ) -> None:
@@ -138,7 +145,14 @@ class Flow:
         if slugs:
             page.end()
 
-    def run(self, slugs: Sequence[Slug], elements: Sequence[Element], x: float) -> None:
+    def run(
+        self,
+        slugs: Sequence[Slug],
+        elements: Sequence[Element],
+        x: float,
+        *,
+        changed: bool = False,
+    ) -> None:
         """Draw lines one below the other, over as many pages as it takes."""
         start = 0
         while start < len(slugs):
@@ -146,7 +160,7 @@ class Flow:
             if count:
                 piece = slugs[start : start + count]
                 self.draw(piece, elements, x, self.y)
-                self.y -= sum(slug.lead for slug in piece)
+                self.down(sum(slug.lead for slug in piece), changed=changed)
                 start += count
             if start < len(slugs):
                 self.new_page()

@@ -20,6 +20,7 @@ class SetNote:
 
     def __init__(self, note: Note, compositor: Compositor, width: float) -> None:
         self._tint = design.TINTS[note.tone]
+        self._changed = note.changed
         room = width - 2 * _INSET
         title = Text((Span(note.title, bold=True),))
         texts = [text.spans for text in ((title,) if note.title else ()) + note.texts]
@@ -59,4 +60,4 @@ class SetNote:
         page.box(left, flow.y - tall, width, tall, self._tint.ground)
         page.box(left, flow.y - tall, _BAR, tall, self._tint.strong)
         flow.draw(slugs, elements, left + _INSET, flow.y - _PAD)
-        flow.y -= tall
+        flow.down(tall, changed=self._changed)

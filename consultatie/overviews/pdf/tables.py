@@ -118,7 +118,7 @@ class SetTable:
         while True:
             now, rest = self._parted(flow, rest)
             if any(now) or not any(rest):
-                self._draw_row(flow, now, elements, last=not any(rest), total=row.total)
+                self._draw_row(flow, now, elements, row, last=not any(rest))
             if not any(rest):
                 return
             flow.new_page()
@@ -148,16 +148,16 @@ class SetTable:
         flow: Flow,
         cells: list[list[Slug]],
         elements: list[list[Element]],
+        row: Row,
         *,
         last: bool,
-        total: bool,
     ) -> None:
         tall, left, page = _row_height(cells), flow.frame.left, flow.page
-        if total:
+        if row.total:
             page.rule(left, flow.y, self._width, 0.9, design.ACCENT)
         for slugs, lane, own in zip(cells, self._lanes, elements, strict=True):
             flow.draw(slugs, own, left + lane.x, flow.y - design.CELL_PAD)
-        flow.y -= tall
+        flow.down(tall, changed=row.changed)
         if last:
             page.rule(left, flow.y + _RULE, self._width, _RULE, design.HAIRLINE)
 

@@ -48,6 +48,23 @@ def text(one: Text, style: str = "", *, end: bool = False, bold: bool = False) -
     return paragraph(spans, style, end=end)
 
 
+def barred(made: Element, changed: bool) -> Element:
+    """A paragraph, with a bar in the margin beside it where it changed since an earlier issue."""
+    if changed:
+        borders = OxmlElement("w:pBdr")
+        borders.append(change_bar("left"))
+        # The schema wants the borders after the style, and before what says how lines stand.
+        properties = made.get_or_add_pPr()
+        style = properties.find(qn("w:pStyle"))
+        properties.insert(0 if style is None else 1, borders)
+    return made
+
+
+def change_bar(side: str) -> Element:
+    """A thick dark line at one side of a paragraph or a cell."""
+    return valued(f"w:{side}", val="single", sz="18", space="8", color=palette.INK)
+
+
 def shade(colour: str) -> Element:
     """A ground of one colour, behind a run, a paragraph or a cell."""
     made = _valued("w:shd", "clear")

@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from docx.oxml import OxmlElement
 
 from consultatie.overviews import palette
+from consultatie.overviews.characters import lines_of
 from consultatie.overviews.content import Align, Cell, Column, KeyFacts, Row, Span, Table, Unit
-from consultatie.overviews.word.parts import Element, paragraph, part, shade, valued
+from consultatie.overviews.word.parts import (
+    Element,
+    change_bar,
+    paragraph,
+    part,
+    shade,
+    valued,
+)
 
 # Word counts widths in twentieths of a point.
 MM = 1440 / 25.4
@@ -33,7 +41,8 @@ def facts(block: KeyFacts, width: float) -> Element:
     for start in range(0, len(block.facts), block.across):
         row = OxmlElement("w:tr")
         for fact in block.facts[start : start + block.across]:
-            row.append(_cell([paragraph((Span(fact.label),), "Label")], _LABEL))
+            label = [paragraph((Span(fact.label),), "Label")]
+            row.append(_cell(label, _LABEL, changed=fact.changed))
             row.append(_cell(_paragraphs(fact.value), value))
         made.append(row)
     return made
@@ -60,7 +69,7 @@ def _empty(widths: Sequence[float], *, lines: bool, summary: str = "") -> Elemen
         properties.append(borders)
     properties.append(valued("w:tblLayout", type="fixed"))
     if summary:
-        properties.append(valued("w:tblDescription", val=summary))
+        properties.append(valued("w:tblDescription", val=" ".join(lines_of(summary))))
     made.append(properties)
     grid = OxmlElement("w:tblGrid")
     for width in widths:
@@ -84,9 +93,11 @@ def _heading(columns: Sequence[Column], widths: Sequence[float]) -> Element:
 
 def _row(block: Table, row: Row, widths: Sequence[float]) -> Element:
     made = OxmlElement("w:tr")
+    changed = row.changed
     for column, cell, width in zip(block.columns, row.cells, widths, strict=True):
         end = column.align is Align.END
-        made.append(_cell(_paragraphs(cell, end=end, bold=row.total), width))
+        made.append(_cell(_paragraphs(cell, end=end, bold=row.total), width, changed=changed))
+        changed = False
     return made
 
 
@@ -94,10 +105,16 @@ def _paragraphs(cell: Cell, *, end: bool = False, bold: bool = False) -> list[El
     return [part(one, "Cel", end=end, bold=bold) for one in cell.parts]
 
 
-def _cell(paragraphs: list[Element], width: float, ground: str = "") -> Element:
+def _cell(
+    paragraphs: list[Element], width: float, ground: str = "", *, changed: bool = False
+) -> Element:
     made = OxmlElement("w:tc")
     properties = OxmlElement("w:tcPr")
     properties.append(valued("w:tcW", w=str(round(width * MM)), type="dxa"))
+    if changed:
+        borders = OxmlElement("w:tcBorders")
+        borders.append(change_bar("left"))
+        properties.append(borders)
     if ground:
         properties.append(shade(ground))
     made.append(properties)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from docx import Document
@@ -34,9 +35,20 @@ from consultatie.overviews.content import (
     Table,
     Text,
     content_code,
+    foot_of,
 )
+from consultatie.overviews.figures import BarChart, MonthGrid
 from consultatie.overviews.word import tables
-from consultatie.overviews.word.parts import Element, paragraph, shade, text, valued
+from consultatie.overviews.word.parts import (
+    Element,
+    barred,
+    change_bar,
+    paragraph,
+    shade,
+    text,
+    valued,
+)
+from consultatie.overviews.word.pictures import Drawer
 
 _SIZES = {Sheet.A4: (210, 297), Sheet.A3: (297, 420)}
 _MARGIN, _TOP, _BOTTOM = 20, 24, 21
@@ -60,7 +72,8 @@ def docx(paper: Paper) -> bytes:
     width = _lay_page(document, paper)
     _tell(document, paper)
     end = document.element.body.sectPr
-    for element in (*_opening(paper), *_all(paper.blocks, width)):
+    page = _Page(width, Drawer(document, paper))
+    for element in (*_opening(paper), *_all(paper.blocks, page)):
         end.addprevious(element)
     written = io.BytesIO()
     document.save(written)
@@ -76,19 +89,29 @@ def _opening(paper: Paper) -> Iterator[Element]:
         yield paragraph((Span(paper.subtitle),), "Subtitle")
 
 
-def _all(blocks: Iterable[Block], width: float) -> Iterator[Element]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The width between the margins, in millimetres, and who draws on it."""
+
+    width: float
+    drawer: Drawer
+
+
+def _all(blocks: Iterable[Block], page: _Page) -> Iterator[Element]:
     for block in blocks:
-        yield from _elements(block, width)
+        yield from _elements(block, page)
 
 
-def _elements(block: Block, width: float) -> Iterator[Element]:
+def _elements(block: Block, page: _Page) -> Iterator[Element]:
     match block:
         case Table():
-            yield from _apart(tables.table(block, width))
+            yield from _apart(tables.table(block, page.width))
         case KeyFacts():
-            yield from _apart(tables.facts(block, width))
+            yield from _apart(tables.facts(block, page.width))
+        case MonthGrid() | BarChart():
+            yield from page.drawer.paragraphs(block)
         case Group():
-            yield from _all((block.heading, *block.blocks), width)
+            yield from _all((block.heading, *block.blocks), page)
         case Note():
             yield from _note(block)
         case _:
@@ -98,9 +121,9 @@ def _elements(block: Block, width: float) -> Iterator[Element]:
 def _line(block: Heading | Text | Contents | Spacer | PageBreak) -> Element:
     match block:
         case Heading():
-            return paragraph((Span(block.text),), f"Heading{block.level}")
+            return barred(paragraph((Span(block.text),), f"Heading{block.level}"), block.changed)
         case Text():
-            return text(block)
+            return barred(text(block), block.changed)
         case Contents():
             # Word makes its own list of headings, with the pages as they are there.
             return paragraph((Span(block.title),), "Heading2")
@@ -121,6 +144,8 @@ def _note(note: Note) -> Iterator[Element]:
         properties = one.get_or_add_pPr()
         borders = OxmlElement("w:pBdr")
         borders.append(valued("w:left", val="single", sz="24", space="6", color=strong))
+        if note.changed:
+            borders.append(change_bar("right"))
         properties.append(borders)
         properties.append(shade(ground))
         yield one
@@ -155,7 +180,7 @@ def _lay_page(document: Any, paper: Paper) -> float:
     head = _margin(section.header, room)
     head.add_run(f"{_one_line(paper.running.organisation)}\t{_one_line(status)}")
     foot = _margin(section.footer, room)
-    foot.add_run(_("inhoudscode {code}").format(code=content_code(paper)) + "\t")
+    foot.add_run(f"{foot_of(paper, content_code(paper))}\t")
     numbered = _("pagina {page} van {count}").format(page="PAGE", count="NUMPAGES")
     for words in re.split(r"\b(PAGE|NUMPAGES)\b", numbered):
         if words in ("PAGE", "NUMPAGES"):
