@@ -1,11 +1,11 @@
 """Everything of one dossier as read at one moment, with the ways through it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from consultatie.advice import Advice, Point, Theme
 from consultatie.consultations import Consultation, Step, StepKind
@@ -166,8 +166,7 @@ class DossierFile:
 
     def points_of(self, advice_id: RecordId) -> tuple[Point, ...]:
         """The points of an advice in their order."""
-        found = self._points_by_advice.get(advice_id, ())
-        return tuple(sorted(found, key=lambda point: (point.place, point.id)))
+        return self._ordered_points.get(advice_id, ())
 
     def points_of_consultation(self, consultation_id: RecordId) -> tuple[Point, ...]:
         """The points of the advice that counts."""
@@ -199,12 +198,7 @@ class DossierFile:
 
     def answers_to(self, point_id: RecordId) -> tuple[Answer, ...]:
         """All answers to a point, those of the first round first."""
-        found = (
-            answer
-            for answer in self._answers_by_point.get(point_id, ())
-            if self.reaction(answer.reaction).stands
-        )
-        return tuple(sorted(found, key=lambda a: (self.reaction(a.reaction).round, a.id)))
+        return self._counting_answers.get(point_id, ())
 
     def answer_to(self, point_id: RecordId) -> Answer | None:
         """The answer that counts: the one of the last round."""
@@ -244,7 +238,12 @@ class DossierFile:
         """The reference numbers of a record."""
         return self._references_by_subject.get(record_id, ())
 
-    # -- indexes, made when first asked --------------------------------------------------------
+    # -- what is made when first asked ---------------------------------------------------------
+
+    @cached_property
+    def kept(self) -> dict[Hashable, Any]:
+        """What was computed of this file once; it never changes, so that stays true."""
+        return {}
 
     @cached_property
     def _requests_by_id(self) -> dict[RecordId, Request]:
@@ -293,6 +292,22 @@ class DossierFile:
     @cached_property
     def _answers_by_point(self) -> dict[RecordId, tuple[Answer, ...]]:
         return _grouped(self.answers, lambda answer: answer.point)
+
+    @cached_property
+    def _counting_answers(self) -> dict[RecordId, tuple[Answer, ...]]:
+        """The answers of reactions that stand, by point and in the order of their rounds."""
+        return {
+            point: tuple(sorted(found, key=lambda a: (self.reaction(a.reaction).round, a.id)))
+            for point, answers in self._answers_by_point.items()
+            if (found := [one for one in answers if self.reaction(one.reaction).stands])
+        }
+
+    @cached_property
+    def _ordered_points(self) -> dict[RecordId, tuple[Point, ...]]:
+        return {
+            advice: tuple(sorted(points, key=lambda point: (point.place, point.id)))
+            for advice, points in self._points_by_advice.items()
+        }
 
     @cached_property
     def _answers_by_reaction(self) -> dict[RecordId, tuple[Answer, ...]]:

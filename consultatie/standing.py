@@ -18,6 +18,7 @@ from consultatie.consultations import Consultation, StepKind
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
+from consultatie.language import spoken
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import TermOutcome
@@ -92,10 +93,22 @@ class Standing:
 def standing_of(
     file: DossierFile, consultation: Consultation, law: LawBook, *, cautioned: bool = True
 ) -> Standing:
-    """Where one consultation of a dossier stands.
+    """Where one consultation of a dossier stands; computed once for each file as read.
 
     :param cautioned: whether to say what to bear in mind; who only counts need not wait for that.
     """
+    # Its sentences are in the language of who asks.
+    key = ("standing", consultation, cautioned, spoken())
+    kept: tuple[LawBook, Standing] | None = file.kept.get(key)
+    if kept is None or kept[0] is not law:
+        standing = _standing(file, consultation, law, cautioned=cautioned)
+        kept = file.kept[key] = (law, standing)
+    return kept[1]
+
+
+def _standing(
+    file: DossierFile, consultation: Consultation, law: LawBook, *, cautioned: bool
+) -> Standing:
     found = advice_for(file, consultation.id)
     points = file.points_of(found.advice.id) if found else ()
     answers = {point.id: answer for point in points if (answer := file.answer_to(point.id))}

@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.rounds import Round
 
 if TYPE_CHECKING:
+    from consultatie.dossier_file import DossierFile
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.register import ChangeNotice, DossierLine
@@ -71,6 +72,14 @@ class Forgetting(QObject):
         if self._found is not None or self._round.running:
             self.start()
 
+    def _files_of(self, lines: "Sequence[DossierLine]") -> "list[DossierFile]":
+        """Of the dossier that is shown the one that is shown; the others are read and forgotten."""
+        desk = self._desk
+        others = [line.dossier.id for line in lines if line.dossier.id != desk.dossier]
+        read = {file.dossier.id: file for file in desk.register.dossier_files(others)}
+        ids = (line.dossier.id for line in lines)
+        return [read[own] if own in read else desk.dossier_file(own) for own in ids]
+
     def _steps(self) -> Iterator[None]:
         today, leads = self._desk.today(), self._desk.leads
         if (today, leads) != self._seen_from:
@@ -79,8 +88,7 @@ class Forgetting(QObject):
         lines = self._desk.dossier_lines()
         unknown = [line for line in lines if not self._knows(line)]
         for some in batched(unknown):
-            files = self._desk.register.dossier_files([line.dossier.id for line in some])
-            for line, file in zip(some, files, strict=True):
+            for line, file in zip(some, self._files_of(some), strict=True):
                 found = forgotten_of(file, self._desk.law, today, leads)
                 self._kept[line.dossier.id] = (line.last_action, found)
                 yield

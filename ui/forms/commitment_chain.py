@@ -108,7 +108,7 @@ def _tell_next(desk: Desk, done: Commitment) -> None:
     """A recurring one made its next by itself: say so, because nobody sees it happen."""
     if done.recurs is None:
         return
-    commitments = desk.register.dossier_file(done.dossier).procedure.commitments
+    commitments = desk.dossier_file(done.dossier).procedure.commitments
     following = previous_and_next(commitments, done)[1]
     if following is None or following.due is None:
         return

@@ -70,7 +70,7 @@ class DecisionsScreen(ListScreen[Row]):
         self.another.setToolTip(_("Vervangen door een ander besluit; beide blijven bewaard"))
         self.revoke = QAction(icon("ban"), _("Intrekken door het orgaan…"))
         self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
-        super().__init__(desk, _listing(), self.gate, parent=parent)
+        super().__init__(desk, decision_listing(), self.gate, parent=parent)
         for act in (self.another, self.revoke, self.promise):
             act.setParent(self)
         self.list.offer_further(self.another, self.revoke, self.promise)
@@ -140,7 +140,7 @@ class DecisionsScreen(ListScreen[Row]):
         open_as_dialog(sheet, self).resize(*_DIALOG)
 
     def _file(self, dossier: RecordId) -> DossierFile:
-        return self.desk.register.dossier_file(dossier)
+        return self.desk.dossier_file(dossier)
 
 
 def _row(file: DossierFile, decision: Decision) -> Row:
@@ -172,7 +172,8 @@ def _name(file: DossierFile, coverage: Coverage) -> str:
     return file.body_of(file.consultation(coverage.consultation)).name
 
 
-def _listing() -> Listing[Row]:
+def decision_listing() -> Listing[Row]:
+    """The list of decisions of a dossier."""
     return Listing(
         name="decisions",
         title=_("Besluiten"),
@@ -204,21 +205,26 @@ def _columns() -> tuple[Column[Row], ...]:
             header=_("Datum"),
             value=lambda row: _when(row.decision),
             sort_key=lambda row: _order(row.decision),
-            width=150,
+            width=148,
         ),
-        Column(header=_("Genomen door"), value=lambda row: row.body, width=190),
+        Column(
+            header=_("Genomen door"),
+            value=lambda row: row.body,
+            tip=lambda row: row.body,
+            width=170,
+        ),
         Column(
             header=_("Uitkomst"),
             value=lambda row: row.decision.outcome.shown,
             second=lambda row: row.differing or row.decision.votes,
             tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
-            width=190,
+            width=140,
         ),
         Column(
             header=_("Sluit af voor"),
             value=lambda row: row.covered,
             tip=lambda row: row.covered,
-            width=210,
+            width=222,
         ),
     )
 
