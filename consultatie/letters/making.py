@@ -12,7 +12,7 @@ from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.inheritance import Origin
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.letters.advising import advised, decided
 from consultatie.letters.asking import checked, inquired, met
@@ -56,22 +56,24 @@ def make_letter(order: Order, template: Template, *, marked: bool = False) -> Le
     :raises NotFound: these readers may not know of the consultation.
     :raises SurroundingsError: what is wrong with the template, with the places.
     """
-    source = source_of(
-        order.kind,
-        order.file,
-        order.consultation,
-        order.law,
-        order.today,
-        order.audience,
-        (order.register, order.secretariat),
-    )
+    with in_dutch():
+        source = source_of(
+            order.kind,
+            order.file,
+            order.consultation,
+            order.law,
+            order.today,
+            order.audience,
+            (order.register, order.secretariat),
+        )
     _refuse_hidden(source)
     entries = placeholders()
     filler = Filler(template.content, template.path, entries)
     dresser = _Dresser(marked)
-    fields = _fields(source, filler, entries, dresser)
-    title = f"{title_of(order.kind)} – {source.council.name}"
-    content = filler.fill(fields, About(title, _author(fields), order.today))
+    with in_dutch():
+        fields = _fields(source, filler, entries, dresser)
+        title = f"{title_of(order.kind)} – {source.council.name}"
+        content = filler.fill(fields, About(title, _author(fields), order.today))
     return Letter(
         kind=order.kind,
         title=title,
