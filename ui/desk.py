@@ -175,11 +175,15 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Stop hearing of changes, take copies away, and close the register."""
+        self.stand_up()
+        self.register.close()
+
+    def stand_up(self) -> None:
+        """Leave the register open for another desk, and hear of it no more."""
         self._stop_hearing()
         self.left.emit()
         if self._copies is not None:
             self._copies.clear()
-        self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
         self._lines = self._days = None

@@ -6,7 +6,7 @@ from consultatie.acts.records import put_new
 from consultatie.acts.visibility import mark_new
 from consultatie.documents import Document
 from consultatie.inheritance import Origin
-from consultatie.language import _
+from consultatie.language import kept
 from consultatie.register import OpenRegister, Work
 
 
@@ -18,7 +18,7 @@ def keep_letter(
     :param draft: the document of the letter, whose file lies on the shelf. :param origin: of the
         narrowest of what stands in it; nobody more sees the letter.
     """
-    label = _("Brief ‘{title}’ maken").format(title=draft.title)
+    label = kept("Brief ‘{title}’ maken").format(title=draft.title)
     with register.action(label) as work:
         there = _same(work, draft)
         if there is not None:

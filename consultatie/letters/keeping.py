@@ -5,7 +5,7 @@ from consultatie.acts.letters import keep_letter
 from consultatie.acts.records import NEW
 from consultatie.documents import Document, DocumentRole
 from consultatie.kept_files import FileShelf
-from consultatie.language import _
+from consultatie.language import kept
 from consultatie.letters.letter import Letter
 from consultatie.progress import Progress
 from consultatie.register import OpenRegister
@@ -18,7 +18,7 @@ def put_letter_away(shelf: FileShelf, letter: Letter, progress: Progress | None 
         id=NEW,
         dossier=letter.dossier,
         title=letter.title,
-        sort=_("brief"),
+        sort=kept("brief"),
         role=DocumentRole.NONE,
         dated=letter.day,
         subject=letter.about,

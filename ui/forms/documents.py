@@ -56,7 +56,7 @@ def _fields(file: DossierFile) -> tuple[Field, ...]:
             label=_("Rol"),
             kind=FieldKind.CHOICE,
             required=True,
-            options=tuple(Option(one, one.value) for one in DocumentRole),
+            options=tuple(Option(one, one.shown) for one in DocumentRole),
         ),
         Field(
             name="subject",

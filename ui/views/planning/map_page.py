@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from consultatie.dossier_file import DossierFile
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.planning.plans import Plan, target_words
 from consultatie.planning.questions import Target
@@ -118,10 +118,12 @@ class MapPage(Leading):
         self.what_if.show_scenario(scenario)
         self._look_at_target()
 
+    @in_dutch()
     def sheet(self, title: str) -> Sheet | None:
-        """What is seen now, to print."""
+        """What is seen now, to print: made again, for paper is Dutch whatever the window speaks."""
         if self._file is None:
             return None
+        route = route_of(self._file, self._desk.law, self._desk.today())
         first, last = whole_months(*self.view.days_in_view())
         plan = self.results.plan if self.is_asking else None
         if plan is not None:
@@ -129,9 +131,10 @@ class MapPage(Leading):
             title = words.format(
                 title=title,
                 target=target_words(_target(plan)).lower(),
-                verdict=plan.feasibility.value,
+                verdict=plan.feasibility.shown,
             )
-        return Sheet(self.view.drawn.route, first, last, title)
+            route = with_plan(route, plan)
+        return Sheet(route, first, last, title)
 
     # -- inside --------------------------------------------------------------------------------
 

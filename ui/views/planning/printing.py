@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from consultatie import dates
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.routes.values import RouteMap
 from ui.painting import draw_words
 from ui.tokens import LIGHT
@@ -51,6 +51,7 @@ def lie_down(
     )
 
 
+@in_dutch()
 def print_route(sheet: Sheet, device: QPagedPaintDevice) -> bool:
     """Print on as many pages as the rows need; False when the device does not take it."""
     painter = QPainter()

@@ -11,7 +11,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.errors import SurroundingsError
 from consultatie.files import write_whole
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.routes.values import Entry
 from consultatie.scenarios import Scenario
 from ui.actions import Act
@@ -192,6 +192,7 @@ class PlanningScreen(Screen):
         return self.map.sheet(self._title)
 
     @property
+    @in_dutch()
     def _title(self) -> str:
         name = self._file.dossier.name if self._file else ""
         return _("Routekaart {dossier}").format(dossier=name)

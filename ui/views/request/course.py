@@ -136,7 +136,7 @@ def advice_words(standing: Standing) -> str:
     advice = standing.advice
     if advice is None:
         return _("Nog geen advies vastgelegd.")
-    parts = [advice.number, advice.conclusion.value]
+    parts = [advice.number, advice.conclusion.shown]
     if advice.version > 1:
         parts.append(_("versie {number}").format(number=advice.version))
     count = len(standing.points)
