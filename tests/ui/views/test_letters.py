@@ -118,6 +118,7 @@ def test_who_reads_it_decides_what_is_in_it(desk: Desk, qtbot: QtBot) -> None:
     dialog.audience.choose(Audience.PUBLIC)
     settle(dialog, qtbot)
     assert "niet bestemd voor iedereen" in said(dialog)
+    assert dialog.audience.line.text() == ""
     assert not dialog.make_button.isEnabled()
 
 
