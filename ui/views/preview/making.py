@@ -17,7 +17,7 @@ from consultatie.progress import Progress
 from consultatie.sight import Audience
 
 MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience, Wishes], Paper]
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +70,5 @@ def save(paper: Paper, path: Path) -> Path:
 
 def file_name(paper: Paper, dossier: str) -> str:
     """The name to propose for the file."""
-    name = _NOT_IN_NAMES.sub(" ", f"{paper.title} – {dossier}")
+    name = NOT_IN_NAMES.sub(" ", f"{paper.title} – {dossier}")
     return f"{' '.join(name.split())[:120]}.pdf"
