@@ -7,7 +7,6 @@ it ends. So an act between decision and notice is inside it too.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
@@ -15,13 +14,14 @@ from consultatie.dates import format as words_of
 from consultatie.dates.formats import medium
 from consultatie.decisions import Decision
 from consultatie.dossier_file import DossierFile
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.outcomes import Lapsed, NotStarted, Running, TermOutcome
+from consultatie.wording import capital
 
 ACTS = frozenset({StepKind.EXECUTION, StepKind.ACT_OF_EXECUTION})
 
 
-class Clash(StrEnum):
+class Clash(Word):
     """How an act of execution lies to the suspension; the value is the word on the screen."""
 
     DONE_INSIDE = "uitgevoerd binnen de opschorting"
@@ -41,7 +41,7 @@ class WatchedAct:
     @property
     def words(self) -> str:
         """What is done, in the words of the secretary where there are any."""
-        return self.step.note.strip() or str(self.step.sort).capitalize()
+        return self.step.note.strip() or capital(self.step.sort.shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
+    from consultatie.overviews.wishes import Wishes
     from consultatie.preferences import Preferences
     from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, DossierLine, OpenRegister
@@ -47,12 +48,16 @@ class ScreenName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the user is: a screen, in which dossier, at which record, and a part of that."""
+    """Where the user is: a screen, in which dossier, at which record, and a part of that.
+
+    `wishes` is what was asked of the paper that is shown.
+    """
 
     screen: ScreenName
     dossier: "RecordId | None" = None
     record: "RecordId | None" = None
     part: str = ""
+    wishes: "Wishes | None" = None
 
 
 class Desk(QObject):
@@ -62,7 +67,7 @@ class Desk(QObject):
     window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
     somewhere; `register_changed` tells of every finished action; `said` is a line for the message
     bar; `left` comes just before the register closes. The copies that other programs were given to
-    open lie below `copies_in`.
+    open lie below `copies_in`, the user's own templates of letters in `templates_in`, if any.
     """
 
     place_wanted = Signal(object)
@@ -83,6 +88,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.register = register
         self._copies_in = copies_in
+        self.templates_in: Path | None = None
         self._copies: PrivateCopies | None = None
         self._law = law
         self._dossier: RecordId | None = None
@@ -174,11 +180,15 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Stop hearing of changes, take copies away, and close the register."""
+        self.stand_up()
+        self.register.close()
+
+    def stand_up(self) -> None:
+        """Leave the register open for another desk, and hear of it no more."""
         self._stop_hearing()
         self.left.emit()
         if self._copies is not None:
             self._copies.clear()
-        self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
         self._lines = self._days = None
@@ -210,11 +220,17 @@ def notes_around(widget: QWidget) -> "DayNotes":
     A form is shown by a screen, also as a dialog of it, so that every date in every form comes to
     the desk by the way it is shown and no form has to hand it on.
     """
-    around: QWidget | None = widget
-    while around is not None and not isinstance(around, Screen):
-        around = around.parentWidget()
-    if around is None:
+    desk = desk_around(widget)
+    if desk is None:
         from ui.day_notes import no_notes
 
         return no_notes
-    return around.desk.day_notes
+    return desk.day_notes
+
+
+def desk_around(widget: QWidget) -> Desk | None:
+    """The desk of the screen around a widget, also of a dialog of it; None where there is none."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Screen):
+        around = around.parentWidget()
+    return None if around is None else around.desk

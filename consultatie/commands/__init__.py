@@ -28,7 +28,9 @@ _MORE_COMMANDS = (
     "consultatie.commands.rules",
     "consultatie.commands.planning",
     "consultatie.commands.tables",
+    "consultatie.commands.bundles",
     "consultatie.commands.calendars",
+    "consultatie.commands.letters",
     "consultatie.commands.issues",
 )
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from consultatie.errors import NotFound
 from consultatie.language import _
-from consultatie.overviews import content
+from consultatie.overviews import content, figures
 from consultatie.overviews.content import Paper
 
 _SORT, _VALUE = "is", "value"
@@ -22,8 +22,9 @@ _FORM = "consultatie-inhoud"
 _VERSION = 1
 _SORTS: dict[str, Any] = {
     name: one
-    for name, one in vars(content).items()
-    if isinstance(one, type) and one.__module__ == content.__name__
+    for module in (content, figures)
+    for name, one in vars(module).items()
+    if isinstance(one, type) and one.__module__ == module.__name__
 }
 
 

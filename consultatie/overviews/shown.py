@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.issues import IssueStatus
-from consultatie.language import _, ngettext
+from consultatie.language import _, as_chosen, ngettext
 from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing
 from consultatie.visibility import NARROWEST_FIRST, Visibility
@@ -93,6 +93,7 @@ def seen_for(sight: Sight, audience: Audience) -> DossierFile:
     return replace(seen, parties=replace(seen.parties, bodies=bodies))
 
 
+@as_chosen()
 def hand_out_line(
     audience: Audience, left_out_for: Callable[[Audience], Iterable[Visibility]]
 ) -> str:
@@ -127,15 +128,8 @@ def as_sent(standing: Standing) -> Standing:
 
 
 def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
-    """The first record without which nothing true can be said of a consultation."""
-    consultation = standing.consultation
-    body = standing.body
-    needed = (consultation.request, body, consultation.id, standing.advice, standing.decision)
-    for one in needed:
-        record_id = one if one is None or isinstance(one, int) else one.id
-        if record_id is not None and not sight.shows(audience, record_id):
-            return record_id
-    return None
+    found = (one for one in standing.rests_on if not sight.shows(audience, one))
+    return next(found, None)
 
 
 def _hidden_points(

@@ -20,6 +20,7 @@ from consultatie.routes.moments import band, meeting_entry
 from consultatie.routes.values import Band, Entry, Form, Group, Look, Row, by_time
 from consultatie.standing import Standing, live_consultations, standing_of
 from consultatie.suspension import Clash
+from consultatie.wording import capital
 
 _ONE_DAY = timedelta(1)
 # Steps that are moments of their own; the others are where a bar begins or ends, or no news.
@@ -87,7 +88,7 @@ def advising_rows(file: DossierFile, law: LawBook, today: date) -> Iterator[Row]
 
 
 def _rests(file: DossierFile, body: RecordId) -> tuple[Band, ...]:
-    return tuple(band(each.start, each.end, each.name) for each in absences_of(file, body))
+    return tuple(band(a.start, a.end, a.name, a.id) for a in absences_of(file, body))
 
 
 def _order(course: _Course) -> tuple[str, date, int]:
@@ -114,7 +115,8 @@ def _row(course: _Course, meetings: tuple[Meeting, ...], rests: tuple[Band, ...]
 def _pauses(course: _Course) -> Iterator[Band]:
     for pause in course.file.procedure.pauses_of(course.consultation.id):
         last = pause.last_day or max(course.today, pause.start)
-        yield band(pause.start, last, _("Pauze: {why}").format(why=pause.reason.rstrip(".")))
+        words = _("Pauze: {why}").format(why=pause.reason.rstrip("."))
+        yield band(pause.start, last, words, pause.id)
 
 
 # -- bars --------------------------------------------------------------------------------------
@@ -237,10 +239,10 @@ def _is_ahead(course: _Course, step: Step) -> bool:
 
 
 def _moment(course: _Course, step: Step, when: PreciseDate, look: Look) -> Entry:
-    words = str(step.sort)
+    words = step.sort.shown
     watched = course.standing.watch.acts if course.standing.watch else ()
     clash = next((act.clash for act in watched if act.step == step), Clash.FREE)
-    told = clash.value.capitalize() if clash is not Clash.FREE else ""
+    told = capital(clash.shown) if clash is not Clash.FREE else ""
     return Entry(
         key=("step", step.id),
         form=Form.MEETING if step.sort is StepKind.MEETING else Form.STEP,

@@ -99,7 +99,7 @@ def _judge(judges: Mapping[RecordId, str]) -> tuple[Field, ...]:
 def _fields(
     named: Sequence[Named], meetings: Sequence[Meeting], judges: Mapping[RecordId, str]
 ) -> tuple[Field | Heading, ...]:
-    opinions = tuple(Option(one, one.value) for one in Opinion)
+    opinions = tuple(Option(one, one.shown) for one in Opinion)
     return (
         _heading(named),
         *_judge(judges),

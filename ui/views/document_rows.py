@@ -7,7 +7,7 @@ from pathlib import Path
 from consultatie import dates
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossier_file import DossierFile
-from consultatie.file_sorts import FileSort
+from consultatie.file_sorts import FileSort, size_words
 from consultatie.ids import RecordId
 from consultatie.kept_files import KeptFile
 from consultatie.language import _, ngettext
@@ -144,15 +144,6 @@ def file_words(document: Document) -> str:
     return f"{document.file_sort.value} · {size_words(document.file_size or 0)}"
 
 
-def size_words(size: int) -> str:
-    """A size as people read it."""
-    if size < 1_000:
-        return ngettext("{number} byte", "{number} bytes", size).format(number=size)
-    if size < 1_000_000:
-        return _("{number} kB").format(number=round(size / 1_000))
-    return _("{number} MB").format(number=f"{size / 1_000_000:.1f}".replace(".", ","))
-
-
 def text_words(row: Row) -> str:
     """How many pages, and whether the text can be searched."""
     if not row.document.has_file:
@@ -201,4 +192,4 @@ def _own_name(document: Document) -> str:
 
 
 def _role(document: Document) -> str:
-    return "" if document.role is DocumentRole.NONE else document.role.value
+    return "" if document.role is DocumentRole.NONE else document.role.shown

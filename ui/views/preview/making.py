@@ -12,16 +12,17 @@ from consultatie.overviews.content import Paper
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import paper_of
 from consultatie.overviews.saving import save_paper
+from consultatie.overviews.wishes import NONE, Wishes
 from consultatie.progress import Progress
 from consultatie.sight import Audience
 
-MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience], Paper]
+MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience, Wishes], Paper]
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: a product of a dossier as it was read, for these readers."""
+    """What is to be made: a product of a dossier as it was read, for these readers, as asked."""
 
     kind: str
     file: DossierFile
@@ -29,6 +30,7 @@ class Order:
     law: LawBook
     today: date
     audience: Audience = Audience.BOARD
+    wishes: Wishes = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,13 @@ def make(order: Order, progress: Progress, paper_maker: MakePaper = paper_of) ->
     """Make the paper and its PDF."""
     progress.step(0, 2)
     paper = paper_maker(
-        order.kind, order.file, order.register, order.law, order.today, order.audience
+        order.kind,
+        order.file,
+        order.register,
+        order.law,
+        order.today,
+        order.audience,
+        order.wishes,
     )
     progress.step(1, 2)
     made = Made(paper, write_pdf(paper))

@@ -1,6 +1,7 @@
 """The preview: the real PDF of a product, made beside the window, to read, print and save."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from consultatie.dossier_file import DossierFile
 from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -31,6 +33,8 @@ from ui.tokens import Space, Tone
 from ui.views.preview.audience import AudienceBar
 from ui.views.preview.bar import ViewBar
 from ui.views.preview.making import Made, MakePaper, Order, file_name, make, save
+from ui.views.preview.options import OptionBar
+from ui.views.preview.others import OtherDossiers
 from ui.views.preview.printing import Printing, printer_for
 from ui.views.preview.sheet_view import SheetView
 from ui.widgets.buttons import Kind, push_button
@@ -42,6 +46,7 @@ STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
 _PRODUCT_WIDTH = 300
+_FAILURE_WIDTH = 460
 _INTERN = Audience.SECRETARIAT
 
 
@@ -58,6 +63,8 @@ class PreviewScreen(Screen):
         desk.left.connect(self._jobs.stop_all)
         self._job: Job | None = None
         self._wanted: tuple[RecordId | None, str] = (None, STANDARD)
+        self._file: DossierFile | None = None
+        self.others = OtherDossiers(desk, self)
         self._order: Order | None = None
         self._made: Made | None = None
         self._folder: Path | None = None
@@ -68,6 +75,7 @@ class PreviewScreen(Screen):
         self.view_bar = ViewBar(self.view)
         self.product = _product_box()
         self.audience = AudienceBar()
+        self.options = OptionBar(desk.today())
         self.failure = text_label("", wrap=True, selectable=True)
         self._pages = QStackedWidget()
         self._make_buttons()
@@ -75,6 +83,8 @@ class PreviewScreen(Screen):
         self.lead_to(self.view)
         self.audience.readers_chosen.connect(self._show_for)
         self.product.activated.connect(self._show_product)
+        self.options.changed.connect(self._show_asked)
+        self.others.read.connect(self.renew)
 
     # -- the place -----------------------------------------------------------------------------
 
@@ -82,11 +92,24 @@ class PreviewScreen(Screen):
         self._wanted = (place.dossier, place.part or STANDARD)
         kinds, wanted = list(PRODUCTS), self._wanted[1]
         self.product.setCurrentIndex(kinds.index(wanted) if wanted in kinds else -1)
+        self._read()
+        if place.wishes is not None:
+            self.options.ask(place.wishes)
         order = self._order_now()
         if order is not None and order != self._order:
             self._start(order)
 
+    def _read(self) -> None:
+        """Read the dossier, and offer what can be asked of the product in it."""
+        dossier, kind = self._wanted
+        self._file = None if dossier is None else self.desk.register.dossier_file(dossier)
+        if self._file is not None:
+            takes = PRODUCTS[kind].takes if kind in PRODUCTS else ()
+            self.options.offer(takes, self._file)
+
     def reload(self) -> None:
+        self.others.forget()
+        self._read()
         order = self._order_now()
         if order is None or order == self._order:
             self.stale.quiet()
@@ -113,8 +136,16 @@ class PreviewScreen(Screen):
         self.renew()
 
     @Slot()
+    def _show_asked(self) -> None:
+        """Make the paper of what is asked now, unless it is the same."""
+        order = self._order_now()
+        if order is not None and order != self._order:
+            self._start(order)
+
+    @Slot()
     def renew(self) -> None:
         """Make the paper again from what is in the register now."""
+        self._read()
         order = self._order_now()
         if order is not None:
             self._start(order)
@@ -122,13 +153,18 @@ class PreviewScreen(Screen):
     # -- making --------------------------------------------------------------------------------
 
     def _order_now(self) -> Order | None:
-        dossier, kind = self._wanted
-        if dossier is None:
+        """What is wanted; None while other dossiers that count along are still being read."""
+        file, kind = self._file, self._wanted[1]
+        if file is None:
             return None
-        register = self.desk.register
-        file = register.dossier_file(dossier)
-        today, readers = self.desk.today(), self.audience.chosen()
-        return Order(kind, file, register.name(), self.desk.law, today, readers)
+        wishes = self.options.wishes()
+        if self.options.of_all_dossiers:
+            beside = self.others.beside(file.dossier.id)
+            if beside is None:
+                return None
+            wishes = replace(wishes, beside=beside)
+        name, today = self.desk.register.name(), self.desk.today()
+        return Order(kind, file, name, self.desk.law, today, self.audience.chosen(), wishes)
 
     def _start(self, order: Order) -> None:
         if self._job is not None:
@@ -173,6 +209,8 @@ class PreviewScreen(Screen):
 
     def _say_failure(self, words: str) -> None:
         self.failure.setText(words)
+        # A column that centres gives a label the height of its words on one line.
+        self.failure.setMinimumHeight(self.failure.heightForWidth(_FAILURE_WIDTH))
         self._pages.setCurrentIndex(_FAILED)
         self._enable()
 
@@ -334,6 +372,7 @@ class PreviewScreen(Screen):
         what.addWidget(self.product)
         what.addWidget(self.audience, 1)
         column.addLayout(what)
+        column.addWidget(self.options)
         column.addWidget(self.view_bar)
         return head
 
@@ -345,7 +384,7 @@ class PreviewScreen(Screen):
         column.addStretch(2)
         column.addWidget(IconLabel("alert-triangle", Tone.AMBER, 40), 0, middle)
         column.addWidget(text_label(_("Er is geen voorbeeld"), Role.HEADING), 0, middle)
-        self.failure.setFixedWidth(460)
+        self.failure.setFixedWidth(_FAILURE_WIDTH)
         column.addWidget(self.failure, 0, middle)
         again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
         again.clicked.connect(self.renew)

@@ -93,7 +93,7 @@ def _who(file: DossierFile, line: PointLine, appraisal: Appraisal) -> str:
 
 
 def _told(file: DossierFile, line: PointLine, appraisal: Appraisal) -> str:
-    parts = [_who(file, line, appraisal), appraisal.opinion.value, _given(file, appraisal)]
+    parts = [_who(file, line, appraisal), appraisal.opinion.shown, _given(file, appraisal)]
     if appraisal.rendering_agreed is not None:
         parts.append(rendering_mark(appraisal.rendering_agreed).word)
     return " · ".join(filter(None, (*parts, appraisal.note)))

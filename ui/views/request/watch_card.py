@@ -81,4 +81,4 @@ def clash_mark(clash: Clash) -> Mark:
         Clash.PERHAPS: (Shape.TRIANGLE, Tone.ORANGE),
         Clash.FREE: (Shape.CHECK, Tone.GREEN),
     }[clash]
-    return Mark(clash.value, shape, tone)
+    return Mark(clash.shown, shape, tone)
