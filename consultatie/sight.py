@@ -112,7 +112,7 @@ class Sight:
     @cached_property
     def records(self) -> dict[RecordId, Record]:
         """Everything that the dossier holds or names, by id."""
-        parties = (*self.file.parties.organisations, *self.file.parties.bodies)
+        parties = tuple(_held(self.file.parties))
         held = (*_held(self.file), *_held(self.file.procedure), *parties)
         # How paper looks is marked by nobody: whoever gets the paper sees it.
         known = {r.id: r for r in held if not isinstance(r, HouseStyle)}

@@ -12,6 +12,7 @@ from db.schema import (
     HOUSE_STYLE,
     MIGRATION_SET,
     NUMBERED_ISSUES,
+    PROCEDURE_COMPLETE,
     SCENARIOS_PACKS_AND_FILES,
     WHOLE_PROCEDURE,
 )
@@ -48,6 +49,12 @@ def m0004_numbered_issues(database: Database) -> None:
 def m0005_house_style(database: Database) -> None:
     """The table of the house style, which came with version 0.3 as well."""
     database.executescript(HOUSE_STYLE)
+
+
+@MIGRATIONS()
+def m0006_whole_procedure_complete(database: Database) -> None:
+    """Which council serves which boards, and what acts said that no field kept."""
+    database.executescript(PROCEDURE_COMPLETE)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

@@ -26,7 +26,7 @@ from consultatie.ids import HIGHEST, RecordId
 from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
 from consultatie.progress import Progress
 from consultatie.questions import Expert, Question, Sounding
@@ -165,7 +165,11 @@ class FakeRegister:
         return self.records(Register)[0].name
 
     def parties(self) -> Parties:
-        return Parties(tuple(self.records(Organisation)), tuple(self.records(Body)))
+        return Parties(
+            tuple(self.records(Organisation)),
+            tuple(self.records(Body)),
+            tuple(self.records(Service)),
+        )
 
     def dossier_lines(self) -> Sequence[DossierLine]:
         standing = [dossier for dossier in self.records(Dossier) if dossier.stands]
@@ -187,6 +191,9 @@ class FakeRegister:
         ]
         requests = len(file.standing_requests())
         return DossierLine(dossier, requests, len(points), len(unanswered), None)
+
+    def dossier_files(self, ids: Sequence[RecordId]) -> Sequence[DossierFile]:
+        return tuple(self.dossier_file(each) for each in ids)
 
     def dossier_file(self, dossier_id: RecordId) -> DossierFile:
         consultations = self._in_dossier(Consultation, dossier_id)

@@ -38,6 +38,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     SIGHT = "sight"
     SEARCH = "search"
+    KEEP_VIEW = "keep_view"
     WHY = "why"
     LIFE_LINE = "life_line"
     MATRIX = "matrix"
@@ -112,6 +113,13 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.WITHDRAW, _("&Intrekken…"), "Ctrl+Del", "archive-off"),
         ActionSpec(Act.SIGHT, _("&Zichtbaarheid…"), "Ctrl+L", "eye", _("Wie mag dit zien?")),
         ActionSpec(Act.SEARCH, _("&Zoeken"), "Ctrl+K", "search", _("Zoek in het hele register")),
+        ActionSpec(
+            Act.KEEP_VIEW,
+            _("&Als weergave bewaren…"),
+            "Ctrl+Shift+B",
+            "device-floppy",
+            _("Bewaar dit filter of deze zoekopdracht onder een naam"),
+        ),
     )
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.shell.exchange import Exchange
     from ui.shell.exporting import Exporting
     from ui.shell.rule_packs import RulePacks
+    from ui.shell.warming import Warming
     from ui.views.start import StartPage
 
 _SIZE = QSize(1280, 720)
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
         self._exporting: Exporting | None = None
+        self._warming: Warming | None = None
         self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         )
         desk.templates_in = rooms.templates()
         desk.said.connect(self.bar.say)
+        desk.offered.connect(self._say_offered)
         desk.register_changed.connect(self._tell)
         keep_own_words(desk)
         self.workplace = Workplace(desk, self.actions_, self._dress)
@@ -196,9 +199,18 @@ class MainWindow(QMainWindow):
         """Load what the first act needs and count what is forgotten, while the user looks."""
         if self.workplace is not None:
             self.workplace.count_forgotten()
+            self.workplace.kept.count()
+        self._load_rest()
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()
+
+    def _load_rest(self) -> None:
+        if self._warming is None:
+            from ui.shell.warming import Warming
+
+            self._warming = Warming(self)
+            self._warming.start()
 
     @Slot()
     def _sweep(self) -> None:
@@ -258,6 +270,11 @@ class MainWindow(QMainWindow):
             self.bar.say(f"{notice.action.label}.", Tone.GREEN, (_("Opnieuw"), self.acts.redo))
         else:
             self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), self.acts.undo))
+        self.acts.refresh()
+
+    @Slot(str, object)
+    def _say_offered(self, words: str, take_back: Callable[[], object]) -> None:
+        self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), take_back))
         self.acts.refresh()
 
     def _say_trouble(self, words: str) -> None:

@@ -41,7 +41,14 @@ from consultatie.meetings import (
     check_capture,
     check_meeting,
 )
-from consultatie.parties import Body, Organisation, check_body, check_organisation
+from consultatie.parties import (
+    Body,
+    Organisation,
+    Service,
+    check_body,
+    check_organisation,
+    check_service,
+)
 from consultatie.people import Person, Seat, check_person, check_seat
 from consultatie.questions import (
     Expert,
@@ -62,6 +69,7 @@ from consultatie.visibility import Marking, Retention, check_marking, check_rete
 _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Organisation: check_organisation,
     Body: check_body,
+    Service: check_service,
     Abbreviation: check_abbreviation,
     Dossier: check_dossier,
     Theme: check_theme,

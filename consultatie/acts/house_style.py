@@ -6,7 +6,7 @@ from consultatie.acts.checking import put_checked
 from consultatie.acts.records import NEW, put_new
 from consultatie.colours import colour_code
 from consultatie.house_style import HouseStyle, current_style
-from consultatie.language import _
+from consultatie.language import kept
 from consultatie.register import OpenRegister
 
 
@@ -27,7 +27,7 @@ def keep_house_style(register: OpenRegister, draft: HouseStyle) -> HouseStyle:
         main_colour=_code(draft.main_colour),
         second_colour=_code(draft.second_colour),
     )
-    with register.action(_("Huisstijl wijzigen")) as work:
+    with register.action(kept("Huisstijl wijzigen")) as work:
         if wanted.id == NEW:
             return put_new(work, wanted)
         put_checked(work, wanted)

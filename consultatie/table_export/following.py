@@ -29,7 +29,10 @@ def commitments() -> DossierList:
         day(_("Uitgevoerd op")),
         long_text(_("Bewijs")),
         day(_("Gemeld op")),
+        text(_("Hoe gemeld"), 30),
         day(_("Aanvaard op")),
+        text(_("Waar aanvaard"), 30),
+        text(_("Door wie aanvaard"), 24),
     )
     return DossierList("toezeggingen", _("Toezeggingen"), columns, _commitments)
 
@@ -119,7 +122,10 @@ def _commitments(view: View) -> Iterator[KeyedRow]:
                 one.done_on,
                 one.proof,
                 one.reported_on,
+                one.reported_how or "",
                 one.accepted_on,
+                one.accepted_where or "",
+                one.accepted_by or "",
             )
             yield one.id, cells
 

@@ -40,6 +40,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.WITHDRAW,
                 None,
                 Act.SEARCH,
+                Act.KEEP_VIEW,
             ),
         ),
         MenuSpec(

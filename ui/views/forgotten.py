@@ -92,7 +92,7 @@ class ForgottenScreen(Screen):
                 else _("Bij deze regel hoort geen datum.")
             )
             return
-        file = self.desk.register.dossier_file(lack.dossier_id)
+        file = self.desk.dossier_file(lack.dossier_id)
         standing = standing_of(file, lack.record, self.desk.law)
         found = [one for one in deadlines_in(file, standing) if one.kind is lack.term]
         if found:
@@ -190,20 +190,20 @@ def _columns() -> tuple[Column[Lack], ...]:
             header=_("Wat er ontbreekt"),
             value=lambda row: row.missing,
             tip=lambda row: row.missing,
-            width=270,
+            width=230,
         ),
         Column(
             header=_("Raad en aanvraag"),
             value=lambda row: row.council,
             second=lambda row: row.request,
             tip=lambda row: row.request,
-            width=240,
+            width=200,
         ),
         Column(
             header=_("Datum"),
             value=lambda row: dates.with_weekday_short(row.day) if row.day else "",
             sort_key=lambda row: row.day.isoformat() if row.day else "9999",
-            width=140,
+            width=128,
         ),
     )
 

@@ -30,6 +30,8 @@ class JournalScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.list = RecordList(_listing())
+        self._shown: ActionLine | None = None
+        self._told = False
         self.changes = TableModel(change_columns(), key=lambda row: row.place, parent=self)
         self.detail = TableView(self.changes, _("Wat er veranderde"))
         self.detail.setObjectName("table-changes")
@@ -50,6 +52,7 @@ class JournalScreen(Screen):
             self.list.choose(place.record)
 
     def reload(self) -> None:
+        self._told = False
         self.list.set_rows(tuple(self.desk.register.journal()))
         self._show_changes()
 
@@ -68,6 +71,10 @@ class JournalScreen(Screen):
     @Slot()
     def _show_changes(self) -> None:
         action = self.list.chosen()
+        if self._told and action == self._shown:
+            # Reading again tells of the choice too.
+            return
+        self._told, self._shown = True, action
         self._pane.setVisible(action is not None)
         self._head.setText(action.label if action else "")
         self._by.setText(_by_line(action) if action else "")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.filtering import Filtering
 from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Listing, RecordList
@@ -98,6 +99,9 @@ class ListScreen(Screen, Generic[R]):
             Act.WITHDRAW: self.list.withdraw_chosen,
             Act.SIGHT: self.list.ask_sight,
         }
+
+    def filtering(self) -> Filtering:
+        return self.list
 
     @Slot(object)
     def _ask_reason(self, row: R) -> None:

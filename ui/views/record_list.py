@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie.language import _
+from ui.filtering import VIEW, WITHDRAWN, WORDS, State, place_of
 from ui.icons import icon
 from ui.marks import Mark
 from ui.models.cells import Column
@@ -18,6 +19,7 @@ from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keep_button import KeepButton
 from ui.widgets.labels import Role, text_label
 from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
@@ -27,9 +29,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 _FILTER_WIDTH = 200
-_ROOMY = 860
+_ROOMY = 1000
 # Below this the acts of a screen itself show their icon only too.
-_CRAMPED = 760
+_CRAMPED = 840
 _TOOL_HEIGHT = 32
 # What each of those takes with words more than without.
 _WORDS = 90
@@ -112,6 +114,7 @@ class RecordList(Leading, Generic[R]):
         self.filter = _filter_line()
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self.views = SavedViews(listing.views)
+        self.keep = KeepButton()
         self._make_actions()
         self._more = (self.copy, *more) if listing.copying else more
         self._others = tuple(others)
@@ -190,6 +193,34 @@ class RecordList(Leading, Generic[R]):
         self.filter.clear()
         self.views.open_all()
 
+    # -- the filter as words -------------------------------------------------------------------
+
+    @property
+    def source(self) -> str:
+        """The name under which a filter of this list is kept."""
+        return self.listing.name
+
+    def titled(self) -> str:
+        """What the list is called, with what it is filtered by."""
+        state = self.state()
+        told = [self.listing.title, self.views.chosen_words, state.get(WORDS, "")]
+        return " · ".join(filter(None, told))
+
+    def state(self) -> State:
+        """What the list is filtered by."""
+        words = {
+            WORDS: self.filter.text().strip(),
+            VIEW: str(self.views.chosen or ""),
+            WITHDRAWN: WITHDRAWN if self.withdrawn.isChecked() else "",
+        }
+        return {name: value for name, value in words.items() if value}
+
+    def take_state(self, state: State) -> None:
+        """Filter by this, and by nothing else."""
+        self.views.choose(place_of(state))
+        self.withdrawn.setChecked(bool(state.get(WITHDRAWN)))
+        self.filter.setText(state.get(WORDS, ""))
+
     # -- what the keys of the window do --------------------------------------------------------
 
     @Slot()
@@ -226,6 +257,12 @@ class RecordList(Leading, Generic[R]):
             button.show_words(room >= self.listing.roomy)
         for button in self._own_buttons:
             button.show_words(room >= _CRAMPED)
+        self._show_keeping()
+
+    def _show_keeping(self) -> None:
+        """Where it is narrow the menu and the key have to do."""
+        wide = self.width() >= _CRAMPED
+        self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -261,6 +298,7 @@ class RecordList(Leading, Generic[R]):
         self._note.setText(self._count_words(standing))
         self._tools.setVisible(bool(self._rows))
         self.views.setVisible(bool(self._rows and self.listing.views))
+        self._show_keeping()
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
         self.lead_to(_first_button(self._stack.widget(page)) or self.table)
@@ -365,6 +403,7 @@ class RecordList(Leading, Generic[R]):
         row.addStretch(1)
         row.addWidget(self.withdrawn)
         row.addWidget(self.filter, 1)
+        row.addWidget(self.keep)
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)

@@ -16,6 +16,7 @@ from consultatie.requests import Request
 from ui.actions import Act
 from ui.asking_why import of_deadline, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.forms.records import ask_reason
 from ui.forms.requests import (
     councils_without,
@@ -68,7 +69,7 @@ class RequestsScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        file = self.desk.register.dossier_file(self._dossier)
+        file = self.desk.dossier_file(self._dossier)
         rows = Rows(file, self.desk.law, self.desk.today(), self.desk.leads).all()
         # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)
@@ -86,6 +87,9 @@ class RequestsScreen(Screen):
             Act.SIGHT: self.requests.ask_sight,
             Act.WHY: self.ask_why,
         }
+
+    def filtering(self) -> Filtering:
+        return self.requests
 
     @Slot()
     def ask_new_request(self) -> None:

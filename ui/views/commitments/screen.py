@@ -57,7 +57,7 @@ class CommitmentsScreen(ListScreen[Row]):
     def rows(self) -> Sequence[Row]:
         if self._dossier is None:
             return ()
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         return rows_of(self._file, self.desk.today())
 
     def record_of(self, row: Row) -> Commitment:

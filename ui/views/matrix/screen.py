@@ -23,6 +23,7 @@ from consultatie.reactions import Verdict
 from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.marks import Mark
 from ui.sight import edges_of
 from ui.tokens import Space, Tone
@@ -89,7 +90,7 @@ class MatrixScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         self._matrix = matrix_of(self._file)
         lines = [line for line in lines_of(self._file) if not line.beside]
         self._lines = {line.point.id: line for line in lines}
@@ -98,6 +99,9 @@ class MatrixScreen(Screen):
         self.filters.show_lines(lines)
         self.pane.take(self._file, self._lines)
         self._show_filtered()
+
+    def filtering(self) -> Filtering:
+        return self.filters
 
     def unsaved(self) -> str:
         number = len(self.pane.drafts.points())

@@ -201,7 +201,7 @@ class MeetingsScreen(ListScreen[Row]):
     def _read(self) -> DossierFile | None:
         if self._dossier is None:
             return None
-        return self.desk.register.dossier_file(self._dossier)
+        return self.desk.dossier_file(self._dossier)
 
     def _meeting_of(self, record: RecordId) -> RecordId:
         """The meeting itself, or the one that an item or a capture belongs to."""

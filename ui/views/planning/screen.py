@@ -70,7 +70,7 @@ class PlanningScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         self._stale = {self.map, self.list, self.scenarios, self.milestones}
         self._renew(self.tabs.currentWidget())
 

@@ -14,6 +14,7 @@ from consultatie.language import _, ngettext
 from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.sight import edges_of
 from ui.tokens import Space, Tone
 from ui.views.reactions.chosen_bar import ChosenBar
@@ -105,7 +106,7 @@ class ReactionsScreen(Screen):
         if self._dossier is None:
             return
         self._keep()
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         self._sight = Sight(self._file, self.desk.today())
         lines = lines_of(self._file)
         self._lines = {line.point.id: line for line in lines}
@@ -129,6 +130,9 @@ class ReactionsScreen(Screen):
             Act.LIFE_LINE: self.deeds.tell_life,
             Act.SIGHT: self.deeds.ask_sight_of_point,
         }
+
+    def filtering(self) -> Filtering:
+        return self.filters
 
     def unsaved(self) -> str:
         if self.isVisible():

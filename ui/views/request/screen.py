@@ -188,7 +188,7 @@ class RequestScreen(Screen):
         if self._record is None:
             return None
         try:
-            return subject_of(self.desk.register, self.desk.law, self._record)
+            return subject_of(self.desk, self._record)
         except NotFound:
             return None
 

@@ -19,6 +19,9 @@ from ui.models.cells import Column
 from ui.tokens import Tone
 from ui.views.record_list import Emptiness, Listing
 
+# The part of a kept filter that says which group.
+GROUP = "groep"
+
 
 class Group(StrEnum):
     """What a chip of the screen lets through."""

@@ -101,7 +101,7 @@ class YearScreen(Screen):
     def _steps(self) -> Iterator[None]:
         count = YearCount(self.desk.law, self.year, self.desk.today())
         for line in self.desk.dossier_lines():
-            count.take(self.desk.register.dossier_file(line.dossier.id))
+            count.take(self.desk.dossier_file(line.dossier.id))
             yield
         self._count = count
 
