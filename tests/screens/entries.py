@@ -15,6 +15,7 @@ from tests.screens import (
     furniture,
     gallery,
     importing,
+    letters,
     matrix,
     meetings,
     parties,
@@ -92,6 +93,7 @@ SCREENS: list[tuple[str, Factory]] = [
     *planning.SCREENS,
     *cutting.SCREENS,
     *importing.SCREENS,
+    *letters.SCREENS,
     *shell.SCREENS,
     *parties.SCREENS,
 ]
