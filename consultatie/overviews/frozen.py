@@ -6,6 +6,7 @@ program that knows more fields reads what an older one wrote.
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import datetime
@@ -14,10 +15,13 @@ from typing import Any
 
 from consultatie.errors import NotFound
 from consultatie.language import _
+from consultatie.logos import Logo, LogoSort
 from consultatie.overviews import content, figures
 from consultatie.overviews.content import Paper
+from consultatie.overviews.letterhead import Letterhead
 
 _SORT, _VALUE = "is", "value"
+_MOMENT, _BYTES = "moment", "bytes"
 _FORM = "consultatie-inhoud"
 _VERSION = 1
 _SORTS: dict[str, Any] = {
@@ -25,7 +29,7 @@ _SORTS: dict[str, Any] = {
     for module in (content, figures)
     for name, one in vars(module).items()
     if isinstance(one, type) and one.__module__ == module.__name__
-}
+} | {one.__name__: one for one in (Letterhead, Logo, LogoSort)}
 
 
 def frozen(paper: Paper) -> bytes:
@@ -64,7 +68,9 @@ def _written(value: Any) -> Any:
     if isinstance(value, Enum):
         return {_SORT: type(value).__name__, _VALUE: value.value}
     if isinstance(value, datetime):
-        return {_SORT: "moment", _VALUE: value.isoformat()}
+        return {_SORT: _MOMENT, _VALUE: value.isoformat()}
+    if isinstance(value, bytes):
+        return {_SORT: _BYTES, _VALUE: base64.b64encode(value).decode("ascii")}
     if is_dataclass(value):
         told = {one.name: getattr(value, one.name) for one in fields(value)}
         defaults = {one.name: _default(one) for one in fields(value)}
@@ -84,8 +90,10 @@ def _read(written: Any) -> Any:
         return written
     values = dict(written)
     name = values.pop(_SORT)
-    if name == "moment":
+    if name == _MOMENT:
         return datetime.fromisoformat(values[_VALUE])
+    if name == _BYTES:
+        return base64.b64decode(values[_VALUE])
     sort = _SORTS[name]
     if issubclass(sort, Enum):
         return sort(values[_VALUE])

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consultatie.acts.advice import add_point, draft_advice, new_version, send_advice
@@ -218,6 +218,7 @@ def test_no_row_of_marks_shows_more_than_what_lies_above(
     assert found == {record: sight.of(record) for record in line}
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

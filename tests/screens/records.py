@@ -25,6 +25,7 @@ from consultatie.reactions import Verdict
 from consultatie.requests import Request
 from tests.cases import Case
 from tests.fakes import FakeRegister
+from tests.screens.shell import empty_window
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.advice import send_sheet
 from ui.forms.consultations import accordance_sheet
@@ -35,6 +36,7 @@ from ui.forms.setting_aside import replace_sheet
 from ui.forms.sheet import FormSheet
 from ui.forms.steps import notice_sheet
 from ui.forms.unasked import unasked_sheet
+from ui.views.bundling import BundleDialog
 from ui.views.decisions import DecisionsScreen
 from ui.views.documents import DocumentsScreen
 from ui.views.preview import PreviewScreen
@@ -145,7 +147,7 @@ def request_no_questions() -> QWidget:
 def _course(screen: RequestScreen, consultation: RecordId, desk: Desk | None = None) -> QWidget:
     """The cards on advice and decision of a council by themselves."""
     at = desk or _desk()
-    subject = subject_of(at.register, at.law, consultation)
+    subject = subject_of(at, consultation)
     standing = subject.standing(consultation)
     assert standing is not None
     shown = QWidget()
@@ -316,6 +318,20 @@ def preview_of(kind: str, wishes: Wishes = NONE) -> Callable[[], QWidget]:
     return make
 
 
+def bundle() -> QWidget:
+    """The dialog that makes a bundle, with what it says afterwards."""
+    dossier = _desk().register.dossier_lines()[0].dossier.id
+    window = empty_window()
+    dialog = BundleDialog(_desk(), dossier, None, window)
+    # The window goes when nobody holds it.
+    dialog.destroyed.connect(window.deleteLater)
+    dialog.remarks.setText(
+        "1 stuk zit er niet in en heeft een blad dat zegt waarom:\n"
+        "Brief: Van dit document ligt geen bestand in het register."
+    )
+    return dialog
+
+
 def preview_stale() -> QWidget:
     screen = PreviewScreen(_desk())
     screen.show_place(_place(ScreenName.PREVIEW))
@@ -355,17 +371,17 @@ def sheet_replace() -> QWidget:
 
 
 def sheet_question() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(new_question_sheet(_desk(), subject.file, subject.standings[0]))
 
 
 def sheet_expert() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(expert_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_sounding() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(sounding_sheet(_desk(), subject.standings[0]))
 
 
@@ -385,7 +401,7 @@ def _scrolled(sheet: FormSheet, name: str) -> QWidget:
 
 
 def sheet_notice() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     sheet = notice_sheet(_desk(), subject.standings, [subject.standings[0].consultation.id])
     sheet.page.submit()
     return _beside(sheet)
@@ -397,12 +413,12 @@ def sheet_document() -> QWidget:
 
 
 def sheet_accordance() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(accordance_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_send() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     advice = subject.standings[0].advice
     assert advice is not None
     return _beside(send_sheet(_desk(), advice, 1))

@@ -17,6 +17,8 @@ from consultatie.progress import Progress
 from consultatie.sight import Audience
 
 MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience, Wishes], Paper]
+# What mail programs make of these differs.
+_PLAIN = str.maketrans("–—‘’“”\u00a0", "--'''' ")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -70,5 +72,10 @@ def save(paper: Paper, path: Path) -> Path:
 
 def file_name(paper: Paper, dossier: str) -> str:
     """The name to propose for the file."""
-    name = _NOT_IN_NAMES.sub(" ", f"{paper.title} – {dossier}")
-    return f"{' '.join(name.split())[:120]}.pdf"
+    return f"{safe_name(f'{paper.title} – {dossier}')}.pdf"
+
+
+def safe_name(words: str) -> str:
+    """Words as the name of a file on any system, and in any mail, without an ending."""
+    plain = _NOT_IN_NAMES.sub(" ", words).translate(_PLAIN)
+    return " ".join(plain.split())[:120].rstrip(". ")
