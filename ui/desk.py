@@ -42,6 +42,7 @@ class ScreenName(StrEnum):
     JOURNAL = "journal"
     FORGOTTEN = "forgotten"
     YEAR = "year"
+    ISSUES = "issues"
     PREVIEW = "preview"
 
 

@@ -148,7 +148,7 @@ def bars(pdf: bytes) -> int:
     """How many boxes as thin as a bar stand left of the text."""
     with pikepdf.open(BytesIO(pdf)) as file:
         streams = [page.obj.Contents.read_bytes().decode("latin-1") for page in file.pages]
-    found = re.findall(r"^.* rg .* RG (\S+) \S+ (\S+) \S+ re f$", "\n".join(streams), re.M)
+    found = re.findall(r"^.* rg .* RG (\S+) \S+ (\S+) \S+ re f$", "\n".join(streams), re.MULTILINE)
     return sum(float(x) < 50 and float(width) < 2.5 for x, width in found)
 
 
