@@ -80,6 +80,7 @@ def preview(*, marked: bool = False, changed: bool = False) -> Callable[[], QWid
         screen.show_place(_place())
         _until(lambda: screen.view.pages.pageCount() > 0)
         screen.side.setCurrentIndex(1 if changed else 0)
+        screen.side.change_list.choose(0)
         if marked:
             screen.view.fit_page()
         return screen

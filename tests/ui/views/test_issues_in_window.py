@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from consultatie import example
-from consultatie.acts.records import change
+from consultatie.acts.records import change, withdraw
 from consultatie.dossiers import Dossier
 from consultatie.issues import Issue, IssueStatus
 from consultatie.reactions import Reaction
@@ -88,7 +88,7 @@ def test_what_is_given_out_is_opened_as_it_is_kept(
     assert (went.screen, went.record) == (ScreenName.PREVIEW, issue.id)
     react_otherwise(register)
     show(screen, qtbot, went)
-    assert "uitgave 1 · concept · 23 november 2026" in screen.issues.words.text()
+    assert "Uitgave 1 · concept · 23 november 2026" in screen.issues.words.text()
     assert "aan college" in screen.issues.words.text()
     assert not screen._give_out.isEnabled()
     for ending, digest in ((".pdf", issue.pdf_digest), (".docx", issue.docx_digest)):
@@ -159,6 +159,33 @@ def test_a_change_is_looked_up_on_the_pages(
     show(screen, qtbot, here(register))
     screen.side.change_list.row_opened.emit(screen.side.changes.rows[0])
     assert screen.view_bar.search.text() in screen.side.changes.rows[0][1].label
+
+
+def test_the_words_of_then_and_now_stand_below_the_chosen_change(
+    screen: PreviewScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    give_out(screen, qtbot)
+    assert screen.side.detail.isHidden()
+    old = next(one for one in register.records(Reaction) if one.reasons).text
+    new = react_otherwise(register).text
+    show(screen, qtbot, here(register))
+    screen.side.change_list.choose(0)
+    assert old in screen.side.detail.text()
+    assert new in screen.side.detail.text()
+
+
+def test_an_issue_that_is_withdrawn_while_it_is_shown_says_so(
+    screen: PreviewScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    issue = give_out(screen, qtbot)
+    show(screen, qtbot, here(register, issue))
+    react_otherwise(register)
+    screen.reload()
+    assert screen.stale.words == ""
+    withdraw(register, issue, "verkeerde bijlage")
+    screen.reload()
+    ready(screen, qtbot)
+    assert screen.issues.words.text().endswith("ingetrokken: verkeerde bijlage")
 
 
 def test_the_list_has_every_issue_newest_first_and_opens_it(

@@ -56,12 +56,12 @@ class IssueLine(QWidget):
         """Say that the pages are those of an issue, as it went out."""
         final = issue.status is IssueStatus.FINAL
         self._icon.show_icon("lock" if final else "file-text", Tone.ACCENT)
-        words = _("{issue}, voor {readers}, inhoudscode {code}").format(
+        words = _("{issue} · voor {readers} · inhoudscode {code}").format(
             issue=issue_words(issue), readers=readers_of(issue.audience), code=issue.code
         )
         if issue.withdrawn is not None:
             words = _("{issue} · ingetrokken: {reason}").format(issue=words, reason=issue.withdrawn)
-        self.words.setText(words)
+        self.words.setText(f"{words[:1].upper()}{words[1:]}")
         self.marking.hide()
         self.now.show()
 

@@ -120,6 +120,9 @@ class PreviewScreen(Screen):
             self._start(order)
 
     def reload(self) -> None:
+        if self._issue is not None:
+            self._follow_issue(self._issue)
+            return
         order = self._order_now()
         if order is None or order == self._order:
             self.stale.quiet()
@@ -133,6 +136,13 @@ class PreviewScreen(Screen):
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
         return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file}
+
+    def _follow_issue(self, issue: Issue) -> None:
+        """What an issue says stays as it is, unless it was withdrawn or words were erased in it."""
+        now = self._issue_at(issue.id)
+        if now is not None and now != issue:
+            self._issue = now
+            self.renew()
 
     def _issue_at(self, record: RecordId | None) -> Issue | None:
         found = (one for one in self.desk.register.records(Issue) if one.id == record)

@@ -44,6 +44,9 @@ class SidePanel(QTabWidget):
         self.change_list.setObjectName("table-changed")
         self.since = ChoiceBox()
         self.since.setAccessibleName(_("Vergelijken met"))
+        self.detail = text_label("", Role.BODY, wrap=True, selectable=True)
+        self.detail.setMargin(Space.M)
+        self.detail.hide()
         self._issues: tuple[Issue, ...] = ()
         self._nothing_found = _words(_("Er is niets gevonden om na te kijken."))
         self._nothing_changed = _words("")
@@ -59,6 +62,7 @@ class SidePanel(QTabWidget):
             table.row_opened.connect(lambda row, tell=opened: tell.emit(row[1]))
             table.clicked.connect(self._tell_clicked)
         self.since.activated.connect(self._tell_since)
+        self.change_list.row_chosen.connect(self._show_words)
 
     def show_findings(self, findings: Sequence[Finding] | None) -> None:
         """Show what was found; None for pages that are what they are."""
@@ -77,6 +81,7 @@ class SidePanel(QTabWidget):
         self.since.setCurrentIndex(self._issues.index(since) if since in self._issues else -1)
         self.since.setVisible(bool(issues))
         self.changes.set_rows(tuple(enumerate(changes)))
+        self._show_words(self.change_list.chosen() if changes else None)
         self._changed.setCurrentIndex(0 if changes else 1)
         self._nothing_changed.setText(_why_nothing(since))
         self._name_tabs()
@@ -89,6 +94,12 @@ class SidePanel(QTabWidget):
             self.finding_opened.emit(finding[1])
         elif model is self.changes and (change := self.changes.row_at(index)) is not None:
             self.change_opened.emit(change[1])
+
+    @Slot(object)
+    def _show_words(self, row: tuple[int, Change] | None) -> None:
+        """Show what a change was and is in full, for who reads no tips."""
+        self.detail.setVisible(row is not None)
+        self.detail.setText(_change_tip(row) if row is not None else "")
 
     @Slot(int)
     def _tell_since(self, place: int) -> None:
@@ -105,8 +116,12 @@ class SidePanel(QTabWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, Space.S, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self.since)
+        choice = QVBoxLayout()
+        choice.setContentsMargins(Space.S, 0, Space.S, 0)
+        choice.addWidget(self.since)
+        column.addLayout(choice)
         column.addWidget(self._changed, 1)
+        column.addWidget(self.detail)
         return page
 
 
