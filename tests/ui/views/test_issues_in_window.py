@@ -158,7 +158,8 @@ def test_a_change_is_looked_up_on_the_pages(
     react_otherwise(register)
     show(screen, qtbot, here(register))
     screen.side.change_list.row_opened.emit(screen.side.changes.rows[0])
-    assert screen.view_bar.search.text() in screen.side.changes.rows[0][1].label
+    assert screen.view_bar.search.text() == "Een heel andere reactie"
+    qtbot.waitUntil(lambda: "1" in screen.view_bar.found.text())
 
 
 def test_the_words_of_then_and_now_stand_below_the_chosen_change(
@@ -170,8 +171,8 @@ def test_the_words_of_then_and_now_stand_below_the_chosen_change(
     new = react_otherwise(register).text
     show(screen, qtbot, here(register))
     screen.side.change_list.choose(0)
-    assert old in screen.side.detail.text()
-    assert new in screen.side.detail.text()
+    assert old in screen.side.detail.toPlainText()
+    assert new in screen.side.detail.toPlainText()
 
 
 def test_an_issue_that_is_withdrawn_while_it_is_shown_says_so(
@@ -188,10 +189,36 @@ def test_an_issue_that_is_withdrawn_while_it_is_shown_says_so(
     assert screen.issues.words.text().endswith("ingetrokken: verkeerde bijlage")
 
 
+def test_what_changed_meanwhile_is_shown_before_it_goes_out(
+    screen: PreviewScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    react_otherwise(register)
+    screen.ask_issue()
+    assert screen.findChildren(SheetDialog) == []
+    assert "het stuk van nu" in screen.bar.words
+    ready(screen, qtbot)
+    assert give_out(screen, qtbot).number == 1
+
+
+def test_stopping_gives_nothing_out(
+    screen: PreviewScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    sheet = sheet_of(screen)
+    sheet.page.set_values({"status": IssueStatus.DRAFT})
+    sheet.page.submit()
+    assert "wordt vastgelegd" in screen.bar.words
+    screen.bar.press()
+    qtbot.waitUntil(lambda: "niets uitgegeven" in screen.bar.words, timeout=30_000)
+    assert register.records(Issue) == []
+    assert screen._give_out.isEnabled()
+
+
 def test_the_list_has_every_issue_newest_first_and_opens_it(
     screen: PreviewScreen, register: FakeRegister, qtbot: QtBot
 ) -> None:
-    one, two = give_out(screen, qtbot), give_out(screen, qtbot, recipients="raad")
+    one = give_out(screen, qtbot)
+    show(screen, qtbot, here(register))
+    two = give_out(screen, qtbot, recipients="raad")
     issues = IssuesScreen(desk_on(register))
     issues.desk.setParent(issues)
     qtbot.addWidget(issues)

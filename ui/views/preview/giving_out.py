@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.views.preview.making import Made, Order
 
 SIZE = (620, 560)
@@ -120,10 +120,10 @@ class GivingOut(QObject):
         self._done = done
         self._failed = failed
 
-    def start(self, made: Made, asked: Asked) -> None:
+    def start(self, made: Made, asked: Asked) -> Job:
         """Begin; `done` hears of the issue, `failed` why there is none."""
         register = self._desk.register
-        self._jobs.run(
+        return self._jobs.run(
             lambda progress: _drafted(register, made.paper, asked, progress),
             on_done=lambda draft: self._record(draft, made),
             on_error=self._tell,

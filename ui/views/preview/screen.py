@@ -24,6 +24,7 @@ from consultatie.ids import RecordId
 from consultatie.issues import Issue, issues_of, last_of
 from consultatie.language import _
 from consultatie.overviews.comparing import Change
+from consultatie.overviews.issuing import Asked
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.proof import Finding
 from consultatie.sight import Audience
@@ -52,6 +53,7 @@ from ui.widgets.shrinking import show_words
 STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
+_FEW = 4
 _PRODUCT_WIDTH = 300
 _INTERN = Audience.SECRETARIAT
 
@@ -256,18 +258,30 @@ class PreviewScreen(Screen):
         """Ask how what is shown goes out: its status, to whom, and why so."""
         if not self._can_use() or self._made is None or self._order is None:
             return
+        if self._order_now() != self._order:
+            # What goes out for good is what is in the register now, and was looked at.
+            self.renew()
+            words = _("Het register is gewijzigd; dit is het stuk van nu. Kijk het na en geef uit.")
+            self.bar.say(words, Tone.AMBER)
+            return
         made = self._made
-        sheet = issue_sheet(
-            self.desk, self._order, made, lambda asked: self.giving.start(made, asked)
-        )
+        sheet = issue_sheet(self.desk, self._order, made, partial(self._give, made))
         open_as_dialog(sheet, self).resize(*ISSUE_SIZE)
+
+    def _give(self, made: Made, asked: Asked) -> None:
+        job = self.giving.start(made, asked)
+        self._give_out.setEnabled(False)
+        self.bar.say(_("De uitgave wordt vastgelegd…"), Tone.ACCENT, (_("Stoppen"), job.stop))
 
     def _show_issue(self, issue: Issue) -> None:
         """Show the issue that was given out, as it is kept."""
+        self._enable()
+        self.bar.quiet()
         self.desk.say(_("Uitgegeven: {issue}.").format(issue=issue.title_line))
         self.desk.go(Place(ScreenName.PREVIEW, issue.dossier, issue.id))
 
     def _say_not_given(self, words: str) -> None:
+        self._enable()
         self.bar.say(words, Tone.RED)
 
     def _show_what_it_is(self, order: Order) -> None:
@@ -298,8 +312,10 @@ class PreviewScreen(Screen):
     @Slot(object)
     def _find_change(self, change: Change) -> None:
         """Look up on the pages what changed."""
-        words = (change.label or change.now).splitlines()
-        self.view_bar.search.setText(words[0] if words else "")
+        lines = (change.now or change.label).splitlines()
+        # A few words: a search does not go on over the end of a column.
+        words = " ".join(lines[0].split()[:_FEW]) if lines else ""
+        self.view_bar.search.setText(words)
         self.view.go_to_found(1)
 
     @Slot(object)

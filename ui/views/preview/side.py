@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie.issues import Issue
 from consultatie.language import _
@@ -19,6 +26,7 @@ from ui.widgets.labels import Role, text_label
 from ui.widgets.table import TableView
 
 _LONGEST = 400
+_DETAIL_HEIGHT = 220
 
 
 class SidePanel(QTabWidget):
@@ -44,9 +52,7 @@ class SidePanel(QTabWidget):
         self.change_list.setObjectName("table-changed")
         self.since = ChoiceBox()
         self.since.setAccessibleName(_("Vergelijken met"))
-        self.detail = text_label("", Role.BODY, wrap=True, selectable=True)
-        self.detail.setMargin(Space.M)
-        self.detail.hide()
+        self.detail = _words_of_change()
         self._issues: tuple[Issue, ...] = ()
         self._nothing_found = _words(_("Er is niets gevonden om na te kijken."))
         self._nothing_changed = _words("")
@@ -99,7 +105,7 @@ class SidePanel(QTabWidget):
     def _show_words(self, row: tuple[int, Change] | None) -> None:
         """Show what a change was and is in full, for who reads no tips."""
         self.detail.setVisible(row is not None)
-        self.detail.setText(_change_tip(row) if row is not None else "")
+        self.detail.setPlainText(_change_tip(row) if row is not None else "")
 
     @Slot(int)
     def _tell_since(self, place: int) -> None:
@@ -190,9 +196,9 @@ def _change_tip(row: tuple[int, Change]) -> str:
     change = row[1]
     parts = [" · ".join(change.trail)]
     if change.was:
-        parts.append(_("Was: {words}").format(words=_cut(change.was)))
+        parts.append(_("Was:\n{words}").format(words=_cut(change.was)))
     if change.now:
-        parts.append(_("Nu: {words}").format(words=_cut(change.now)))
+        parts.append(_("Nu:\n{words}").format(words=_cut(change.now)))
     return "\n\n".join(filter(None, parts))
 
 
@@ -218,6 +224,17 @@ def _words(words: str) -> QLabel:
     label = text_label(words, Role.MUTED, wrap=True)
     label.setMargin(Space.M)
     return label
+
+
+def _words_of_change() -> QPlainTextEdit:
+    """Scrolls by itself: the words of a change can be long."""
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(_("De woorden van toen en nu"))
+    made.setFixedHeight(_DETAIL_HEIGHT)
+    made.hide()
+    return made
 
 
 def _stack(*pages: QWidget) -> QStackedWidget:
