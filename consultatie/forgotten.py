@@ -35,6 +35,7 @@ class Lack:
     """One thing that is missing or pressing: of which record, what it is, and what is missing.
 
     `what` says it in one line. `name` is that without its request and council, where it has those.
+    `term` is the kind of term that `day` is of, where it is one of a consultation.
     """
 
     dossier: str
@@ -46,6 +47,7 @@ class Lack:
     name: str = ""
     request: str = ""
     council: str = ""
+    term: TermKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ class _Desk:
         receiver = commitment.receiver
         council = self.file.parties.body(receiver).name if receiver is not None else ""
         return replace(self.lack(commitment, commitment.text, missing, day), council=council)
+
+    def lack_of_term(self, deadline: Deadline, missing: str) -> Lack:
+        """Something lacking at a term of a consultation."""
+        standing = deadline.standing
+        held = standing.consultation
+        found = self.lack_at(standing, held, deadline.what, missing, deadline.day)
+        return replace(found, term=deadline.kind)
 
     def lack_at(
         self, standing: Standing, record: Record, name: str, missing: str, day: date | None = None
@@ -157,9 +166,7 @@ def _soon(desk: _Desk) -> Iterator[Lack]:
     for deadline in _coming(desk):
         # A term within a recess is warned of earlier, as anywhere else.
         if deadline.warning is not None and deadline.warning.day <= desk.today:
-            missing = _("uiterlijk {day}").format(day=medium(deadline.day))
-            held = deadline.standing.consultation
-            yield desk.lack_at(deadline.standing, held, deadline.what, missing, deadline.day)
+            yield desk.lack_of_term(deadline, _("uiterlijk {day}").format(day=medium(deadline.day)))
     until = desk.today + timedelta(SOON_DAYS)
     for commitment, due in _open_commitments(desk):
         if desk.today <= due.last <= until:
@@ -172,8 +179,7 @@ def _overdue(desk: _Desk) -> Iterator[Lack]:
         # A wish of the board that passed is no term that ended.
         term = isinstance(deadline.standing.outcome(deadline.kind), Running | Agreed)
         if term and deadline.kind in _TO_DO and deadline.day < desk.today:
-            held, missing = deadline.standing.consultation, _not_done(deadline.kind)
-            yield desk.lack_at(deadline.standing, held, deadline.what, missing, deadline.day)
+            yield desk.lack_of_term(deadline, _not_done(deadline.kind))
     for commitment, due in _open_commitments(desk):
         if commitment.is_late(desk.today):
             missing = _("toezegging nog niet uitgevoerd")

@@ -61,7 +61,7 @@ def pause(register: OpenRegister, draft: Pause) -> Pause:
     """Pause the agreed advice term from a day on, with an end or open."""
     label = _("Adviestermijn pauzeren vanaf {day}").format(day=medium(draft.start))
     with register.action(label, draft.reason.strip()) as work:
-        refuse(_check_overlap(draft, work.find(Pause, "consultation", draft.consultation)))
+        refuse(check_overlap(draft, work.find(Pause, "consultation", draft.consultation)))
         return put_new(work, draft)
 
 
@@ -74,7 +74,7 @@ def resume(register: OpenRegister, paused: Pause, last_day: date) -> Pause:
             raise breach("end", _("Deze pauze is dan al beëindigd."))
         ended = replace(before, end=last_day)
         others = work.find(Pause, "consultation", ended.consultation)
-        refuse(_check_overlap(ended, others))
+        refuse(check_overlap(ended, others))
         put_checked(work, ended)
     return ended
 
@@ -82,7 +82,7 @@ def resume(register: OpenRegister, paused: Pause, last_day: date) -> Pause:
 def correct_pause(register: OpenRegister, pause: Pause) -> Pause:
     """Correct what was recorded of a pause; two pauses never share a day."""
     with register.action(_("Pauze wijzigen"), pause.reason.strip()) as work:
-        refuse(_check_overlap(pause, work.find(Pause, "consultation", pause.consultation)))
+        refuse(check_overlap(pause, work.find(Pause, "consultation", pause.consultation)))
         put_checked(work, pause)
     return pause
 
@@ -100,7 +100,8 @@ def choose_clock(register: OpenRegister, draft: ClockChoice) -> ClockChoice:
         return put_new(work, draft)
 
 
-def _check_overlap(pause: Pause, others: Iterable[Pause]) -> list[Breach]:
+def check_overlap(pause: Pause, others: Iterable[Pause]) -> list[Breach]:
+    """What is wrong with a pause beside the others of its consultation: no day is in two."""
     if any(other.id != pause.id and _overlap(pause, other) for other in others):
         return [Breach("start", _("Op deze dagen is de termijn al gepauzeerd."))]
     return []

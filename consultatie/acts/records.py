@@ -53,7 +53,7 @@ def change(register: OpenRegister, record: R) -> R:
     """
     with register.action(_("{word} wijzigen").format(word=_word(record))) as work:
         refuse_if_frozen(work, record)
-        _refuse_widening_move(work, record)
+        refuse_widening_move(work, record)
         put_checked(work, record)
     return record
 
@@ -87,7 +87,11 @@ def _refuse_withdrawing(work: Work, record: Record) -> None:
         raise breach("new_day", sentence)
 
 
-def _refuse_widening_move(work: Work, record: Record) -> None:
+def refuse_widening_move(work: Work, record: Record) -> None:
+    """Refuse to move a record away from below something narrower.
+
+    :raises RuleBroken: more people would see it, and nobody said why.
+    """
     ways_up = ABOVE.get(record.kind, ())
     if not ways_up:
         return

@@ -110,11 +110,16 @@ def correct_step(register: OpenRegister, step: Step, reason: str = "") -> Step:
     label = _("Stap ‘{step}’ wijzigen").format(step=step.sort)
     with register.action(label, reason.strip()) as work:
         before = work.get(Step, step.id)
-        if before.sort in TRIGGERS and before.actual and before.actual != step.actual:
+        if is_silent_move(before, step):
             sentence = _("Geef de reden: van deze dag hangt een termijn af.")
             refuse_blank("reason", reason, sentence)
         put_checked(work, step)
     return step
+
+
+def is_silent_move(before: Step, after: Step) -> bool:
+    """Whether a day that starts or ends a term becomes another one."""
+    return before.sort in TRIGGERS and bool(before.actual) and before.actual != after.actual
 
 
 def record_notice(

@@ -14,6 +14,7 @@ from consultatie.deadlines import deadlines_of
 from consultatie.dossiers import Abbreviation, Dossier
 from consultatie.finding_points import Place as FoundPoint
 from consultatie.law.book import LawBook
+from consultatie.law.grounds import TermKind
 from consultatie.lifelines.lines import life_line as line_of
 from consultatie.parties import Body, Organisation
 from consultatie.preferences import Preferences
@@ -21,9 +22,9 @@ from consultatie.register import Author
 from consultatie.requests import Request
 from tests.example_register import TODAY, copy_of_example, rooms
 from tests.fakes import FakeRegister
+from ui.asking_why import of_deadline, why_panel
 from ui.desk import Desk, Place, ScreenName
 from ui.drafts import drafts_of
-from ui.explaining import why_of_deadline
 from ui.forgetting import forgetting_of
 from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
 from ui.forms.parties import body_sheet, organisation_sheet
@@ -32,6 +33,7 @@ from ui.forms.requests import edit_request_sheet, more_councils_sheet, new_reque
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.main_window import MainWindow
 from ui.manual.window import ManualWindow
+from ui.other_day import OtherDayDialog
 from ui.rounds import Round
 from ui.settings import Look, Settings
 from ui.shell.about import about
@@ -44,7 +46,6 @@ from ui.tokens import tokens_of
 from ui.views.abbreviations import AbbreviationsScreen
 from ui.views.life_line import LifeLineSheet
 from ui.views.year import YearScreen
-from ui.widgets.why_panel import WhyPanel
 
 
 def empty_window(folder: Path | None = None) -> MainWindow:
@@ -204,7 +205,17 @@ def explaining() -> QWidget:
     (line,) = desk.register.dossier_lines()
     file = desk.register.dossier_file(line.dossier.id)
     last = deadlines_of(file, desk.law, TODAY)[-1]
-    return _framed(WhyPanel(why_of_deadline(last)), 480, 640)
+    return _framed(why_panel(desk, of_deadline(last)), 480, 640)
+
+
+def other_day() -> QWidget:
+    desk = _desk()
+    (line,) = desk.register.dossier_lines()
+    found = deadlines_of(desk.register.dossier_file(line.dossier.id), desk.law, TODAY)
+    last = next(one for one in found if one.kind is TermKind.SUSPENSION)
+    dialog = OtherDayDialog(desk, last.standing, last.kind, empty_window())
+    dialog.page.editor("day").set_value(TODAY)
+    return dialog
 
 
 # -- forms -------------------------------------------------------------------------------------
@@ -359,6 +370,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-leeg-aanvragen", partial(empty_dossier, "")),
     ("venster-leeg-vergaderingen", empty_meetings),
     ("venster-waarom", explaining),
+    ("venster-waarom-andere-dag", other_day),
     ("venster-inzicht-vergeten", partial(counted, Place(ScreenName.FORGOTTEN))),
     (
         "venster-inzicht-toezeggingen",

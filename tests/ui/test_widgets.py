@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible, QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.hand import click, first, press, shown
+from tests.ui.hand import click, double_click, first, press, shown
 from ui.marks import Mark, Shape, mark_for
 from ui.tokens import Tone
 from ui.widgets.buttons import icon_button
@@ -109,6 +109,20 @@ def test_the_bar_says_one_thing_and_takes_it_back(qtbot: QtBot) -> None:
     click(bar.findChildren(QPushButton)[0])
     assert called == ["undo"]
     assert bar.words == ""
+
+
+def test_a_double_click_takes_an_offer_once(qtbot: QtBot) -> None:
+    bar, called = _bar(qtbot)
+
+    def undo() -> None:
+        called.append("undo")
+        bar.say("Ongedaan gemaakt.", Tone.GREEN, ("Opnieuw", lambda: called.append("redo")))
+
+    bar.say("Punt 3 vastgelegd.", Tone.GREEN, ("Ongedaan maken", undo))
+    button = bar.findChildren(QPushButton)[0]
+    click(button)
+    double_click(button, button.rect().center())
+    assert called == ["undo"]
 
 
 def test_good_news_goes_by_itself(qtbot: QtBot) -> None:

@@ -140,10 +140,15 @@ class FormPage(QWidget):
             next(iter(self._rows.values())).editor.setFocus()
 
     def add_above(self, *widgets: QWidget) -> None:
+        """Put what is only read above the fields."""
+        for place, widget in enumerate(widgets, 1):
+            self._column.insertWidget(place, widget)
+
+    def fill_above(self, *widgets: QWidget) -> None:
         """Put what is only read above the fields, as wide as the page; the last one grows."""
         self._column.setContentsMargins(0, Space.M, 0, 0)
-        for place, widget in enumerate(widgets, 1):
-            self._column.insertWidget(place, widget, int(place == len(widgets)))
+        self.add_above(*widgets)
+        self._column.setStretchFactor(widgets[-1], 1)
 
     # -- what is wrong -------------------------------------------------------------------------
 

@@ -3,14 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 
 from consultatie.language import _
 from ui.forms.editor import Editor
 from ui.forms.fields import Field
 from ui.spelling.checking import check_spelling
+from ui.widgets.growing_text import GrowingText
 
-_TEXT_FRAME = 14
+_MOST_LINES = 8
 _NUMBER_WIDTH = 120
 
 
@@ -36,14 +37,10 @@ class TextEditor(Editor):
     """More lines, without markup; Tab goes on to the next field."""
 
     def __init__(self, field: Field) -> None:
-        self._text = QPlainTextEdit()
+        self._text = GrowingText(field.lines, max(field.lines * 2, _MOST_LINES))
         super().__init__(self._text)
-        self._text.setTabChangesFocus(True)
         self._text.setProperty("large", field.large)
         self._text.setPlaceholderText(field.placeholder)
-        line = self._text.fontMetrics().lineSpacing()
-        self._text.setMinimumHeight(field.lines * line + _TEXT_FRAME)
-        self._text.setMaximumHeight(max(field.lines * 2, 8) * line)
         self._before = ""
         self._text.textChanged.connect(self._tell)
         self.fill(self._text)

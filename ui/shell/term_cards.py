@@ -1,7 +1,7 @@
 """The deadlines of a dossier as cards of the strip."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -25,6 +25,11 @@ class Strip:
     cards: tuple[TermCard, ...]
     later: str
     empty: str
+
+    def group(self, key: Hashable) -> tuple[Deadline, ...]:
+        """The deadlines on one card."""
+        place = next(n for n, card in enumerate(self.cards) if card.key == key)
+        return self.groups[place]
 
 
 def strip_of(deadlines: Sequence[Deadline], today: date) -> Strip:

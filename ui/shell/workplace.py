@@ -1,6 +1,6 @@
 """Everything in the window while a register is open: bar, terms, navigation and screens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from ui.actions import Actions
+from ui.actions import Act, Actions
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.shell.places import NAVIGATION, key_of, places
 from ui.shell.screens import IN_DOSSIER, Offers, Screens
@@ -109,8 +109,15 @@ class Workplace(QWidget):
         return self.screens.shown()
 
     def offers(self) -> Offers:
-        """What the shown screen does for the keys of the window."""
-        return self.screens.offers()
+        """What the shown screen does for the keys of the window, or the strip with the keyboard."""
+        return {Act.WHY: self._say_no_date, **self.screens.offers(), **self._offers_of_strip()}
+
+    def _offers_of_strip(self) -> Offers:
+        key = self.terms.key_with_keyboard()
+        return {} if key is None else {Act.WHY: lambda: self.explain(key)}
+
+    def _say_no_date(self) -> None:
+        self.desk.say(_("Hier staat geen berekende datum. De termijnen staan bovenaan (F6)."))
 
     # -- reading -------------------------------------------------------------------------------
 
@@ -224,17 +231,13 @@ class Workplace(QWidget):
             self.navigation.count(ScreenName.FORGOTTEN, late, Tone.RED, _("over tijd"))
 
     @Slot(object)
-    def explain(self, key: int) -> None:
+    def explain(self, key: Hashable) -> None:
         """Show why the terms on a card end that day."""
         if self._strip is not None:
-            from ui.explaining import why_of_deadline
-            from ui.widgets.frames import Popover
-            from ui.widgets.why_panel import WhyPanel
+            from ui.asking_why import of_deadline, show_why
 
-            panel = WhyPanel(why_of_deadline(*self._strip.groups[key]))
-            popover = Popover(panel, self)
-            popover.open_at(self.terms.button(key))
-            panel.copy_button.setFocus()
+            asked = of_deadline(*self._strip.group(key))
+            show_why(self.desk, asked, self.terms.button(key), self)
 
     # -- inside --------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ class ChangeRow:
     field: str
     old: str
     new: str
+    change: Change
 
 
 class ChangeWords:
@@ -49,6 +50,7 @@ class ChangeWords:
             word_of_field(change.field),
             self._words(change.kind, change.field, change.old),
             self._words(change.kind, change.field, change.new),
+            change,
         )
 
     def _record(self, kind: str, record: int) -> str:

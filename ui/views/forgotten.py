@@ -1,12 +1,19 @@
 """What is forgotten in the whole register: six lists, and Enter goes to where it is mended."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie import dates
+from consultatie.consultations import Consultation
+from consultatie.deadlines import deadlines_in
 from consultatie.forgotten import Forgotten, Lack
 from consultatie.language import _, ngettext
+from consultatie.standing import standing_of
 from consultatie.wording import word_of
+from ui.actions import Act
+from ui.asking_why import of_deadline, show_why, why_action
 from ui.desk import Desk, Place, Screen
 from ui.forgetting import forgetting_of
 from ui.forgotten_lists import ForgottenList, forgotten_lists
@@ -28,7 +35,8 @@ class ForgottenScreen(Screen):
         self.lists = forgotten_lists()
         self.chips = {one.key: filter_button(one.title) for one in self.lists}
         self._rule = text_label("", Role.MUTED, wrap=True)
-        self.list = RecordList(_listing(), above=self._choices())
+        self.why = why_action(self)
+        self.list = RecordList(_listing(), self.why, above=self._choices())
         self._chosen: ForgottenList | None = None
         self._stack = QStackedWidget()
         for page in (self.list, _counting(), _nothing()):
@@ -38,6 +46,9 @@ class ForgottenScreen(Screen):
         layout.addWidget(self._stack)
         self.lead_to(self.list)
         self.list.opened.connect(self._go)
+        self.list.chosen_changed.connect(self._follow_choice)
+        self.why.triggered.connect(self.ask_why)
+        self._follow_choice()
         self.list.copied.connect(self._say_copied)
         self.forgetting = forgetting_of(desk)
         self.forgetting.counted.connect(self._show)
@@ -52,6 +63,34 @@ class ForgottenScreen(Screen):
         if self.forgetting.found is None:
             self.forgetting.start_at_once()
         self._show()
+
+    def offered(self) -> Mapping[Act, Callable[[], object]]:
+        """What the keys of the window do here."""
+        return {Act.WHY: self.ask_why}
+
+    @Slot()
+    def ask_why(self) -> None:
+        """Show why the date of the chosen line is what it is."""
+        lack = self.list.chosen()
+        if lack is None:
+            return
+        if lack.term is None or not isinstance(lack.record, Consultation):
+            self.desk.say(
+                _("Deze datum is zelf vastgelegd; er is niets berekend.")
+                if lack.day is not None
+                else _("Bij deze regel hoort geen datum.")
+            )
+            return
+        file = self.desk.register.dossier_file(lack.dossier_id)
+        standing = standing_of(file, lack.record, self.desk.law)
+        found = [one for one in deadlines_in(file, standing) if one.kind is lack.term]
+        if found:
+            show_why(self.desk, of_deadline(found[0]), self.list.table.beside_chosen(), self)
+
+    @Slot()
+    def _follow_choice(self) -> None:
+        lack = self.list.chosen()
+        self.why.setEnabled(lack is not None and lack.term is not None)
 
     @Slot(str)
     def choose(self, key: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from consultatie import dates
+from consultatie.former_states import can_go_back
 from consultatie.language import _
 from consultatie.register import ActionLine
 from ui.desk import Desk, Place, Screen
@@ -14,6 +15,7 @@ from ui.models.table import TableModel
 from ui.tokens import Space
 from ui.views.change_list import ChangeRow, ChangeWords, change_columns
 from ui.views.record_list import Emptiness, Listing, RecordList
+from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.table import TableView
 
@@ -27,12 +29,16 @@ class JournalScreen(Screen):
         self.changes = TableModel(change_columns(), key=lambda row: row.place, parent=self)
         self.detail = TableView(self.changes, _("Wat er veranderde"))
         self.detail.setObjectName("table-changes")
+        self.back = push_button(_("Terug naar deze stand…"), Kind.QUIET, "history")
+        self.back.setToolTip(_("Geef het gekozen stuk terug wat het na deze handeling was"))
+        self.back.clicked.connect(self.go_back)
         self._head = text_label("", Role.HEADING, wrap=True)
         self._by = text_label("", Role.MUTED, wrap=True)
         self._pane = self._made_pane()
         self._lay_out()
         self.lead_to(self.list)
         self.list.chosen_changed.connect(self._show_changes)
+        self.detail.row_chosen.connect(self._follow_change)
 
     def show_place(self, place: Place) -> None:
         self.reload()
@@ -44,12 +50,28 @@ class JournalScreen(Screen):
         self._show_changes()
 
     @Slot()
+    def go_back(self) -> None:
+        """Ask whether the record of the chosen change goes back to what it was after it."""
+        row = self.detail.chosen()
+        if row is not None:
+            from ui.views.going_back import ask_go_back
+
+            ask_go_back(self.desk, row.change, self)
+
+    @Slot()
     def _show_changes(self) -> None:
         action = self.list.chosen()
         self._pane.setVisible(action is not None)
         self._head.setText(action.label if action else "")
         self._by.setText(_by_line(action) if action else "")
         self.changes.set_rows(self._rows(action) if action else ())
+        self.detail.choose_first()
+        self._follow_change()
+
+    @Slot()
+    def _follow_change(self) -> None:
+        row = self.detail.chosen()
+        self.back.setEnabled(row is not None and can_go_back(row.change.kind))
 
     def _rows(self, action: ActionLine) -> Sequence[ChangeRow]:
         words = ChangeWords(self.desk.register, self.desk.law.grounds)
@@ -69,11 +91,14 @@ class JournalScreen(Screen):
 
     def _made_pane(self) -> QWidget:
         pane = ground("surface")
-        head = QVBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._head)
+        words.addWidget(self._by)
+        head = QHBoxLayout()
         head.setContentsMargins(10, Space.M, Space.L, Space.S)
-        head.setSpacing(2)
-        head.addWidget(self._head)
-        head.addWidget(self._by)
+        head.addLayout(words, 1)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(pane)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

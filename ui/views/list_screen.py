@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Listing, RecordList
 
@@ -41,6 +42,7 @@ class ListScreen(Screen, Generic[R]):
         self.list.withdraw_wanted.connect(self._ask_reason)
         self.list.restore_wanted.connect(self._restore)
         self.privacy = ListPrivacy(desk, self.list, self.record_of, self)
+        self.past = ListPast(desk, self.list, self.record_of, self)
 
     # -- what a subclass says ------------------------------------------------------------------
 

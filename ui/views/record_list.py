@@ -399,12 +399,11 @@ class RecordList(Leading, Generic[R]):
 
     @Slot(QPoint)
     def _open_menu(self, place: QPoint) -> None:
-        if not self.listing.changing:
-            return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self.edit, self.sight, self.withdraw, self.restore, *self._more])
-        menu.addActions(self._menu_only)
+        if self.listing.changing:
+            menu.addActions([self.edit, self.sight, self.withdraw, self.restore])
+        menu.addActions([*self._more, *self._menu_only])
         menu.popup(self.table.viewport().mapToGlobal(place))
 
 

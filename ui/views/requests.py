@@ -13,6 +13,7 @@ from consultatie.language import _
 from consultatie.records import Record
 from consultatie.requests import Request
 from ui.actions import Act
+from ui.asking_why import of_deadline, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.records import ask_reason
 from ui.forms.requests import (
@@ -24,6 +25,7 @@ from ui.forms.requests import (
 from ui.forms.sheet import open_as_dialog
 from ui.forms.unasked import unasked_sheet
 from ui.icons import icon
+from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import RecordList
 from ui.views.request_rows import Row, Rows, request_listing
@@ -42,13 +44,16 @@ class RequestsScreen(Screen):
         self.unasked.setToolTip(
             _("Ongevraagd advies, een initiatief, of een besluit dat nooit is voorgelegd")
         )
+        self.why = why_action(self)
         self.requests = RecordList(request_listing(), self.more, others=[self.unasked])
+        self.requests.offer_further(self.why)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.requests)
         self.lead_to(self.requests)
         self._connect_requests()
         self._privacy = ListPrivacy(desk, self.requests, lambda row: row.record, self)
+        self.past = ListPast(desk, self.requests, lambda row: row.record, self)
 
     def show_place(self, place: Place) -> None:
         self._dossier = place.dossier
@@ -72,6 +77,7 @@ class RequestsScreen(Screen):
             Act.EDIT: self.requests.edit_chosen,
             Act.WITHDRAW: self.requests.withdraw_chosen,
             Act.SIGHT: self.requests.ask_sight,
+            Act.WHY: self.ask_why,
         }
 
     @Slot()
@@ -88,6 +94,18 @@ class RequestsScreen(Screen):
             sheet = unasked_sheet(self.desk, self._dossier, self._go_to)
             open_as_dialog(sheet, self).resize(*_REQUEST_DIALOG)
 
+    @Slot()
+    def ask_why(self) -> None:
+        """Show why the next term of the chosen request ends when it does."""
+        row = self.requests.chosen()
+        if row is None:
+            return
+        if row.deadline is None:
+            self.desk.say(_("Bij deze aanvraag komt geen termijn meer."))
+        else:
+            beside = self.requests.table.beside_chosen()
+            show_why(self.desk, of_deadline(row.deadline), beside, self)
+
     # -- requests ------------------------------------------------------------------------------
 
     def _connect_requests(self) -> None:
@@ -98,6 +116,7 @@ class RequestsScreen(Screen):
         self.requests.withdraw_wanted.connect(lambda row: self._withdraw(row.record))
         self.requests.restore_wanted.connect(lambda row: self._restore(row.record))
         self.more.triggered.connect(self._ask_more_councils)
+        self.why.triggered.connect(self.ask_why)
         self.unasked.triggered.connect(self.ask_unasked)
         self._follow_choice()
 
@@ -127,6 +146,7 @@ class RequestsScreen(Screen):
     @Slot()
     def _follow_choice(self) -> None:
         row = self.requests.chosen()
+        self.why.setEnabled(row is not None and row.deadline is not None)
         self.more.setEnabled(
             row is not None and row.record.stands and isinstance(row.record, Request)
         )

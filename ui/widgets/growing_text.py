@@ -1,6 +1,6 @@
-"""A small text that grows with its words, for a cell of a form."""
+"""A text that grows with its words, up to a number of lines."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -10,10 +10,11 @@ _MOST_LINES = 6
 
 
 class GrowingText(QPlainTextEdit):
-    """One line at first; Tab goes on to the next field."""
+    """As high as its words, within bounds; beyond those it scrolls. Tab goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: int = 1, most: int = _MOST_LINES) -> None:
         super().__init__()
+        self._bounds = (least, most)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -25,14 +26,20 @@ class GrowingText(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
     @Slot()
     def _fit(self) -> None:
         # The document of a plain text edit counts its height in lines.
         lines = round(self.document().size().height())
-        more = lines > _MOST_LINES
+        least, most = self._bounds
+        more = lines > most
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff
         )
-        shown = min(max(lines, 1), _MOST_LINES)
+        shown = min(max(lines, least), most)
         self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + _FRAME)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from consultatie.language import _
 from ui.tokens import Space, Tone
-from ui.widgets.buttons import Kind, icon_button, push_button
+from ui.widgets.buttons import Kind, icon_button
 from ui.widgets.labels import IconLabel, restyle, text_label
 
 LINGER_MS = 8000
@@ -34,7 +34,7 @@ class MessageBar(QFrame):
         self._handlers: list[Callable[[], object]] = []
         self._icon = IconLabel("info-circle", Tone.ACCENT)
         self._words = text_label(wrap=True)
-        self._buttons = [push_button("", Kind.QUIET), push_button("", Kind.QUIET)]
+        self._buttons = [_OfferButton(), _OfferButton()]
         self._close = icon_button("x", _("Melding sluiten"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -128,3 +128,17 @@ class MessageBar(QFrame):
         for button in self._buttons:
             layout.addWidget(button)
         layout.addWidget(self._close)
+
+
+class _OfferButton(QPushButton):
+    """An offer of the bar, taken once by a double click.
+
+    After the first click another offer can stand in its place, such as to do again what was undone.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", Kind.QUIET.value)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()

@@ -36,6 +36,7 @@ class TableView(QTableView, Generic[R]):
         super().__init__(parent)
         self._rows_model = model
         self._kept: tuple[Hashable, int] | None = None
+        self._place: QWidget | None = None
         self.setAccessibleName(name)
         self.setHorizontalHeader(TableHeader(self))
         self._set_up_look(any(column.second or column.wrap for column in model.columns))
@@ -62,6 +63,17 @@ class TableView(QTableView, Generic[R]):
         """Choose the first row, if any."""
         if self._rows_model.rows:
             self._choose_place(0)
+
+    def beside_chosen(self) -> QWidget:
+        """A place to show something beside: the chosen row, as far as it is in sight."""
+        if self._place is None:
+            self._place = QWidget(self.viewport())
+            self._place.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._place.lower()
+        row = self.visualRect(self.currentIndex())
+        row.setLeft(0)
+        self._place.setGeometry(row.intersected(self.viewport().rect()))
+        return self._place
 
     def widths(self) -> tuple[int, ...]:
         """The widths of the columns, for `Settings.keep_widths`."""

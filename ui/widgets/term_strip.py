@@ -4,10 +4,11 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from consultatie.language import _
+from ui.icons import icon
 from ui.marks import Mark, draw_shape
 from ui.painting import draw_focus, draw_words, fill_rounded, sized, width_of
 from ui.tokens import CARD_RADIUS, Space, Tokens, tokens_of
@@ -84,6 +85,10 @@ class TermStrip(QScrollArea):
         """The card of one term; the answer to "why" is shown beside it."""
         return self._buttons[key]
 
+    def key_with_keyboard(self) -> Hashable | None:
+        """Which card the keyboard is on."""
+        return next((key for key, card in self._buttons.items() if card.hasFocus()), None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, Space.XL, 0)
@@ -98,6 +103,10 @@ class TermStrip(QScrollArea):
         button = _CardButton(card)
         button.clicked.connect(lambda: self.term_chosen.emit(card.key))
         button.installEventFilter(self)
+        why = QAction(icon("calendar-question"), _("Waarom deze datum?"), button)
+        why.triggered.connect(button.click)
+        button.addAction(why)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         return button
 
     def _later_button(self, words: str) -> QWidget:

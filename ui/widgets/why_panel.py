@@ -18,14 +18,16 @@ WIDTH = 440
 class WhyPanel(QFrame):
     """Shows one explanation; stands in a popover, a card or the detail pane.
 
-    `copied` carries the text that went to the clipboard. `actions` become buttons beside it.
+    `copied` carries the text that went to the clipboard. What is offered besides copying becomes a
+    button each.
     """
 
     copied = Signal(str)
 
-    def __init__(self, why: Why, actions: Sequence[QAction] = ()) -> None:
+    def __init__(self, why: Why) -> None:
         super().__init__()
         self.why = why
+        self.offered: tuple[QAction, ...] = ()
         self.setMinimumWidth(WIDTH)
         self.setAccessibleName(_("Waarom deze datum?"))
         self.setAccessibleDescription(why.as_text())
@@ -39,7 +41,21 @@ class WhyPanel(QFrame):
         layout.addWidget(rule())
         if why.footer:
             layout.addWidget(text_label(" · ".join(why.footer), Role.SMALL, wrap=True))
-        layout.addLayout(self._buttons(actions))
+        self.copy_button = push_button(_("&Kopieer uitleg"), Kind.PLAIN, "clipboard-copy")
+        self.copy_button.clicked.connect(self.copy_explanation)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(Space.XS)
+        self._buttons.addWidget(self.copy_button)
+        self._buttons.addStretch(1)
+        layout.addLayout(self._buttons)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Show these as buttons beside the one that copies."""
+        self.offered = tuple(actions)
+        for action in actions:
+            action.setParent(self)
+            button = ActionButton(action, Kind.QUIET)
+            self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     @Slot()
     def copy_explanation(self) -> None:
@@ -47,17 +63,6 @@ class WhyPanel(QFrame):
         text = self.why.as_text()
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(text)
-
-    def _buttons(self, actions: Sequence[QAction]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(Space.XS)
-        self.copy_button = push_button(_("&Kopieer uitleg"), Kind.PLAIN, "clipboard-copy")
-        self.copy_button.clicked.connect(self.copy_explanation)
-        row.addWidget(self.copy_button)
-        for action in actions:
-            row.addWidget(ActionButton(action, Kind.QUIET))
-        row.addStretch(1)
-        return row
 
 
 def _head(why: Why) -> QVBoxLayout:

@@ -370,6 +370,17 @@ def test_enter_on_a_term_asks_why(window: MainWindow, qtbot: QtBot) -> None:
     assert "OR " in panel.why.subject
 
 
+def test_the_key_asks_why_of_the_term_it_is_on_from_every_screen(window: MainWindow) -> None:
+    workplace = workplace_of(window)
+    workplace.go(Place(ScreenName.ABBREVIATIONS))
+    press("Ctrl+D")
+    assert "geen berekende datum" in window.bar.words
+    press("F6", "Ctrl+D")
+    panel = workplace.findChild(WhyPanel)
+    assert panel is not None
+    assert "OR " in panel.why.subject
+
+
 def test_points_without_a_reaction_are_counted_in_the_navigation(window: MainWindow) -> None:
     buttons = workplace_of(window).navigation.findChildren(QAbstractButton)
     names = [button.accessibleName() for button in buttons]

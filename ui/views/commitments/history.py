@@ -11,7 +11,8 @@ from consultatie.register import ActionLine, Change
 from ui.desk import Desk
 from ui.tokens import Space
 from ui.views.change_list import ChangeWords
-from ui.views.request.section import Section
+from ui.views.request.section import Section, row
+from ui.widgets.buttons import icon_button
 from ui.widgets.labels import Role, text_label
 
 
@@ -22,7 +23,25 @@ def history(desk: Desk, record: Commitment) -> Iterator[QWidget]:
     actions = {change.action.id: change.action for change in changes}
     for action in reversed(actions.values()):
         own = [change for change in changes if change.action.id == action.id]
-        yield _block(action, list(_parties_before(words, own)))
+        block = _block(action, list(_parties_before(words, own)))
+        if action.id == changes[-1].action.id:
+            # What it is now.
+            yield block
+        else:
+            yield row(block, _way_back(desk, own[0]), widest=0)
+
+
+def _way_back(desk: Desk, change: Change) -> QWidget:
+    """Asks whether the commitment goes back to what it was after this act."""
+    button = icon_button("history", _("Terug naar deze stand…"))
+
+    def ask() -> None:
+        from ui.views.going_back import ask_go_back
+
+        ask_go_back(desk, change, button)
+
+    button.clicked.connect(ask)
+    return button
 
 
 def noted_at(desk: Desk, record: Commitment, field: str) -> str:
@@ -35,8 +54,8 @@ def noted_at(desk: Desk, record: Commitment, field: str) -> str:
 
 def _parties_before(words: ChangeWords, changes: Sequence[Change]) -> Iterator[str]:
     passed = [change for change in changes if change.field in ("giver", "receiver") and change.old]
-    for row in words.rows(passed):
-        yield _("{field} was {old}").format(field=row.field.capitalize(), old=row.old)
+    for one in words.rows(passed):
+        yield _("{field} was {old}").format(field=one.field.capitalize(), old=one.old)
 
 
 def _block(action: ActionLine, more: Sequence[str]) -> QWidget:

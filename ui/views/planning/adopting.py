@@ -66,7 +66,7 @@ class _Shown(FormPage):
         super().__init__((), desk.today())
         self.changes = changes
         self._table = _table(self, changes)
-        self.add_above(_head(plan, changes), self._table)
+        self.fill_above(_head(plan, changes), self._table)
 
     def focus_first(self) -> None:
         self._table.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,8 +25,8 @@ from consultatie.routes.supposed import plan_key, with_plan
 from consultatie.routes.values import SUPPOSITIONS, Entry, Look, RouteMap
 from consultatie.scenarios import Scenario
 from consultatie.standing import standing_of
+from ui.asking_why import Asked, of_outcome, show_why
 from ui.desk import Desk, Place, ScreenName
-from ui.explaining import why_of_outcome
 from ui.icons import icon
 from ui.tokens import Space
 from ui.views.hit_place import has_place, place_of_record
@@ -39,12 +39,9 @@ from ui.views.planning.what_if import WhatIf
 from ui.views.planning.why import why_of_line
 from ui.widgets.buttons import Kind, filter_button, push_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.frames import Popover
 from ui.widgets.labels import ElidedLabel, ground
 from ui.widgets.leading import Leading
 from ui.widgets.shrinking import show_words
-from ui.widgets.why import Why
-from ui.widgets.why_panel import WhyPanel
 
 _ROOMY = 900
 
@@ -187,8 +184,16 @@ class MapPage(Leading):
     @Slot()
     def explain(self) -> None:
         """Say why the chosen entry has its date."""
-        entry, file = self.view.chosen, self._file
-        if entry is None or file is None:
+        line = self.results.table.chosen()
+        if self.results.table.hasFocus() and line is not None:
+            self._explain_line(line)
+        elif self.view.chosen is not None:
+            self.explain_entry(self.view.chosen, self.view.anchor())
+
+    def explain_entry(self, entry: Entry, beside: QWidget) -> None:
+        """Say beside something why an entry has its date."""
+        file = self._file
+        if file is None:
             return
         if entry.look in SUPPOSITIONS:
             self.results.table.setFocus()
@@ -196,26 +201,16 @@ class MapPage(Leading):
             self._desk.say(_("Deze datum is zelf vastgelegd; er is niets berekend."))
         else:
             standing = standing_of(file, file.consultation(entry.consultation), self._desk.law)
-            outcome = standing.outcome(entry.term)
-            self._pop_up(why_of_outcome(outcome, standing.body.name), self.view.anchor())
+            asked = of_outcome(standing.outcome(entry.term), standing)
+            show_why(self._desk, asked, beside, self)
 
     @Slot(object)
     def _explain_line(self, line: Line) -> None:
         plan, route = self.results.plan, self.results.route
         if plan is None or route is None:
             return
-        table = self.results.table
-        beside = QWidget(table.viewport())
-        index: QModelIndex = table.currentIndex()
-        beside.setGeometry(QRect(table.visualRect(index)))
-        self._pop_up(why_of_line(line, route, plan), beside).closed.connect(beside.deleteLater)
-
-    def _pop_up(self, why: Why, beside: QWidget) -> Popover:
-        panel = WhyPanel(why)
-        popover = Popover(panel, self)
-        popover.open_at(beside)
-        panel.copy_button.setFocus()
-        return popover
+        asked = Asked(why_of_line(line, route, plan))
+        show_why(self._desk, asked, self.results.table.beside_chosen(), self)
 
     @Slot()
     def _show_zoom(self) -> None:

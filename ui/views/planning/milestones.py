@@ -13,6 +13,7 @@ from ui.forms.dossiers import milestone_sheet
 from ui.forms.records import ask_reason
 from ui.forms.sheet import open_as_dialog
 from ui.models.cells import Column
+from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Emptiness, Listing, RecordList
 from ui.views.withdrawal import second_line, tone_of
@@ -75,6 +76,7 @@ class MilestonePage(RecordList[Milestone]):
         self.withdraw_wanted.connect(lambda milestone: ask_reason(desk, milestone, self))
         self.restore_wanted.connect(lambda milestone: restore(desk.register, milestone))
         self._privacy = ListPrivacy(desk, self, lambda milestone: milestone, self)
+        self.past = ListPast(desk, self, lambda milestone: milestone, self)
 
     def show_file(self, file: DossierFile) -> None:
         """Show the milestones of a dossier, in the order of their first day."""

@@ -10,6 +10,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.planning.comparing import compare
 from consultatie.scenarios import Scenario
+from ui.asking_why import Asked, show_why
 from ui.desk import Desk
 from ui.forms.fields import Field
 from ui.forms.page import FormPage
@@ -80,6 +81,13 @@ class ScenarioPage(Leading):
         sheet = adopt_sheet(self._desk, self._file, row.scenario, row.plan)
         open_as_dialog(sheet, self.window()).resize(*_ADOPT_DIALOG)
 
+    @Slot()
+    def explain(self) -> None:
+        """Say why the chosen step of two scenarios has its day."""
+        why, table = self.beside.why_of_chosen(), self.beside.table
+        if why is not None and table is not None:
+            show_why(self._desk, Asked(why), table.beside_chosen(), self)
+
     # -- inside --------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -89,6 +97,7 @@ class ScenarioPage(Leading):
         self.list.withdraw_wanted.connect(self._withdraw)
         self.list.restore_wanted.connect(lambda row: restore(self._desk.register, row.scenario))
         self.list.chosen_changed.connect(self._follow_choice)
+        self.beside.why_wanted.connect(self.explain)
         self.adopt.triggered.connect(self._adopt_chosen)
         self.look.triggered.connect(self._show_chosen)
         self.beside.other.currentIndexChanged.connect(self._compare)

@@ -15,6 +15,7 @@ from consultatie.language import _
 from consultatie.routes.values import Entry
 from consultatie.scenarios import Scenario
 from ui.actions import Act
+from ui.asking_why import why_action
 from ui.desk import Desk, Place, Screen
 from ui.folders import start_folder
 from ui.views.planning.listed import Listed, listed, route_listing
@@ -38,7 +39,8 @@ class PlanningScreen(Screen):
         self._stale: set[QWidget] = set()
         self._folder: Path | None = None
         self.map = MapPage(desk)
-        self.list: RecordList[Listed] = RecordList(route_listing())
+        self.why = why_action(self)
+        self.list: RecordList[Listed] = RecordList(route_listing(), self.why)
         self.scenarios = ScenarioPage(desk)
         self.milestones = MilestonePage(desk)
         self.tabs = QTabWidget()
@@ -99,6 +101,7 @@ class PlanningScreen(Screen):
                 return {
                     Act.NEW: self._new_scenario,
                     Act.EDIT: self.scenarios.list.edit_chosen,
+                    Act.WHY: self.scenarios.explain,
                     Act.WITHDRAW: self.scenarios.list.withdraw_chosen,
                 }
             case part if part == MILESTONES:
@@ -109,6 +112,8 @@ class PlanningScreen(Screen):
                 }
             case part if part == MAP:
                 return {Act.NEW: self.map.ask_what_if, Act.WHY: self.map.explain}
+            case part if part == LIST:
+                return {Act.WHY: self._explain_listed}
         return {}
 
     # -- between the tabs ----------------------------------------------------------------------
@@ -118,6 +123,7 @@ class PlanningScreen(Screen):
         self.map.milestone_wanted.connect(self._new_milestone)
         self.map.elsewhere.connect(self._show_in_list)
         self.map.what_if.adopting.connect(self._ask_adopt)
+        self.why.triggered.connect(self._explain_listed)
         self.list.opened.connect(lambda it: self._open(it.entry))
         self.scenarios.shown.connect(self._show_scenario)
         self.scenarios.new_wanted.connect(self._new_scenario)
@@ -152,6 +158,12 @@ class PlanningScreen(Screen):
     def _ask_adopt(self, scenario: Scenario) -> None:
         self._renew(self.scenarios)
         self.scenarios.ask_adopt(scenario)
+
+    @Slot()
+    def _explain_listed(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self.map.explain_entry(row.entry, self.list.table.beside_chosen())
 
     @Slot()
     def _new_milestone(self) -> None:

@@ -2,22 +2,35 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.planning.comparing import Comparison, Row
+from consultatie.planning.questions import Council
 from consultatie.planning.steps import Step, stage_words
 from ui.forms.choice_editors import ChoiceBox
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space, Tone
 from ui.views.planning.results import day_words, line_mark
+from ui.views.planning.why import why_of_line
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.table import TableView
+from ui.widgets.why import Why
+
+# The column with the days of the second scenario.
+_SECOND = 3
 
 
 class SideBySide(QFrame):
-    """Shows a comparison of two; `other` is the box in which the second one is chosen."""
+    """Shows a comparison of two; `other` is the box in which the second one is chosen.
+
+    Enter on a step asks why it has its day: `why_wanted`.
+    """
+
+    why_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,17 +50,29 @@ class SideBySide(QFrame):
         self._layout.addWidget(self.note)
         self.note.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         self.table: TableView[Row] | None = None
+        self._comparison: Comparison | None = None
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show two plans; the columns carry the names of their scenarios."""
         self._clear()
+        self._comparison = comparison
         self.model = TableModel(_columns(comparison), key=_key)
         self.model.set_rows(comparison.rows)
         self.table = TableView(self.model, self.accessibleName())
         self.model.setParent(self.table)
         self.table.choose_first()
+        self.table.row_opened.connect(self.why_wanted)
         self._layout.addWidget(self.table, 1)
         self.note.hide()
+
+    def why_of_chosen(self) -> Why | None:
+        """Why the chosen step has its day: in the column that is chosen, else in the first."""
+        row = self.table.chosen() if self.table is not None else None
+        if self.table is None or row is None or self._comparison is None:
+            return None
+        second = self.table.currentIndex().column() == _SECOND
+        order = (1, 0) if second else (0, 1)
+        return next(filter(None, (_why(self._comparison, row, place) for place in order)), None)
 
     def say(self, words: str) -> None:
         """Say why there is nothing to compare."""
@@ -71,6 +96,18 @@ class SideBySide(QFrame):
         row.addWidget(self.label)
         row.addWidget(self.other)
         return head
+
+
+def _why(comparison: Comparison, row: Row, place: int) -> Why | None:
+    line, plan = row.lines[place], comparison.plans[place]
+    whose = _whose(row.council)
+    route = next((one for one in plan.routes if _whose(one.council) == whose), None)
+    return why_of_line(line, route, plan) if line is not None and route is not None else None
+
+
+def _whose(council: Council) -> tuple[RecordId | None, str]:
+    """Which council it is: with another target it has other meetings."""
+    return (council.consultation, council.name)
 
 
 def _columns(comparison: Comparison) -> Sequence[Column[Row]]:

@@ -85,7 +85,11 @@ class SharedPoints(QWidget):
 
     def remove(self, point: RecordId) -> None:
         """Let the reaction not answer this point any more."""
-        self._rows.pop(point).end(self._grid)
+        row = self._rows.pop(point, None)
+        if row is None:
+            # The second click of a double click comes to a button that is going.
+            return
+        row.end(self._grid)
         self._show_state()
         self.changed.emit()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from consultatie import dates
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.register import ActionLine, Change, OpenRegister
+from consultatie.register import ActionLine, OpenRegister
 from ui.models.cells import Column
 from ui.views.change_list import ChangeRow, ChangeWords
 
@@ -18,7 +18,6 @@ _PARENTS = frozenset({"advice", "consultation", "dossier", "request"})
 class HistoryRow:
     """One changed field and the action that changed it."""
 
-    place: int
     action: ActionLine
     change: ChangeRow
 
@@ -35,7 +34,7 @@ def history_rows(
     ]
     found.sort(key=lambda change: change.action.id, reverse=True)
     rows = ((change, words.rows([change])) for change in found)
-    return [_row(place, change, shown[0]) for place, (change, shown) in enumerate(rows) if shown]
+    return [HistoryRow(change.action, shown[0]) for change, shown in rows if shown]
 
 
 def history_columns() -> tuple[Column[HistoryRow], ...]:
@@ -63,10 +62,6 @@ def history_columns() -> tuple[Column[HistoryRow], ...]:
             tip=lambda row: f"{row.change.old}\n→ {row.change.new}",
         ),
     )
-
-
-def _row(place: int, change: Change, shown: ChangeRow) -> HistoryRow:
-    return HistoryRow(place, change.action, shown)
 
 
 def _was(old: str) -> str:

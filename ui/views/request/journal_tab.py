@@ -7,13 +7,10 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.standing import Standing
 from ui.desk import Desk
-from ui.models.table import TableModel
-from ui.views.change_list import ChangeWords
 from ui.views.request.council_tab import CouncilTab
 from ui.views.request.deeds import Deeds
-from ui.views.request.history import HistoryRow, history_columns, history_rows
 from ui.views.request.inquiries import asked_records
-from ui.views.request.long_table import LongTable
+from ui.views.request.record_journal import RecordJournal
 from ui.views.request.subject import Subject
 from ui.widgets.empty_state import EmptyState
 
@@ -23,22 +20,20 @@ class JournalTab(CouncilTab):
 
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, _("Journaal"))
-        model = TableModel[HistoryRow](history_columns(), key=lambda row: row.place)
-        self.table = LongTable(model, self.title)
+        self.journal = RecordJournal(desk, self.title)
+        self.journal.refused.connect(desk.say)
         self.nothing = EmptyState(
             "history",
             _("Nog niets in het journaal"),
             _("Elke wijziging van deze raadpleging komt hier te staan, met wie en wanneer."),
         )
-        self.column.addWidget(self.table)
+        self.column.addWidget(self.journal)
         self.column.addWidget(self.nothing)
 
     def show_standing(self, subject: Subject, standing: Standing, _today: date) -> None:
-        words = ChangeWords(self.desk.register, self.desk.law.grounds)
-        rows = history_rows(self.desk.register, words, _records_of(subject, standing))
-        self.table.set_rows(rows)
-        self.table.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
+        found = self.journal.show_records(_records_of(subject, standing))
+        self.journal.setVisible(found)
+        self.nothing.setVisible(not found)
 
 
 def _records_of(subject: Subject, standing: Standing) -> Iterator[RecordId]:

@@ -11,8 +11,8 @@ from consultatie.language import _
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.rail import StageKey, step_of
 from consultatie.standing import Standing
+from ui.asking_why import of_outcome, why_panel
 from ui.desk import Desk
-from ui.explaining import why_of_outcome
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 from ui.forms.steps import step_sheet
@@ -25,7 +25,6 @@ from ui.views.request.stages import heading, step_title
 from ui.widgets.buttons import Kind
 from ui.widgets.frames import Card
 from ui.widgets.labels import Role, text_label
-from ui.widgets.why_panel import WhyPanel
 
 OpenStep = Callable[[Step | None], object]
 
@@ -33,9 +32,8 @@ OpenStep = Callable[[Step | None], object]
 def month_panel(desk: Desk, standing: Standing, deeds: Deeds) -> ReadPanel:
     """The panel of the month, which follows from its dates and is not filled in."""
     kind = TermKind.NULLITY if standing.ground is Ground.WOR_27 else TermKind.SUSPENSION
-    why = WhyPanel(why_of_outcome(standing.outcome(kind), standing.body.name))
+    why = why_panel(desk, of_outcome(standing.outcome(kind), standing))
     why.setMinimumWidth(0)
-    why.copied.connect(lambda _text: desk.say(_("De uitleg staat op het klembord.")))
     buttons = list(month_buttons(standing, deeds))
     for button in buttons:
         button.setProperty("kind", Kind.PLAIN.value)

@@ -10,8 +10,8 @@ from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, Running, TermOutcome
 from consultatie.standing import Standing
+from ui.asking_why import of_outcome, show_why
 from ui.desk import Desk
-from ui.explaining import why_of_outcome
 from ui.views.request.agreement_card import agreement_card
 from ui.views.request.clock_card import clock_card
 from ui.views.request.clock_deeds import ClockDeeds
@@ -22,8 +22,7 @@ from ui.views.request.pause_card import pause_card
 from ui.views.request.section import Section
 from ui.views.request.subject import Subject
 from ui.views.request.terms import absence_cards, term_cards, two_columns
-from ui.widgets.frames import Popover, SectionHeader
-from ui.widgets.why_panel import WhyPanel
+from ui.widgets.frames import SectionHeader
 
 
 class TermsTab(CouncilTab):
@@ -73,11 +72,7 @@ class TermsTab(CouncilTab):
         """Show beside a button why a date is what it is."""
         if self._standing is None:
             return
-        panel = WhyPanel(why_of_outcome(outcome, self._standing.body.name))
-        panel.copied.connect(lambda _text: self.desk.say(_("De uitleg staat op het klembord.")))
-        popover = Popover(panel, self)
-        popover.open_at(beside)
-        panel.copy_button.setFocus()
+        show_why(self.desk, of_outcome(outcome, self._standing), beside, self)
 
     def ask_first_why(self) -> None:
         """Show why the first term is what it is."""

@@ -6,10 +6,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from consultatie.former_states import can_go_back
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.term_journal import TermEntry
 from ui.actions import Act
+from ui.asking_why import of_line, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.icons import icon
 from ui.rounds import Round
@@ -34,8 +36,11 @@ class TermsScreen(Screen):
         self.chips = GroupChips()
         self.all_dossiers = filter_button(_("Alle dossiers"))
         self.go_there = QAction(icon("mail"), _("Naar de aanvraag"), self)
-        self.terms = RecordList(term_listing(), self.go_there, above=self.chips)
-        self.journal = RecordList(journal_listing())
+        self.why = why_action(self)
+        self.terms = RecordList(term_listing(), self.why, self.go_there, above=self.chips)
+        self.back = QAction(icon("history"), _("&Terug naar deze stand…"), self)
+        self.back.setToolTip(_("Geef het stuk van deze regel terug wat het toen was (Enter)"))
+        self.journal = RecordList(journal_listing(), self.back)
         self.all_terms = Round(desk, self._read_all, self)
         self.entries = Round(desk, self._read_entries, self)
         self.tabs = QTabWidget()
@@ -73,14 +78,21 @@ class TermsScreen(Screen):
 
     @Slot(object)
     def _explain(self, row: Row) -> None:
-        from ui.explaining import why_of_line
-        from ui.widgets.frames import Popover
-        from ui.widgets.why_panel import WhyPanel
+        show_why(self.desk, of_line(row.line), self.terms.table.beside_chosen(), self)
 
-        panel = WhyPanel(why_of_line(row.line))
-        popover = Popover(panel, self)
-        popover.open_at(self.chips)
-        panel.copy_button.setFocus()
+    @Slot()
+    def go_back(self) -> None:
+        """Ask whether the record of the chosen entry goes back to what it was after it."""
+        entry = self.journal.chosen()
+        if entry is not None and self.back.isEnabled():
+            from ui.views.going_back import ask_go_back
+
+            ask_go_back(self.desk, entry, self)
+
+    @Slot()
+    def _follow_entry(self) -> None:
+        entry = self.journal.chosen()
+        self.back.setEnabled(entry is not None and can_go_back(entry.kind))
 
     @Slot()
     def _go_to_request(self) -> None:
@@ -139,6 +151,10 @@ class TermsScreen(Screen):
         self.entries.finished.connect(self._show_entries)
         self.terms.opened.connect(self._explain)
         self.go_there.triggered.connect(self._go_to_request)
+        self.why.triggered.connect(self.ask_why)
+        self.back.triggered.connect(self.go_back)
+        self.journal.opened.connect(self.go_back)
+        self.journal.chosen_changed.connect(self._follow_entry)
         for shown in (self.terms, self.journal):
             shown.copied.connect(self._say_copied)
 
