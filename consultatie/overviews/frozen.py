@@ -7,9 +7,10 @@ program that knows more fields reads what an older one wrote.
 from __future__ import annotations
 
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import fields
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from consultatie.errors import NotFound
@@ -60,20 +61,26 @@ def _newer() -> str:
 def _written(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_written(one) for one in value]
+    # An enumeration of words is itself a word, so it is asked for first.
     if isinstance(value, Enum):
         return {_SORT: type(value).__name__, _VALUE: value.value}
     if isinstance(value, datetime):
         return {_SORT: "moment", _VALUE: value.isoformat()}
-    if is_dataclass(value):
-        told = {one.name: getattr(value, one.name) for one in fields(value)}
-        defaults = {one.name: _default(one) for one in fields(value)}
-        kept = {name: _written(it) for name, it in told.items() if it != defaults[name]}
-        return {_SORT: type(value).__name__, **kept}
-    return value
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    cls: Any = type(value)
+    written = {_SORT: cls.__name__}
+    for name, default in _fields(cls):
+        told = getattr(value, name)
+        if told is not default and told != default:
+            written[name] = _written(told)
+    return written
 
 
-def _default(one: Field[Any]) -> Any:
-    return one.default if one.default is not MISSING else MISSING
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a sort of value, each with its default, or with what stands for none."""
+    return tuple((one.name, one.default) for one in fields(cls))
 
 
 def _read(written: Any) -> Any:
