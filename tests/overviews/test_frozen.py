@@ -35,7 +35,7 @@ from consultatie.overviews.content import (
     content_code,
     text,
 )
-from consultatie.overviews.frozen import frozen, thawed
+from consultatie.overviews.frozen import _read, _written, frozen, thawed
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.sight import Audience
@@ -81,6 +81,12 @@ def test_every_sort_of_block_comes_back_with_every_field() -> None:
     # As written, for what is no part of the content is not compared.
     assert repr(again) == repr(paper)
     assert content_code(again) == content_code(paper)
+
+
+def test_bytes_such_as_those_of_a_picture_are_kept_too() -> None:
+    assert _read(json.loads(json.dumps(_written((b"\x00\xff", 1.5, None))))) == (
+        b"\x00\xff", 1.5, None,
+    )  # fmt: skip
 
 
 def test_this_test_knows_every_sort_of_block() -> None:
