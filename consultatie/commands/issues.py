@@ -16,6 +16,7 @@ from consultatie.commands.asking import (
 )
 from consultatie.commands.program import KINDS, READERS, REGISTER, consultatie, paper_for
 from consultatie.commands.rooms import Session
+from consultatie.errors import FolderGone
 from consultatie.language import _
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ def uitgeven(
 
     if uit is not None:
         refuse_ending(uit)
+        if not uit.absolute().parent.is_dir():
+            raise FolderGone(uit.absolute())
     today, status, reason = session.rooms.today(), IssueStatus(told["status"]), told["reden"]
     with changing(session, register) as opened:
         file = opened.dossier_file(dossier_named(opened, dossier))
@@ -86,10 +89,10 @@ def uitgeven(
             edition, number, status, today, recipients=told["aan"], reason=reason, since=since
         )
         with opened.shelf() as shelf:
-            draft = drafted(paper, asked, shelf)
+            issue = put_out(opened, drafted(paper, asked, shelf), lacking)
+            # What is written is what is kept: an issue that is not recorded goes nowhere.
             if uit is not None:
-                write_whole(uit, file_of(draft, uit.suffix.casefold(), shelf))
-        issue = put_out(opened, draft, lacking)
+                write_whole(uit, file_of(issue, uit.suffix.casefold(), shelf))
     click.echo(_("Uitgegeven: {issue}, {code}").format(issue=issue.title_line, code=issue.code))
     click.echo(paper.pre_print)
 

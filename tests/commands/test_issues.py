@@ -93,6 +93,16 @@ def test_definitive_is_refused_until_the_reason_is_recorded(
     assert "uitgave 1 · definitief · voor bestuur" in capsys.readouterr().out
 
 
+def test_nothing_is_given_out_when_it_cannot_be_written(
+    house: Rooms, sora: str, tmp_path: Path, capsys: Capture
+) -> None:
+    for name, code in (("weg/x.pdf", 4), ("x.odt", 3)):
+        assert run(["uitgeven", sora, *OF, "--uit", str(tmp_path / name)], house) == code
+    capsys.readouterr()
+    assert run(["uitgaven", sora], house) == 0
+    assert "nog niets uitgegeven" in capsys.readouterr().out
+
+
 def test_an_issue_that_is_not_there_is_named_with_those_that_are(
     house: Rooms, sora: str, tmp_path: Path, capsys: Capture
 ) -> None:

@@ -181,6 +181,14 @@ def test_an_issue_from_which_words_were_erased_says_so() -> None:
         content_of(replace(gone, content_digest=ERASED), shelf)
 
 
+def test_an_issue_that_came_without_its_files_says_what_to_do() -> None:
+    issue = issued(FakeShelf(), paper(row("1", "Werkplek", "Ja")))
+    with pytest.raises(NotFound, match="kwam zonder de map ernaast"):
+        file_of(issue, ".pdf", FakeShelf())
+    with pytest.raises(NotFound, match="kwam zonder de map ernaast"):
+        content_of(issue, FakeShelf())
+
+
 def test_an_issue_has_no_other_form_than_pdf_and_word() -> None:
     shelf = FakeShelf()
     with pytest.raises(NotFound, match=r"\.pdf en als \.docx"):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from consultatie.acts.issues import next_number, put_out
 from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.dossiers import Dossier
+from consultatie.erasure import ERASED
 from consultatie.example import fill
 from consultatie.issues import Edition, Issue, IssueStatus, issues_of, last_of
 from consultatie.law.book import LawBook
@@ -96,6 +97,21 @@ def issue() -> QWidget:
     return screen
 
 
+def wiped() -> QWidget:
+    """An issue from which words were erased: its pages are gone, and that is said."""
+    register = _desk().register
+    one = register.records(Issue)[0]
+    gone = replace(one, pdf_digest=ERASED, docx_digest=ERASED)
+    with register.action("Gewist") as work:
+        work.put(gone)
+    screen = PreviewScreen(_desk())
+    screen.show_place(_place(gone))
+    _until(lambda: screen.failure.text() != "")
+    with register.action("Teruggezet") as work:
+        work.put(one)
+    return screen
+
+
 def sheet() -> QWidget:
     desk = _desk()
     file = desk.register.dossier_file(desk.register.records(Dossier)[0].id)
@@ -128,6 +144,7 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("uitgaven-voorbeeld", preview()),
     ("uitgaven-gewijzigd", preview(marked=True, changed=True)),
     ("uitgaven-uitgave", issue),
+    ("uitgaven-gewist", wiped),
     ("uitgaven-uitgeven", sheet),
     ("uitgaven-lijst", listed),
     ("uitgaven-leeg", empty),

@@ -54,6 +54,7 @@ STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
 _FEW = 4
+_FAILURE_WIDTH = 460
 _PRODUCT_WIDTH = 300
 _INTERN = Audience.SECRETARIAT
 
@@ -238,6 +239,8 @@ class PreviewScreen(Screen):
         if order is not self._order:
             return
         self._job, self._made, self._order = None, None, None
+        self.side.show_findings(None if order.issue else ())
+        self.side.show_changes((), (), None)
         if isinstance(error, ConsultatieError):
             self._say_failure(str(error))
             return
@@ -248,6 +251,7 @@ class PreviewScreen(Screen):
 
     def _say_failure(self, words: str) -> None:
         self.failure.setText(words)
+        self.failure.setMinimumHeight(self.failure.heightForWidth(_FAILURE_WIDTH))
         self._pages.setCurrentIndex(_FAILED)
         self._enable()
 
@@ -519,7 +523,7 @@ class PreviewScreen(Screen):
         column.addStretch(2)
         column.addWidget(IconLabel("alert-triangle", Tone.AMBER, 40), 0, middle)
         column.addWidget(text_label(_("Er is geen voorbeeld"), Role.HEADING), 0, middle)
-        self.failure.setFixedWidth(460)
+        self.failure.setFixedWidth(_FAILURE_WIDTH)
         column.addWidget(self.failure, 0, middle)
         again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
         again.clicked.connect(self.renew)
