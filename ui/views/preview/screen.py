@@ -93,6 +93,8 @@ class PreviewScreen(Screen):
         self.side = SidePanel()
         self.giving = GivingOut(desk, self._jobs, self._show_issue, self._say_not_given, self)
         self.failure = text_label("", wrap=True, selectable=True)
+        self._failure_head = text_label("", Role.HEADING)
+        self._again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
         self._pages = QStackedWidget()
         self._make_buttons()
         self._lay_out()
@@ -250,6 +252,12 @@ class PreviewScreen(Screen):
         raise error
 
     def _say_failure(self, words: str) -> None:
+        issue = self._issue
+        head = _("Deze uitgave kan niet worden getoond") if issue else _("Er is geen voorbeeld")
+        self._failure_head.setText(head)
+        # What was erased does not come back by trying.
+        self._again.setVisible(issue is None)
+        self.audience.say("")
         self.failure.setText(words)
         self.failure.setMinimumHeight(self.failure.heightForWidth(_FAILURE_WIDTH))
         self._pages.setCurrentIndex(_FAILED)
@@ -522,12 +530,11 @@ class PreviewScreen(Screen):
         column.setSpacing(Space.M)
         column.addStretch(2)
         column.addWidget(IconLabel("alert-triangle", Tone.AMBER, 40), 0, middle)
-        column.addWidget(text_label(_("Er is geen voorbeeld"), Role.HEADING), 0, middle)
+        column.addWidget(self._failure_head, 0, middle)
         self.failure.setFixedWidth(_FAILURE_WIDTH)
         column.addWidget(self.failure, 0, middle)
-        again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
-        again.clicked.connect(self.renew)
-        column.addWidget(again, 0, middle)
+        self._again.clicked.connect(self.renew)
+        column.addWidget(self._again, 0, middle)
         column.addStretch(3)
         return page
 
