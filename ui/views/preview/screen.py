@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QProgressBar,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -45,8 +44,9 @@ from ui.views.preview.making import Made, MakePaper, Order, file_name, make, sav
 from ui.views.preview.printing import Printing, printer_for
 from ui.views.preview.sheet_view import SheetView
 from ui.views.preview.side import SidePanel
+from ui.views.preview.states import FailedPage, waiting_page
 from ui.widgets.buttons import Kind, filter_button, push_button
-from ui.widgets.labels import ElidedLabel, IconLabel, Role, ground, text_label
+from ui.widgets.labels import ElidedLabel, Role, ground
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.shrinking import show_words
 
@@ -54,7 +54,6 @@ STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
 _FEW = 4
-_FAILURE_WIDTH = 460
 _PRODUCT_WIDTH = 300
 _INTERN = Audience.SECRETARIAT
 
@@ -89,19 +88,22 @@ class PreviewScreen(Screen):
         self.view_bar = ViewBar(self.view)
         self.product = _product_box()
         self.audience = AudienceBar()
-        self.issues = IssueLine()
-        self.side = SidePanel()
-        self.giving = GivingOut(desk, self._jobs, self._show_issue, self._say_not_given, self)
-        self.failure = text_label("", wrap=True, selectable=True)
-        self._failure_head = text_label("", Role.HEADING)
-        self._again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
+        self._make_issue_parts()
+        self._failed = FailedPage()
+        self.failure = self._failed.words
         self._pages = QStackedWidget()
         self._make_buttons()
         self._lay_out()
         self.lead_to(self.view)
         self.audience.readers_chosen.connect(self._show_for)
         self.product.activated.connect(self._show_product)
+        self._failed.retry_wanted.connect(self.renew)
         self._connect_issues()
+
+    def _make_issue_parts(self) -> None:
+        self.issues = IssueLine()
+        self.side = SidePanel()
+        self.giving = GivingOut(self.desk, self._jobs, self._show_issue, self._say_not_given, self)
 
     def _connect_issues(self) -> None:
         self.issues.marking_wanted.connect(self.renew)
@@ -252,14 +254,8 @@ class PreviewScreen(Screen):
         raise error
 
     def _say_failure(self, words: str) -> None:
-        issue = self._issue
-        head = _("Deze uitgave kan niet worden getoond") if issue else _("Er is geen voorbeeld")
-        self._failure_head.setText(head)
-        # What was erased does not come back by trying.
-        self._again.setVisible(issue is None)
         self.audience.say("")
-        self.failure.setText(words)
-        self.failure.setMinimumHeight(self.failure.heightForWidth(_FAILURE_WIDTH))
+        self._failed.say(words, of_issue=self._issue is not None)
         self._pages.setCurrentIndex(_FAILED)
         self._enable()
 
@@ -472,8 +468,8 @@ class PreviewScreen(Screen):
         layout.addWidget(self.bar)
         layout.addWidget(self._pages, 1)
         self._pages.addWidget(self._paper())
-        self._pages.addWidget(_waiting())
-        self._pages.addWidget(self._failed())
+        self._pages.addWidget(waiting_page())
+        self._pages.addWidget(self._failed)
         self._pages.setCurrentIndex(_WAITING)
         self._enable()
         self._add_keys()
@@ -523,42 +519,11 @@ class PreviewScreen(Screen):
         column.addWidget(self.view_bar)
         return head
 
-    def _failed(self) -> QWidget:
-        page = QWidget()
-        middle = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(page)
-        column.setSpacing(Space.M)
-        column.addStretch(2)
-        column.addWidget(IconLabel("alert-triangle", Tone.AMBER, 40), 0, middle)
-        column.addWidget(self._failure_head, 0, middle)
-        self.failure.setFixedWidth(_FAILURE_WIDTH)
-        column.addWidget(self.failure, 0, middle)
-        self._again.clicked.connect(self.renew)
-        column.addWidget(self._again, 0, middle)
-        column.addStretch(3)
-        return page
-
 
 def _of_whom(order: Order, made: Made) -> str:
     """What a file is of, as it may be said to its readers; one that stays inside says so."""
     name = made.paper.subtitle
     return _("{name} (intern)").format(name=name) if order.audience is _INTERN else name
-
-
-def _waiting() -> QWidget:
-    page = QWidget()
-    middle = Qt.AlignmentFlag.AlignHCenter
-    column = QVBoxLayout(page)
-    column.setSpacing(Space.M)
-    column.addStretch(2)
-    column.addWidget(text_label(_("Het voorbeeld wordt gemaakt…"), Role.HEADING), 0, middle)
-    progress = QProgressBar()
-    progress.setRange(0, 0)
-    progress.setTextVisible(False)
-    progress.setFixedWidth(240)
-    column.addWidget(progress, 0, middle)
-    column.addStretch(3)
-    return page
 
 
 def _raise(error: BaseException) -> None:
