@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from consultatie.language import _, ngettext
+
 
 class FileSort(StrEnum):
     """A sort of file; the value is the ending of its name."""
@@ -14,3 +16,12 @@ class FileSort(StrEnum):
     MSG = "msg"
     PNG = "png"
     JPG = "jpg"
+
+
+def size_words(size: int) -> str:
+    """A size as people read it."""
+    if size < 1_000:
+        return ngettext("{number} byte", "{number} bytes", size).format(number=size)
+    if size < 1_000_000:
+        return _("{number} kB").format(number=round(size / 1_000))
+    return _("{number} MB").format(number=f"{size / 1_000_000:.1f}".replace(".", ","))

@@ -61,6 +61,14 @@ class Standing:
         return next(outcome for outcome in self.outcomes if outcome.kind is kind)
 
     @property
+    def rests_on(self) -> tuple[RecordId, ...]:
+        """The records without which nothing true can be said of it."""
+        found = (self.consultation.request, self.body.id, self.consultation.id)
+        advice = self.advice.id if self.advice else None
+        decision = self.decision.id if self.decision else None
+        return tuple(one for one in (*found, advice, decision) if one is not None)
+
+    @property
     def unanswered(self) -> tuple[Point, ...]:
         """The points without a verdict."""
         return tuple(point for point in self.points if point.id not in self.answers)

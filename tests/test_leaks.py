@@ -30,6 +30,7 @@ from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.law.book import LawBook
 from consultatie.overviews.content import Paper, plain_text
 from consultatie.overviews.issuing import Asked, drafted, file_of
+from consultatie.overviews.own_notes import is_own_note
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.overviews.word import write_docx
@@ -51,9 +52,6 @@ OUTSIDE = (Audience.BOARD, Audience.PUBLIC)
 _WORD = re.compile("qz[a-j]{7}")
 # Of the secretariat itself, whoever may see what they are about.
 _OWN = (Marking, Retention, Issue)
-# Its own notes, and why it withdrew something; but why a clock runs is for whoever reads of it.
-_OWN_FIELDS = frozenset({"note", "withdrawn"})
-_EXPLAINS = "clock_choice"
 _PEOPLE = frozenset({"person", "seat"})
 
 
@@ -82,7 +80,8 @@ class Seeded:
             if not may_see(audience, self._marks[record.id])
             or isinstance(record, _OWN)
             or not record.stands
-            or (field in _OWN_FIELDS and record.kind != _EXPLAINS)
+            or field == "withdrawn"
+            or (field == "note" and is_own_note(record))
         }
 
     def leaks(self, said: str, audience: Audience) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
+    from consultatie.overviews.wishes import Wishes
     from consultatie.preferences import Preferences
     from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, DossierLine, OpenRegister
@@ -48,12 +49,16 @@ class ScreenName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the user is: a screen, in which dossier, at which record, and a part of that."""
+    """Where the user is: a screen, in which dossier, at which record, and a part of that.
+
+    `wishes` is what was asked of the paper that is shown.
+    """
 
     screen: ScreenName
     dossier: "RecordId | None" = None
     record: "RecordId | None" = None
     part: str = ""
+    wishes: "Wishes | None" = None
 
 
 class Desk(QObject):
@@ -211,11 +216,17 @@ def notes_around(widget: QWidget) -> "DayNotes":
     A form is shown by a screen, also as a dialog of it, so that every date in every form comes to
     the desk by the way it is shown and no form has to hand it on.
     """
-    around: QWidget | None = widget
-    while around is not None and not isinstance(around, Screen):
-        around = around.parentWidget()
-    if around is None:
+    desk = desk_around(widget)
+    if desk is None:
         from ui.day_notes import no_notes
 
         return no_notes
-    return around.desk.day_notes
+    return desk.day_notes
+
+
+def desk_around(widget: QWidget) -> Desk | None:
+    """The desk of the screen around a widget, also of a dialog of it; None where there is none."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Screen):
+        around = around.parentWidget()
+    return None if around is None else around.desk

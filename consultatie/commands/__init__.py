@@ -28,6 +28,7 @@ _MORE_COMMANDS = (
     "consultatie.commands.rules",
     "consultatie.commands.planning",
     "consultatie.commands.tables",
+    "consultatie.commands.bundles",
     "consultatie.commands.calendars",
     "consultatie.commands.issues",
 )

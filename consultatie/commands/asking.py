@@ -50,6 +50,14 @@ def dossier_files(register: OpenRegister, name: str | None = None) -> list[Dossi
     return [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
 
 
+def some_dossier_files(register: OpenRegister, name: str | None = None) -> list[DossierFile]:
+    """As `dossier_files`, at least one. Raises `NotFound` of an empty register too."""
+    files = dossier_files(register, name)
+    if not files:
+        raise NotFound(_("In dit register staat nog geen dossier."))
+    return files
+
+
 def dossier_named(register: OpenRegister, name: str) -> RecordId:
     """The id of the dossier with this name, whatever its capitals. Raises `NotFound`."""
     lines = register.dossier_lines()

@@ -2,16 +2,26 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from consultatie import __version__
-from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_named, reading
+from consultatie.commands.asking import (
+    AS_JSON,
+    DOSSIER,
+    a_day,
+    answer,
+    dossier_named,
+    reading,
+    some_dossier_files,
+)
 from consultatie.commands.dutch import DutchGroup
 from consultatie.commands.rooms import Session
-from consultatie.errors import FolderGone, RegisterExists
+from consultatie.commands.wishing import refuse_wishes, wished, wishing
+from consultatie.errors import FolderGone, NotFound, RegisterExists
 from consultatie.language import _
 from consultatie.register import OpenRegister
 
@@ -20,6 +30,7 @@ if TYPE_CHECKING:
 
     from consultatie.dossier_file import DossierFile
     from consultatie.overviews.content import Paper
+    from consultatie.overviews.wishes import Wishes
     from consultatie.sight import Audience
 
 REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
@@ -31,11 +42,18 @@ KINDS = (
     "matrix",
     "toezeggingen",
     "termijnen",
+    "routekaart",
+    "levensloop",
     "volledigheid",
     "vragen",
+    "vergaderstuk",
     "besluiten",
+    "overdracht",
+    "jaarcijfers",
     "afkortingen",
 )
+# Counts all dossiers where none is named.
+_OF_ALL_DOSSIERS = "jaarcijfers"
 # Asks for all of them with their titles.
 ALL_KINDS = "lijst"
 # For whom something goes out, and which `sight.Audience` that is; without its module until a
@@ -98,14 +116,17 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
 
         width = max(map(len, PRODUCTS))
         for name, product in PRODUCTS.items():
-            click.echo(f"{name:{width}}  {product.title()}")
+            options = " ".join(f"[--{wish}]" for wish in product.takes)
+            click.echo(f"{name:{width}}  {product.title()}  {options}".rstrip())
         context.exit()
     return kind
 
 
 @consultatie.command()
 @REGISTER
-@click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
+@click.option(
+    "--dossier", metavar="NAAM", help="Naam van het dossier; alleen bij jaarcijfers niet nodig."
+)
 @click.option(
     "--soort",
     required=True,
@@ -134,57 +155,76 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
     metavar="NUMMER",
     help="Schrijf deze uitgave zoals zij is uitgegeven, byte voor byte, en maak niets nieuws.",
 )
+@wishing
 @click.pass_obj
 def overzicht(
     session: Session,
+    /,
     register: Path,
-    dossier: str,
+    dossier: str | None,
     soort: str,
     uit: Path,
     voor: str,
     uitgave: int | None,
+    **asked: Any,
 ) -> None:
     """Schrijf een overzicht van een dossier als PDF of als Word-document.
 
-    Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in.
+    Zonder --voor is het voor het bestuur: wat geheim of intern raad is, staat er niet in. Met
+    --soort lijst staat bij elk overzicht wat u erbij kunt vragen.
     """
     from consultatie.overviews.saving import refuse_ending, save_paper
     from consultatie.sight import Audience
 
-    _refuse_gone_folder(uit)
+    if dossier is None and soort != _OF_ALL_DOSSIERS:
+        raise NotFound(_("Noem het dossier met --dossier NAAM."))
+    refuse_gone_folder(uit)
     refuse_ending(uit)
+    refuse_wishes(soort, asked)
     with reading(session, register) as open_register:
-        file = open_register.dossier_file(dossier_named(open_register, dossier))
-        audience = Audience(READERS[voor])
+        file, *others = some_dossier_files(open_register, dossier)
+        audience, today = Audience(READERS[voor]), session.rooms.today()
+        wishes = replace(wished(file, asked, today), beside=tuple(others))
         if uitgave is not None:
-            _write_issue(open_register, file, (soort, audience, uitgave), uit)
+            _write_issue(open_register, file, (soort, audience, wishes.key, uitgave), uit)
             return
-        paper = paper_for(open_register, file, soort, audience, session.rooms.today())
+        paper = paper_for(open_register, file, soort, audience, today, wishes)
     save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
     click.echo(paper.pre_print)
 
 
 def paper_for(
-    register: OpenRegister, file: "DossierFile", kind: str, audience: "Audience", today: "date"
+    register: OpenRegister,
+    file: "DossierFile",
+    kind: str,
+    audience: "Audience",
+    today: "date",
+    wishes: "Wishes | None" = None,
 ) -> "Paper":
     """A product of a dossier for these readers, as it is today."""
     from consultatie.law.book import LawBook
     from consultatie.overviews.products import paper_of
+    from consultatie.overviews.wishes import NONE
 
-    return paper_of(kind, file, register.name(), LawBook.shipped(), today, audience)
+    law = LawBook.shipped()
+    return paper_of(kind, file, register.name(), law, today, audience, wishes or NONE)
 
 
 def _write_issue(
-    register: OpenRegister, file: "DossierFile", wanted: "tuple[str, Audience, int]", path: Path
+    register: OpenRegister,
+    file: "DossierFile",
+    wanted: "tuple[str, Audience, str, int]",
+    path: Path,
 ) -> None:
-    """Write the kept bytes of an issue: of this product, for these readers, with this number."""
+    """Write the kept bytes of an issue: of this product, for whom, as asked, with which number."""
     from consultatie.files import write_whole
     from consultatie.issues import Edition, issue_numbered
     from consultatie.overviews.issuing import file_of
 
-    kind, audience, number = wanted
-    issue = issue_numbered(Edition(file.dossier.id, kind, audience), file.procedure.issues, number)
+    kind, audience, choice, number = wanted
+    edition = Edition(file.dossier.id, kind, audience, choice=choice)
+    issue = issue_numbered(edition, file.procedure.issues, number)
     with register.shelf() as shelf:
         write_whole(path, file_of(issue, path.suffix.casefold(), shelf))
     click.echo(_("Uitgave geschreven: {path}").format(path=path))
@@ -243,7 +283,7 @@ def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, 
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
 
-    _refuse_gone_folder(uit)
+    refuse_gone_folder(uit)
     with reading(session, register) as open_register:
         audience, today = Audience(READERS[voor]), session.rooms.today()
         named = None if dossier is None else dossier_named(open_register, dossier)
@@ -318,6 +358,7 @@ def _writing(session: Session, path: Path) -> Iterator[OpenRegister]:
     register.close()
 
 
-def _refuse_gone_folder(path: Path) -> None:
+def refuse_gone_folder(path: Path) -> None:
+    """Refuse a file in a folder that is not there, before anything is made. Raises `FolderGone`."""
     if not path.absolute().parent.is_dir():
         raise FolderGone(path.absolute())

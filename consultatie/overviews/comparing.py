@@ -27,6 +27,7 @@ from consultatie.overviews.content import (
     cell_lines,
     lines_of,
 )
+from consultatie.overviews.figures import BarChart, MonthGrid
 
 _NUMBER = re.compile(r"\d{1,4}\.?")
 _HEADING = "heading"
@@ -142,7 +143,8 @@ def _visited(block: Block, trail: list[Heading], visit: _Visit) -> Block:
             words = tuple(lines_of(block))
             piece = Piece(type(block).__name__, _words(trail), label, words)
             return replace(block, changed=any(words) and visit(piece))
-        case Spacer() | PageBreak() | Contents():
+        # What a drawing shows, a table beside it says.
+        case Spacer() | PageBreak() | Contents() | MonthGrid() | BarChart():
             return block
 
 

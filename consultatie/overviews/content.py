@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from consultatie.language import _
+from consultatie.overviews.figures import BarChart, MonthGrid
 
 
 class Shape(StrEnum):
@@ -204,7 +205,19 @@ class Group:
     blocks: tuple[Block, ...]
 
 
-Block = Heading | Text | KeyFacts | Table | Note | Spacer | PageBreak | Contents | Group
+Block = (
+    Heading
+    | Text
+    | KeyFacts
+    | Table
+    | Note
+    | Spacer
+    | PageBreak
+    | Contents
+    | MonthGrid
+    | BarChart
+    | Group
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +309,8 @@ def foot_of(paper: Paper, code: str) -> str:
 def plain_text(paper: Paper) -> str:
     """All words of the paper in reading order, a paragraph to a line.
 
-    Without what each page repeats, and without the contents list, which says headings again.
+    Without what each page repeats, without the contents list, which says headings again, and
+    without drawings, which show again what tables say.
     """
     head = (paper.running.organisation, paper.running.status, paper.running.date)
     lines = [*head, paper.title, paper.subtitle]
@@ -314,7 +328,7 @@ def lines_of(block: Block) -> Iterator[str]:
             yield _joined(block)
         case Contents():
             yield block.title
-        case Spacer() | PageBreak():
+        case Spacer() | PageBreak() | MonthGrid() | BarChart():
             return
         case _:
             yield from _lines_within(block)

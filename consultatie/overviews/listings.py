@@ -28,17 +28,18 @@ from consultatie.sight import Audience, Sight
 from consultatie.visibility import Visibility
 
 T = TypeVar("T")
+Told_co = TypeVar("Told_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class Part(Generic[Told_co]):
     """One thing that a list tells of.
 
     It is told to who may see all of `needs` and, where any are named, one of `one_of`. `beside`
     stands next to it and can be left out by itself. None among the ids is nothing to look at.
     """
 
-    told: T
+    told: Told_co
     needs: tuple[RecordId | None, ...]
     beside: tuple[RecordId | None, ...] = ()
     one_of: tuple[RecordId, ...] = ()

@@ -14,35 +14,70 @@ from consultatie.overviews import (
     commitment_list,
     completeness_sheet,
     decision_list,
+    handover_file,
+    life_line_sheet,
     matrix,
+    meeting_paper,
     question_list,
+    route_sheet,
     summary,
     term_sheets,
+    year_report,
 )
 from consultatie.overviews.content import Paper
+from consultatie.overviews.own_notes import without_own_notes
+from consultatie.overviews.wishes import NONE, Wish, Wishes
 from consultatie.sight import Audience
 
-Make = Callable[[DossierFile, str, LawBook, date, Audience], Paper]
+Plain = Callable[[DossierFile, str, LawBook, date, Audience], Paper]
+Make = Callable[[DossierFile, str, LawBook, date, Audience, Wishes], Paper]
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One product: what it is called, and what makes its content."""
+    """One product: what it is called, what makes its content, and what can be asked of it."""
 
     title: Callable[[], str]
     make: Make
+    takes: tuple[Wish, ...] = ()
+
+
+def _plain(make: Plain) -> Make:
+    """Of a product of which nothing can be asked."""
+    return lambda file, register, law, today, audience, _wishes: make(
+        file, register, law, today, audience
+    )
 
 
 PRODUCTS: dict[str, Product] = {
-    "or-samenvatting": Product(summary.title, summary.works_council_summary),
-    "cr-reactie": Product(client_reaction.title, client_reaction.client_council_reaction),
-    "matrix": Product(matrix.title, matrix.reaction_matrix),
-    "toezeggingen": Product(commitment_list.title, commitment_list.commitment_list),
-    "termijnen": Product(term_sheets.title, term_sheets.term_sheets),
-    "volledigheid": Product(completeness_sheet.title, completeness_sheet.completeness_sheet),
-    "vragen": Product(question_list.title, question_list.question_list),
-    "besluiten": Product(decision_list.title, decision_list.decision_list),
-    "afkortingen": Product(abbreviation_list.title, abbreviation_list.abbreviation_list),
+    "or-samenvatting": Product(summary.title, _plain(summary.works_council_summary)),
+    "cr-reactie": Product(client_reaction.title, _plain(client_reaction.client_council_reaction)),
+    "matrix": Product(matrix.title, _plain(matrix.reaction_matrix)),
+    "toezeggingen": Product(commitment_list.title, _plain(commitment_list.commitment_list)),
+    "termijnen": Product(term_sheets.title, _plain(term_sheets.term_sheets)),
+    "routekaart": Product(
+        route_sheet.title,
+        route_sheet.route_sheet,
+        (Wish.FIRST, Wish.LAST, Wish.COUNCIL, Wish.SCENARIO),
+    ),
+    "levensloop": Product(
+        life_line_sheet.title, life_line_sheet.life_line_sheet, (Wish.POINT, Wish.COUNCIL)
+    ),
+    "volledigheid": Product(
+        completeness_sheet.title, _plain(completeness_sheet.completeness_sheet)
+    ),
+    "vragen": Product(question_list.title, _plain(question_list.question_list)),
+    "vergaderstuk": Product(
+        meeting_paper.title, meeting_paper.meeting_paper, (Wish.MEETING, Wish.COUNCIL)
+    ),
+    "besluiten": Product(decision_list.title, _plain(decision_list.decision_list)),
+    "overdracht": Product(
+        handover_file.title,
+        handover_file.handover_file,
+        (Wish.FIRST, Wish.LAST, Wish.COUNCIL),
+    ),
+    "jaarcijfers": Product(year_report.title, year_report.year_report, (Wish.YEAR, Wish.COUNCIL)),
+    "afkortingen": Product(abbreviation_list.title, _plain(abbreviation_list.abbreviation_list)),
 }
 
 
@@ -53,6 +88,7 @@ def paper_of(
     law: LawBook,
     today: date,
     audience: Audience = Audience.BOARD,
+    wishes: Wishes = NONE,
 ) -> Paper:
     """The content of one product for a dossier, as far as these readers may see it.
 
@@ -67,4 +103,5 @@ def paper_of(
                 kind=kind, kinds=kinds
             )
         )
-    return product.make(file, register, law, today, audience)
+    read = file if audience is Audience.SECRETARIAT else without_own_notes(file)
+    return product.make(read, register, law, today, audience, wishes)

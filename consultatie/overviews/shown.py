@@ -126,15 +126,8 @@ def as_sent(standing: Standing) -> Standing:
 
 
 def _hides_all(standing: Standing, sight: Sight, audience: Audience) -> RecordId | None:
-    """The first record without which nothing true can be said of a consultation."""
-    consultation = standing.consultation
-    body = standing.body
-    needed = (consultation.request, body, consultation.id, standing.advice, standing.decision)
-    for one in needed:
-        record_id = one if one is None or isinstance(one, int) else one.id
-        if record_id is not None and not sight.shows(audience, record_id):
-            return record_id
-    return None
+    found = (one for one in standing.rests_on if not sight.shows(audience, one))
+    return next(found, None)
 
 
 def _hidden_points(

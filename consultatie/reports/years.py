@@ -7,6 +7,7 @@ from consultatie.dates.formats import medium
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.yearly import CouncilYear, Followed, OnTime, YearFigures
+from consultatie.yearly.words import days_words, share_words
 
 
 def as_data(found: YearFigures) -> dict[str, Any]:
@@ -122,19 +123,3 @@ def _counts(found: YearFigures) -> Iterator[str]:
     yield _("Toezeggingen: gedaan {made}, uitgevoerd {kept}, open {still}").format(
         made=found.commitments_made, kept=found.commitments_kept, still=found.commitments_open
     )
-
-
-def share_words(found: OnTime) -> str:
-    """How many of how many were in time, with the share of it."""
-    if not found.with_day:
-        return "–"
-    return _("{number} van {all} ({share} %)").format(
-        number=found.in_time,
-        all=found.with_day,
-        share=round(100 * found.in_time / found.with_day),
-    )
-
-
-def days_words(days: float | None) -> str:
-    """A median of days, or a dash for none."""
-    return "–" if days is None else f"{days:g}".replace(".", ",")

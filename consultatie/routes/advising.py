@@ -85,7 +85,7 @@ def advising_rows(file: DossierFile, law: LawBook, today: date) -> Iterator[Row]
 
 
 def _rests(file: DossierFile, body: RecordId) -> tuple[Band, ...]:
-    return tuple(band(each.start, each.end, each.name) for each in absences_of(file, body))
+    return tuple(band(a.start, a.end, a.name, a.id) for a in absences_of(file, body))
 
 
 def _order(course: _Course) -> tuple[str, date, int]:
@@ -112,7 +112,8 @@ def _row(course: _Course, meetings: tuple[Meeting, ...], rests: tuple[Band, ...]
 def _pauses(course: _Course) -> Iterator[Band]:
     for pause in course.file.procedure.pauses_of(course.consultation.id):
         last = pause.end or max(course.today, pause.start)
-        yield band(pause.start, last, _("Pauze: {why}").format(why=pause.reason.rstrip(".")))
+        words = _("Pauze: {why}").format(why=pause.reason.rstrip("."))
+        yield band(pause.start, last, words, pause.id)
 
 
 # -- bars --------------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ def _row(file: DossierFile, body: Body, entries: list[Entry]) -> Row:
         name=body.name,
         body=body.id,
         entries=tuple(sorted(entries, key=by_time)),
-        bands=tuple(band(a.start, a.end, a.name) for a in absences_of(file, body.id)),
+        bands=tuple(band(a.start, a.end, a.name, a.id) for a in absences_of(file, body.id)),
     )
 
 

@@ -6,6 +6,7 @@ from consultatie import dates
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossiers import Milestone
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.meetings import Meeting
 from consultatie.routes.values import Band, Entry, Form, Look, look_of
@@ -46,9 +47,9 @@ def meeting_entry(meeting: Meeting) -> Entry | None:
     return _entry(Form.MEETING, look, when, meeting.title, meeting)
 
 
-def band(first: date, last: date, words: str) -> Band:
+def band(first: date, last: date, words: str, record: RecordId) -> Band:
     """Days on which nothing can be done, with their words: `Zomerreces, 17 juli t/m 29 ...`."""
-    return Band(first, last, f"{words}, {dates.stretch(first, last)}")
+    return Band(first, last, f"{words}, {dates.stretch(first, last)}", record)
 
 
 def _entry(

@@ -5,12 +5,20 @@ from dataclasses import replace
 from datetime import date
 
 from consultatie import dates
+from consultatie.dossier_file import DossierFile
+from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.language import _
+from consultatie.law.book import LawBook
 from consultatie.planning.plans import Plan, Route, target_words
 from consultatie.planning.steps import Stage, Step, stage_words
+from consultatie.planning.supposing import plan_of
 from consultatie.routes.deciding import MILESTONES
 from consultatie.routes.values import Entry, Form, Look, RouteMap, Row
+from consultatie.scenarios import Scenario
+
+# A scenario of the dossier by its id, or one that is kept nowhere yet.
+Supposition = RecordId | Scenario
 
 # From which step to which a bar runs, in the order of time, and what it is called.
 _BARS = (
@@ -26,6 +34,28 @@ def with_plan(route: RouteMap, plan: Plan) -> RouteMap:
     """The route with the steps of a plan beside what is real, and its target as a milestone."""
     routes = {each.council.consultation: each for each in plan.routes}
     return replace(route, rows=tuple(_with(row, routes, plan) for row in route.rows))
+
+
+def supposed(route: RouteMap, file: DossierFile, what: Supposition, law: LawBook) -> RouteMap:
+    """The route with the plan of a scenario. Raises `NotFound`, and as `plan_of` does."""
+    return with_plan(route, plan_of(file, _scenario(file, what), law, route.today))
+
+
+def supposed_words(file: DossierFile, what: Supposition, law: LawBook, today: date) -> str:
+    """What stands beside a route with a scenario, so that nobody takes it for real dates."""
+    plan = plan_of(file, _scenario(file, what), law, today)
+    return _("Gestippeld: scenario {target} ({verdict}). Dat zijn geen echte datums.").format(
+        target=target_words(plan.question.target).lower(), verdict=plan.feasibility.value
+    )
+
+
+def _scenario(file: DossierFile, what: Supposition) -> Scenario:
+    if isinstance(what, Scenario):
+        return what
+    found = next((each for each in file.standing_scenarios() if each.id == what), None)
+    if found is None:
+        raise NotFound(_("Dit scenario is er niet (meer)."))
+    return found
 
 
 def plan_key(consultation: RecordId | None, part: str) -> Hashable:

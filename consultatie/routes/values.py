@@ -89,11 +89,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Days on which the body of a row does not meet, or its clock stands still; both included."""
+    """Days on which the body of a row does not meet, or its clock stands still; both included.
+
+    `record` is the absence or the pause.
+    """
 
     first: date
     last: date
     words: str
+    record: RecordId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ nothing. It may use so much memory and no more, where the system can hold it to 
 import multiprocessing
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from consultatie.errors import ConsultatieError, Stopped
 from consultatie.language import _
@@ -24,6 +25,8 @@ MOST_SECONDS = 120.0
 _MOST_MEMORY = 2_000_000_000
 _LISTEN = 0.05
 _How_far: TypeAlias = tuple[int, int]
+_DONE, _FAILED, _FAR = "done", "failed", "far"
+T = TypeVar("T")
 
 
 def text_of_apart(
@@ -37,17 +40,33 @@ def text_of_apart(
     sort = sort_of(content, name)
     if sort in WITHOUT_TEXT:
         return Extracted(sort, ())
+    return done_apart(text_of, content, name, progress, seconds)
+
+
+def done_apart(
+    work: Callable[[bytes, str, Progress], T],
+    content: bytes,
+    name: str,
+    progress: Progress | None = None,
+    seconds: float = MOST_SECONDS,
+) -> T:
+    """What `work` makes of the bytes of a file, in another process; `work` is found by its name.
+
+    :raises UnreadableFile: as `work` does; also where it failed on the file or took too long.
+    :raises Stopped: the user asked to stop.
+    """
     progress = progress or Progress()
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     reader = multiprocessing.get_context("spawn").Process(
-        target=_read, args=(theirs, name), daemon=True
+        target=_do, args=(theirs, work, name), daemon=True
     )
     reader.start()
     theirs.close()
     try:
         with suppress(OSError):  # it is gone: hearing it says so
             ours.send_bytes(content)
-        return _heard(ours, name, progress, time.monotonic() + seconds)
+        found: T = _heard(ours, name, progress, time.monotonic() + seconds)
+        return found
     finally:
         reader.kill()
         reader.join()
@@ -55,37 +74,38 @@ def text_of_apart(
         ours.close()
 
 
-def _heard(ours: Connection, name: str, progress: Progress, until: float) -> Extracted:
+def _heard(ours: Connection, name: str, progress: Progress, until: float) -> Any:
     far: _How_far = (0, 0)
     while time.monotonic() < until:
         progress.step(*far)
         if not ours.poll(_LISTEN):
             continue
         try:
-            told = ours.recv()
+            sort, told = ours.recv()
         except (EOFError, OSError) as error:
             raise DamagedFile(Path(name), _("het lezen ervan liep vast")) from error
-        if isinstance(told, Extracted):
+        if sort == _DONE:
             return told
-        if isinstance(told, BaseException):
+        if sort == _FAILED:
             raise told
         far = told
     raise FileTooLarge(Path(name), _("het lezen duurde te lang"))
 
 
-def _read(theirs: Connection, name: str) -> None:
+def _do(theirs: Connection, work: Callable[[bytes, str, Progress], object], name: str) -> None:
     """What the other process does."""
     _limit_memory()
 
     def tell(done: int, total: int, _text: str) -> None:
-        theirs.send((done, total))
+        theirs.send((_FAR, (done, total)))
 
     try:
-        theirs.send(text_of(theirs.recv_bytes(), name, Progress(tell)))
+        theirs.send((_DONE, work(theirs.recv_bytes(), name, Progress(tell))))
     except (ConsultatieError, Stopped) as error:
-        theirs.send(error)
+        theirs.send((_FAILED, error))
     except MemoryError:
-        theirs.send(FileTooLarge(Path(name), _("het lezen kost te veel geheugen")))
+        too_large = FileTooLarge(Path(name), _("het lezen kost te veel geheugen"))
+        theirs.send((_FAILED, too_large))
 
 
 def _limit_memory() -> None:

@@ -10,7 +10,7 @@ from datetime import date
 
 from consultatie.dossier_file import DossierFile
 from consultatie.law.book import LawBook
-from consultatie.yearly.count import YearCount
+from consultatie.yearly.count import Scope, YearCount
 from consultatie.yearly.figures import (
     CouncilYear,
     Flow,
@@ -25,6 +25,7 @@ __all__ = [
     "Flow",
     "Followed",
     "OnTime",
+    "Scope",
     "Secrecy",
     "YearCount",
     "YearFigures",

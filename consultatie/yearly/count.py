@@ -13,6 +13,7 @@ from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground
 from consultatie.meetings import MeetingKind
+from consultatie.records import Record
 from consultatie.standing import Standing, live_consultations, standing_of
 from consultatie.visibility import Visibility
 from consultatie.yearly.councils import Cases
@@ -20,6 +21,21 @@ from consultatie.yearly.facts import came_in, closed_on, decided_on
 from consultatie.yearly.figures import Flow, Secrecy, YearFigures
 
 _Held = tuple[MeetingKind, RecordId | None, date]
+
+
+class Scope:
+    """What of a dossier counts; this one counts everything."""
+
+    def takes(self, standing: Standing) -> bool:  # noqa: ARG002
+        """Whether a consultation counts."""
+        return True
+
+    def counts(self, record: Record) -> bool:  # noqa: ARG002
+        """Whether another record counts: a meeting, commitment, expert, sounding or extension."""
+        return True
+
+
+EVERYTHING = Scope()
 
 
 class YearCount:
@@ -42,12 +58,14 @@ class YearCount:
         self._numbers: Counter[str] = Counter()
         self._secrets: list[str] = []
 
-    def take(self, file: DossierFile) -> None:
-        """Count what happened in one dossier."""
+    def take(self, file: DossierFile, scope: Scope = EVERYTHING) -> None:
+        """Count what happened in one dossier, as far as it is within the scope."""
         for consultation in live_consultations(file):
-            self._take_case(file, standing_of(file, consultation, self._law))
-        self._held |= set(self._meetings(file))
-        self._numbers.update(self._counted(file))
+            standing = standing_of(file, consultation, self._law)
+            if scope.takes(standing):
+                self._take_case(file, standing)
+        self._held |= set(self._meetings(file, scope))
+        self._numbers.update(self._counted(file, scope))
         self._secrets += self._imposed(file)
 
     def figures(self) -> YearFigures:
@@ -119,10 +137,10 @@ class YearCount:
 
     # -- meetings ------------------------------------------------------------------------------
 
-    def _meetings(self, file: DossierFile) -> Iterator[_Held]:
+    def _meetings(self, file: DossierFile, scope: Scope) -> Iterator[_Held]:
         for meeting in file.procedure.meetings:
             day = meeting.held.as_day if meeting.held else None
-            if meeting.stands and day and self._inside(day):
+            if meeting.stands and day and self._inside(day) and scope.counts(meeting):
                 yield meeting.sort, meeting.body, day
 
     def _talk_steps(
@@ -143,7 +161,7 @@ class YearCount:
 
     # -- the rest ------------------------------------------------------------------------------
 
-    def _counted(self, file: DossierFile) -> Iterator[str]:
+    def _counted(self, file: DossierFile, scope: Scope) -> Iterator[str]:
         procedure = file.procedure
         dated = (
             *(("experts", one, one.engaged_on) for one in procedure.experts),
@@ -153,8 +171,12 @@ class YearCount:
             # By the day on which they were agreed, or else by the day they moved to.
             *(("extensions", one, one.agreed_on or one.new_day) for one in procedure.extensions),
         )
-        yield from (name for name, one, day in dated if one.stands and self._inside(day))
-        yield from ("open" for one in procedure.standing_commitments() if self._is_open(one))
+        for name, one, day in dated:
+            if one.stands and self._inside(day) and scope.counts(one):
+                yield name
+        for promised in procedure.standing_commitments():
+            if self._is_open(promised) and scope.counts(promised):
+                yield "open"
 
     def _is_open(self, commitment: Commitment) -> bool:
         """Said by the end and not carried out by then."""

@@ -75,7 +75,7 @@ def test_what_changed_since_an_issue_is_told(house: Rooms, sora: str, capsys: Ca
     assert "Geheel nieuwe reactie." in changes[0]["now"]
     assert run(["uitgeven", sora, *OF], house) == 0
     capsys.readouterr()
-    assert run(["gewijzigd", sora, *OF, "--sinds", "1", "--tot", "2"], house) == 0
+    assert run(["gewijzigd", sora, *OF, "--sinds", "1", "--uitgave", "2"], house) == 0
     assert "Reactie van het bestuur" in capsys.readouterr().out
 
 

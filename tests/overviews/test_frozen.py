@@ -35,6 +35,18 @@ from consultatie.overviews.content import (
     content_code,
     text,
 )
+from consultatie.overviews.figures import (
+    Bar,
+    BarChart,
+    Fill,
+    GridGroup,
+    GridRow,
+    Measure,
+    Moment,
+    MonthGrid,
+    Sign,
+    Stretch,
+)
 from consultatie.overviews.frozen import _read, _written, frozen, thawed
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import PRODUCTS, paper_of
@@ -43,6 +55,13 @@ from tests.cases import LAW
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
+
+
+def _grid() -> MonthGrid:
+    moment = Moment(3, "besluit", Sign.SQUARE, Fill.HOLLOW)
+    row = GridRow("OR", "Plan", (Bar(0, 9, "Advies", Fill.THIN, beside=True), moment))
+    months = (Stretch(0, 31, "mei"),)
+    return MonthGrid("Kaart", 31, months, months, (GridGroup("raden", (row,)),), 4, (moment,))
 
 
 def of_everything() -> Paper:
@@ -60,6 +79,8 @@ def of_everything() -> Paper:
         KeyFacts((Fact("Label", Cell((text("x"),)), changed=True),), 2),
         Group(Heading(1, "Kop"), (table, Spacer(4.5), PageBreak())),
         Note("Let op", (text(""),), Tone.BAD),
+        _grid(),
+        BarChart("Staven", ("links",), (Measure("OR", (1.5,)),)),
     )
     return Paper(
         "Titel",

@@ -1,10 +1,12 @@
 """What is rendered: a name, and a function that makes the widget. Add a screen by adding a line."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
+from consultatie.overviews.wishes import Wishes
 from tests.screens import (
     clocks,
     commitments,
@@ -59,6 +61,10 @@ SCREENS: list[tuple[str, Factory]] = [
     ("reacties-verzonden", records.reactions_sent_point),
     ("reacties-leeg", records.reactions_empty),
     ("voorbeeld", records.preview),
+    ("voorbeeld-routekaart", records.preview_of("routekaart", Wishes(first=date(2026, 9, 1)))),
+    ("voorbeeld-levensloop", records.preview_of("levensloop")),
+    ("voorbeeld-vergaderstuk", records.preview_of("vergaderstuk")),
+    ("voorbeeld-jaarcijfers", records.preview_of("jaarcijfers", Wishes(year=2021))),
     ("voorbeeld-verouderd", records.preview_stale),
     ("voorbeeld-mislukt", records.preview_failed),
     ("formulier-besluit", records.sheet_decision),

@@ -19,6 +19,7 @@ from consultatie.example import fill
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground
+from consultatie.overviews.wishes import NONE, Wishes
 from consultatie.rail import StageKey
 from consultatie.reactions import Verdict
 from consultatie.requests import Request
@@ -301,6 +302,18 @@ def preview() -> QWidget:
     _until(lambda: screen.view.pages.pageCount() > 0)
     screen.view_bar.search.setText("plaatsing")
     return screen
+
+
+def preview_of(kind: str, wishes: Wishes = NONE) -> Callable[[], QWidget]:
+    """The preview of a product of which something can be asked."""
+
+    def make() -> QWidget:
+        screen = PreviewScreen(_desk())
+        screen.show_place(replace(_place(ScreenName.PREVIEW), part=kind, wishes=wishes))
+        _until(lambda: screen.view.pages.pageCount() > 0)
+        return screen
+
+    return make
 
 
 def preview_stale() -> QWidget:

@@ -1,6 +1,7 @@
 """Everything in the window while a register is open: bar, terms, navigation and screens."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -161,7 +162,7 @@ class Workplace(QWidget):
         dossier = place.dossier if place.dossier is not None else self._dossier
         if dossier not in standing:
             return Place(ScreenName.DOSSIERS)
-        return Place(place.screen, dossier, place.record, place.part)
+        return replace(place, dossier=dossier)
 
     def _show(self, place: Place) -> None:
         before = self._dossier

@@ -7,7 +7,7 @@ from pathlib import Path
 from consultatie import dates
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossier_file import DossierFile
-from consultatie.file_sorts import FileSort
+from consultatie.file_sorts import FileSort, size_words
 from consultatie.ids import RecordId
 from consultatie.kept_files import KeptFile
 from consultatie.language import _, ngettext
@@ -142,15 +142,6 @@ def file_words(document: Document) -> str:
     if not document.has_file or document.file_sort is None:
         return ""
     return f"{document.file_sort.value} · {size_words(document.file_size or 0)}"
-
-
-def size_words(size: int) -> str:
-    """A size as people read it."""
-    if size < 1_000:
-        return ngettext("{number} byte", "{number} bytes", size).format(number=size)
-    if size < 1_000_000:
-        return _("{number} kB").format(number=round(size / 1_000))
-    return _("{number} MB").format(number=f"{size / 1_000_000:.1f}".replace(".", ","))
 
 
 def text_words(row: Row) -> str:

@@ -10,6 +10,7 @@ from consultatie.ids import RecordId
 from consultatie.issues import Issue, IssueStatus
 from consultatie.language import _
 from consultatie.overviews.shown import readers_of
+from consultatie.overviews.wishes import wishes_of
 from ui.desk import Desk, Place, ScreenName
 from ui.icons import icon
 from ui.marks import Mark, Shape
@@ -59,7 +60,8 @@ class IssuesScreen(ListScreen[Issue]):
         self.desk.go(Place(ScreenName.PREVIEW, row.dossier, row.id))
 
     def _show_now(self, row: Issue) -> None:
-        self.desk.go(Place(ScreenName.PREVIEW, row.dossier, part=row.product))
+        wishes = wishes_of(row.choice)
+        self.desk.go(Place(ScreenName.PREVIEW, row.dossier, part=row.product, wishes=wishes))
 
     def _ask_taking_back(self, row: Issue) -> None:
         from ui.forms.records import ask_reason

@@ -21,7 +21,10 @@ from consultatie.finding_points import Place
 from consultatie.language import _
 from consultatie.lifelines.events import Happening, LifeEvent
 from consultatie.lifelines.lines import LifeLine, life_line
+from consultatie.overviews.wishes import Wishes
 from consultatie.reports.lifelines import as_text
+from ui.desk import Place as WindowPlace
+from ui.desk import ScreenName, desk_around
 from ui.tokens import Space, Tone, tokens_of
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, ground, rule, text_label
@@ -63,6 +66,10 @@ class LifeLineSheet(QDialog):
         self.resize(_SIZE)
         self.copy_button = push_button(_("&Kopiëren"), Kind.PLAIN, "clipboard-copy")
         self.copy_button.clicked.connect(self.copy_text)
+        self.paper_button = push_button(_("Op &papier"), Kind.PLAIN, "printer")
+        self.paper_button.clicked.connect(self.show_paper)
+        # Only a screen leads to the preview; in other places there is nothing to go on from.
+        self.paper_button.setVisible(desk_around(parent) is not None)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self).activated.connect(
             self.copy_text
         )
@@ -81,6 +88,16 @@ class LifeLineSheet(QDialog):
         QGuiApplication.clipboard().setText(as_text(self.found))
         self._said.setText(_("Gekopieerd."))
 
+    @Slot()
+    def show_paper(self) -> None:
+        """Close this and show the point on paper, to print or save there."""
+        desk, place = desk_around(self), self.found.place
+        self.accept()
+        if desk is not None:
+            wishes = Wishes(point=place.point.id)
+            dossier = place.file.dossier.id
+            desk.go(WindowPlace(ScreenName.PREVIEW, dossier, part="levensloop", wishes=wishes))
+
     def _foot(self) -> QWidget:
         foot = ground("footer")
         close = push_button(_("Sluiten"), Kind.PRIMARY)
@@ -90,6 +107,7 @@ class LifeLineSheet(QDialog):
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.S)
         row.addWidget(self.copy_button)
+        row.addWidget(self.paper_button)
         row.addWidget(self._said)
         row.addStretch(1)
         row.addWidget(close)

@@ -18,10 +18,13 @@ from consultatie.overviews.content import (
     Table,
     Text,
 )
+from consultatie.overviews.figures import BarChart, MonthGrid
 from consultatie.overviews.pdf import design
+from consultatie.overviews.pdf.charts import SetChart
 from consultatie.overviews.pdf.contents import SetContents
 from consultatie.overviews.pdf.facts import SetFacts
 from consultatie.overviews.pdf.flow import Bookmark, Flow, Frame
+from consultatie.overviews.pdf.grid import SetGrid
 from consultatie.overviews.pdf.notes import SetNote
 from consultatie.overviews.pdf.paragraphs import Compositor, Slug, height
 from consultatie.overviews.pdf.structure import Element
@@ -127,6 +130,15 @@ class SetGroup:
             block.place(flow, section)
 
 
+def set_figure(
+    figure: MonthGrid | BarChart, compositor: Compositor, frame: Frame
+) -> SetGrid | SetChart:
+    """A drawing, ready to be placed."""
+    if isinstance(figure, MonthGrid):
+        return SetGrid(figure, compositor, frame)
+    return SetChart(figure, compositor, frame)
+
+
 class Maker:
     """Breaks the blocks of one paper."""
 
@@ -158,10 +170,13 @@ class Maker:
             case PageBreak():
                 return SetBreak()
             case _:
-                return self._with_text(block)
+                return self._as_wide(block)
 
-    def _with_text(self, block: Text | KeyFacts | Table | Note) -> SetBlock:
+    def _as_wide(self, block: Text | KeyFacts | Table | Note | MonthGrid | BarChart) -> SetBlock:
+        """What takes the width of the page."""
         match block:
+            case MonthGrid() | BarChart():
+                return set_figure(block, self._compositor, self._frame)
             case Text():
                 return SetText(block, self._compositor, self._width)
             case KeyFacts():

@@ -19,13 +19,13 @@ def draw_chip(page: Page, mark: ChipMark, slug: Slug, x: float, top: float) -> N
     leading = CHIP.leading
     first = top - slug.lead + leading
     height = leading * mark.lines
-    page.shape(f"{_rounded(x, first - height + 0.3, mark.width, height - 0.9, 2.6)} f", tint.ground)
+    page.shape(f"{rounded(x, first - height + 0.3, mark.width, height - 0.9, 2.6)} f", tint.ground)
     path = _PATHS[mark.chip.shape](x + 6.2, first - leading / 2 - 0.1, _RADIUS)
     page.shape(path, tint.strong)
 
 
-def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """A rectangle with round corners."""
+def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """The path of a rectangle with round corners."""
     right, top, c = x + width, y + height, radius * (1 - _CURVE)
     return (
         f"{x + radius:.2f} {y:.2f} m {right - radius:.2f} {y:.2f} l "
@@ -39,21 +39,23 @@ def _rounded(x: float, y: float, width: float, height: float, radius: float) -> 
     )
 
 
-def _circle(x: float, y: float, r: float) -> str:
-    return _rounded(x - r, y - r, 2 * r, 2 * r, r)
+def circle(x: float, y: float, r: float) -> str:
+    """A circle around x and y."""
+    return rounded(x - r, y - r, 2 * r, 2 * r, r)
 
 
-def _polygon(*points: tuple[float, float]) -> str:
+def polygon(*points: tuple[float, float]) -> str:
+    """A closed path along these points."""
     (x, y), *others = points
     return f"{x:.2f} {y:.2f} m " + "".join(f"{a:.2f} {b:.2f} l " for a, b in others) + "h"
 
 
 def _disc(x: float, y: float, r: float) -> str:
-    return f"{_circle(x, y, r)} f"
+    return f"{circle(x, y, r)} f"
 
 
 def _ring(x: float, y: float, r: float) -> str:
-    return f"1.1 w {_circle(x, y, r - 0.5)} S"
+    return f"1.1 w {circle(x, y, r - 0.5)} S"
 
 
 def _half(x: float, y: float, r: float) -> str:
@@ -69,11 +71,11 @@ def _half(x: float, y: float, r: float) -> str:
 
 def _diamond(x: float, y: float, r: float) -> str:
     r *= 1.15
-    return f"{_polygon((x, y + r), (x + r, y), (x, y - r), (x - r, y))} f"
+    return f"{polygon((x, y + r), (x + r, y), (x, y - r), (x - r, y))} f"
 
 
 def _triangle(x: float, y: float, r: float) -> str:
-    return f"{_polygon((x, y + r), (x + r, y - 0.8 * r), (x - r, y - 0.8 * r))} f"
+    return f"{polygon((x, y + r), (x + r, y - 0.8 * r), (x - r, y - 0.8 * r))} f"
 
 
 def _square(x: float, y: float, r: float) -> str:

@@ -57,6 +57,10 @@ class Compositor:
         self._setter = setter
         self._breaker = Breaker(setter, language)
 
+    def word(self, style: Style, text: str) -> Word:
+        """A word by itself."""
+        return self._setter.word(style, text)
+
     def plain(self, text: str, style: Style, width: float, part: int = 0) -> list[Slug]:
         """A text in one manner."""
         return self.paragraph((Span(text),), style, width, part)

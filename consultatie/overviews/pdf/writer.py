@@ -42,7 +42,11 @@ def _collector_at_rest() -> Iterator[None]:
 
 def _pdf(paper: Paper) -> bytes:
     code = content_code(paper)
-    flow = _laid_out(paper, code)
+    return written(paper, _laid_out(paper, code), code)
+
+
+def written(paper: Paper, flow: Flow, code: str) -> bytes:
+    """The file of pages that are laid out. :param code: the content code."""
     objects = Objects()
     slots = [objects.slot() for _ in flow.pages]
     tree = Tree(objects, flow.root, flow.pages, slots)
@@ -58,14 +62,19 @@ def _pdf(paper: Paper) -> bytes:
     return objects.written(catalog, objects.add(info(paper)), fingerprint.hexdigest()[:32])
 
 
-def _laid_out(paper: Paper, code: str) -> Flow:
+def new_flow(paper: Paper) -> Flow:
+    """One empty page of the sheet of this paper."""
     setter = Typesetter()
-    frame = frame_of(paper)
     compositor = Compositor(setter, paper.language)
-    flow = Flow(frame, setter, compositor, Element("Document"))
+    flow = Flow(frame_of(paper), setter, compositor, Element("Document"))
     flow.new_page()
+    return flow
+
+
+def _laid_out(paper: Paper, code: str) -> Flow:
+    flow = new_flow(paper)
     place_title(flow, paper, flow.root)
-    maker = Maker(compositor, frame, list(headings(paper.blocks)))
+    maker = Maker(flow.compositor, flow.frame, list(headings(paper.blocks)))
     for block in maker.set_all(paper.blocks):
         block.place(flow, flow.root)
     finish(flow, paper, code)

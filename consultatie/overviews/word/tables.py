@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from docx.oxml import OxmlElement
 
 from consultatie.overviews import palette
+from consultatie.overviews.characters import lines_of
 from consultatie.overviews.content import Align, Cell, Column, KeyFacts, Row, Span, Table, Unit
 from consultatie.overviews.word.parts import (
     Element,
@@ -68,7 +69,7 @@ def _empty(widths: Sequence[float], *, lines: bool, summary: str = "") -> Elemen
         properties.append(borders)
     properties.append(valued("w:tblLayout", type="fixed"))
     if summary:
-        properties.append(valued("w:tblDescription", val=summary))
+        properties.append(valued("w:tblDescription", val=" ".join(lines_of(summary))))
     made.append(properties)
     grid = OxmlElement("w:tblGrid")
     for width in widths:

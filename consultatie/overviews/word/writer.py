@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from docx import Document
@@ -36,6 +37,7 @@ from consultatie.overviews.content import (
     content_code,
     foot_of,
 )
+from consultatie.overviews.figures import BarChart, MonthGrid
 from consultatie.overviews.word import tables
 from consultatie.overviews.word.parts import (
     Element,
@@ -46,6 +48,7 @@ from consultatie.overviews.word.parts import (
     text,
     valued,
 )
+from consultatie.overviews.word.pictures import Drawer
 
 _SIZES = {Sheet.A4: (210, 297), Sheet.A3: (297, 420)}
 _MARGIN, _TOP, _BOTTOM = 20, 24, 21
@@ -69,7 +72,8 @@ def docx(paper: Paper) -> bytes:
     width = _lay_page(document, paper)
     _tell(document, paper)
     end = document.element.body.sectPr
-    for element in (*_opening(paper), *_all(paper.blocks, width)):
+    page = _Page(width, Drawer(document, paper))
+    for element in (*_opening(paper), *_all(paper.blocks, page)):
         end.addprevious(element)
     written = io.BytesIO()
     document.save(written)
@@ -85,19 +89,29 @@ def _opening(paper: Paper) -> Iterator[Element]:
         yield paragraph((Span(paper.subtitle),), "Subtitle")
 
 
-def _all(blocks: Iterable[Block], width: float) -> Iterator[Element]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The width between the margins, in millimetres, and who draws on it."""
+
+    width: float
+    drawer: Drawer
+
+
+def _all(blocks: Iterable[Block], page: _Page) -> Iterator[Element]:
     for block in blocks:
-        yield from _elements(block, width)
+        yield from _elements(block, page)
 
 
-def _elements(block: Block, width: float) -> Iterator[Element]:
+def _elements(block: Block, page: _Page) -> Iterator[Element]:
     match block:
         case Table():
-            yield from _apart(tables.table(block, width))
+            yield from _apart(tables.table(block, page.width))
         case KeyFacts():
-            yield from _apart(tables.facts(block, width))
+            yield from _apart(tables.facts(block, page.width))
+        case MonthGrid() | BarChart():
+            yield from page.drawer.paragraphs(block)
         case Group():
-            yield from _all((block.heading, *block.blocks), width)
+            yield from _all((block.heading, *block.blocks), page)
         case Note():
             yield from _note(block)
         case _:

@@ -12,6 +12,7 @@ from tests.keys import await_dialog, press, write
 from ui.desk import ScreenName
 from ui.main_window import MainWindow
 from ui.views.planning import PlanningScreen
+from ui.views.preview import PreviewScreen
 
 NOTICE = (
     "Di 30 november 2021 is de laatste veilige dag van kennisgeving: de uitvoering is dan "
@@ -86,12 +87,16 @@ def _planned(register: OpenRegister) -> dict[int, Record]:
     return {it.id: it for kind in (Step, Milestone) for it in register.records(kind)}
 
 
-def test_ctrl_p_prints_the_route_and_does_not_go_to_the_preview(window: MainWindow) -> None:
+def test_ctrl_p_shows_the_route_as_a_product_with_the_days_in_view(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     planning(window)
     press("Ctrl+P")
     assert window.workplace is not None
-    assert window.workplace.trail.here is not None
-    assert window.workplace.trail.here.screen is ScreenName.PLANNING
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    dialog.close()
+    here = window.workplace.trail.here
+    assert here is not None
+    assert (here.screen, here.part) == (ScreenName.PREVIEW, "routekaart")
+    preview = window.workplace.shown()
+    assert isinstance(preview, PreviewScreen)
+    qtbot.waitUntil(lambda: preview.title.text() == "Routekaart")
+    assert preview.options.wishes() == here.wishes

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from consultatie.acts.records import NEW, add
 from consultatie.documents import Document
 from consultatie.dossiers import Dossier, Reference
+from consultatie.file_sorts import size_words
 from consultatie.law.book import LawBook
 from consultatie.register import Author
 from db.check import check_register
@@ -21,7 +22,7 @@ from tests.keys import await_dialog, press, write
 from tests.texts.making import a_docx, a_mail, a_pdf, p
 from tests.ui.views.desks import TODAY
 from ui.desk import Desk, Place, ScreenName
-from ui.views.document_rows import Row, size_words
+from ui.views.document_rows import Row
 from ui.views.documents import DocumentsScreen
 from ui.widgets.buttons import ActionButton
 

@@ -83,6 +83,24 @@ def test_the_reactions_offer_it_for_the_chosen_point(desk: Desk, qtbot: QtBot) -
     assert opened.found.place.point == chosen.point
 
 
+def test_it_leads_to_paper_from_a_screen_and_from_nowhere_else(
+    desk: Desk, sheet: LifeLineSheet, qtbot: QtBot
+) -> None:
+    assert not sheet.paper_button.isVisible()
+    screen = ReactionsScreen(desk)
+    screen.show_place(Place(ScreenName.REACTIONS, desk.register.records(Dossier)[0].id))
+    shown(qtbot, screen)
+    screen.offered()[Act.LIFE_LINE]()
+    opened = screen.findChild(LifeLineSheet)
+    assert opened is not None
+    point = opened.found.place.point.id
+    with qtbot.waitSignal(desk.place_wanted) as wanted:
+        opened.paper_button.click()
+    (place,) = wanted.args
+    assert (place.screen, place.part) == (ScreenName.PREVIEW, "levensloop")
+    assert place.wishes.point == point
+
+
 def test_a_point_that_was_found_tells_its_life(desk: Desk, host: QWidget, qtbot: QtBot) -> None:
     panel = SearchPanel(desk, host)
     panel.open()

@@ -85,6 +85,17 @@ def test_the_last_meeting_stands_on_top_and_the_next_one_is_chosen(
     assert chosen.meeting.title.startswith("Tweede overlegvergadering OR BUCH")
 
 
+def test_ctrl_p_shows_the_paper_for_the_chosen_meeting(
+    screen: MeetingsScreen, qtbot: QtBot
+) -> None:
+    chosen = screen.list.chosen()
+    with qtbot.waitSignal(screen.desk.place_wanted) as wanted:
+        screen.offered()[Act.PRINT]()
+    (place,) = wanted.args
+    assert chosen is not None
+    assert (place.part, place.wishes.meeting) == ("vergaderstuk", chosen.meeting.id)
+
+
 def test_a_row_says_when_who_what_and_how_much_still_waits(register: FakeRegister) -> None:
     held = meeting(register, "Eerste overlegvergadering")
     rows = {row.meeting.id: row for row in rows_of(register.dossier_file(held.dossier), TODAY)}

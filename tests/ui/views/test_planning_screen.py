@@ -1,11 +1,9 @@
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
+from datetime import date, timedelta
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -25,7 +23,7 @@ from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import SheetDialog
-from ui.tokens import DARK, LIGHT
+from ui.tokens import DARK
 from ui.views.planning import PlanningScreen
 from ui.views.planning.adopting import changes_of
 from ui.views.planning.listed import Listed
@@ -546,53 +544,33 @@ def test_a_milestone_that_was_searched_for_is_chosen(
 # -- paper -------------------------------------------------------------------------------------
 
 
-def test_the_route_is_saved_as_a_pdf_with_words_and_not_a_picture(
-    screen: PlanningScreen, tmp_path: Path
+def test_ctrl_p_shows_the_months_that_are_in_view_as_a_product(
+    screen: PlanningScreen, dossier: int, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "route.pdf"
-    screen.save_as(path)
-    document = pypdfium2.PdfDocument(str(path))
-    width, height = document[0].get_size()
-    assert width > height
-    words = " ".join(page.get_textpage().get_text_range() for page in document)
-    assert "Routekaart SORA" in words
-    assert "Directeur Halte Werk" in words
-    assert "OR WNK" in words
-    assert "bladzijde 1 van" in words
-
-
-def test_a_bar_from_before_the_paper_stays_out_of_the_names(
-    screen: PlanningScreen, register: FakeRegister, tmp_path: Path
-) -> None:
-    screen.map.show_scenario(register.records(Scenario)[0])
-    path = tmp_path / "route.pdf"
-    screen.save_as(path)
-    hatch = QColor(LIGHT.amber.mark)
-    document = pypdfium2.PdfDocument(str(path))
-    assert "geen echte datums" in document[0].get_textpage().get_text_range()
-    for page in document:
-        picture = page.render(scale=2).to_pil().convert("RGB")
-        height = picture.height
-        # The names, above the legend.
-        names = picture.crop((0, 0, picture.width // 5, height - height // 8))
-        colours = {colour for _number, colour in names.getcolors(1 << 20)}
-        assert (hatch.red(), hatch.green(), hatch.blue()) not in colours
-
-
-def test_paper_shows_the_months_that_are_in_view(screen: PlanningScreen) -> None:
     press("Ctrl+Home")
-    sheet = screen.sheet()
-    assert sheet is not None
-    assert sheet.first.day == 1
-    assert sheet.first <= date(2019, 3, 1) <= sheet.last < date(2020, 1, 1)
+    with qtbot.waitSignal(screen.desk.place_wanted) as wanted:
+        screen.offered()[Act.PRINT]()
+    (place,) = wanted.args
+    assert (place.screen, place.dossier, place.part) == (ScreenName.PREVIEW, dossier, "routekaart")
+    assert place.wishes.first.day == 1
+    assert place.wishes.first <= date(2019, 3, 1) <= place.wishes.last < date(2020, 1, 1)
+    assert (place.wishes.last + timedelta(1)).day == 1
+    assert place.wishes.scenario is None
 
 
-def test_a_place_where_nothing_can_be_written_is_said(
-    screen: PlanningScreen, tmp_path: Path, qtbot: QtBot
+def test_what_if_goes_along_on_paper_kept_or_not(
+    screen: PlanningScreen, register: FakeRegister
 ) -> None:
-    with qtbot.waitSignal(screen.desk.said) as said:
-        screen.save_as(tmp_path / "nergens" / "route.pdf")
-    assert "nergens" in said.args[0]
+    kept = register.records(Scenario)[0]
+    screen.map.show_scenario(kept)
+    assert screen.map.wishes().scenario == kept.id
+    screen.map.what_if.page.editor("waiver").set_value(not kept.waiver)
+    screen.map.what_if.compute()
+    draft = screen.map.wishes().scenario
+    assert isinstance(draft, Scenario)
+    assert draft.waiver != kept.waiver
+    screen.map.close_what_if()
+    assert screen.map.wishes().scenario is None
 
 
 def _turn(screen: PlanningScreen, by: int) -> None:

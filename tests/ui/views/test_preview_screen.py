@@ -15,6 +15,7 @@ from consultatie.errors import CannotWrite, FolderGone
 from consultatie.law.book import LawBook
 from consultatie.overviews.content import Heading, PageBreak, Paper, Running, text
 from consultatie.overviews.pdf import write_pdf
+from consultatie.overviews.wishes import Wishes
 from consultatie.sight import Audience
 from tests.fakes import FakeRegister
 from tests.keys import press, write
@@ -48,6 +49,7 @@ def make_paper(
     law: LawBook,
     today: date,
     audience: Audience,
+    wishes: Wishes,
 ) -> Paper:
     if kind == "kapot":
         raise ZeroDivisionError

@@ -12,9 +12,10 @@ from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.meetings import Meeting
+from consultatie.overviews.wishes import Wishes
 from consultatie.talks import cautions_on_holding
 from ui.actions import Act
-from ui.desk import Desk, Place
+from ui.desk import Desk, Place, ScreenName
 from ui.forms.meetings import hold_sheet, meeting_sheet, meeting_withdraw_sheet
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.icons import icon
@@ -89,7 +90,12 @@ class MeetingsScreen(ListScreen[Row]):
         return ""
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
-        offers = {**super().offered(), Act.MEETING: self.open_mode}
+        offers = {
+            **super().offered(),
+            Act.MEETING: self.open_mode,
+            Act.PRINT: self.show_paper,
+            Act.SAVE_PDF: self.show_paper,
+        }
         if _has_keyboard(self.agenda):
             offers |= {
                 Act.NEW: self.agenda.add_line.setFocus,
@@ -105,6 +111,14 @@ class MeetingsScreen(ListScreen[Row]):
         return offers
 
     # -- acts ----------------------------------------------------------------------------------
+
+    @Slot()
+    def show_paper(self) -> None:
+        """Show the paper for the chosen meeting, or for the next one, to print or save there."""
+        row = self.list.chosen()
+        wishes = Wishes(meeting=row.meeting.id if row and row.meeting.stands else None)
+        dossier = self._file.dossier.id if self._file else None
+        self.desk.go(Place(ScreenName.PREVIEW, dossier, part="vergaderstuk", wishes=wishes))
 
     def ask_new(self) -> None:
         if self._file is not None:

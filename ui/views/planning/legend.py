@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from consultatie.language import _
 from consultatie.routes.values import Entry, Form, Group, Look
-from ui.painting import draw_words
-from ui.tokens import Space, Tokens, tokens_of
-from ui.views.planning.drawing import draw_sample, label_font
+from ui.tokens import Space, tokens_of
+from ui.views.planning.drawing import draw_sample
 from ui.views.planning.laying import BAR, SHAPE, SOFT
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Role, text_label
@@ -51,20 +50,6 @@ class Legend(QFrame):
         layout = FlowLayout(inner)
         for words, entry in _entries():
             layout.addWidget(_pair(words, entry))
-
-
-def draw_legend(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
-    """The same on paper, on one line."""
-    painter.setFont(label_font())
-    x = rect.left()
-    for words, entry in _entries():
-        wide = _BAR_WIDTH if entry.is_bar else SHAPE
-        high = SOFT if not entry.exact else BAR - 4 if entry.is_bar else SHAPE
-        draw_sample(painter, entry, QRectF(x, rect.center().y() - high / 2, wide, high), tokens)
-        length = painter.fontMetrics().horizontalAdvance(words) + 4
-        box = QRectF(x + wide + 5, rect.top(), length, rect.height())
-        draw_words(painter, box, words, tokens.muted)
-        x += wide + 5 + length + 12
 
 
 def _pair(words: str, entry: Entry) -> QWidget:

@@ -1,6 +1,7 @@
 """The route with its tools, and beside and below it what-if with what it gives."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,14 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from consultatie.dates import days_in_month
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.planning.plans import Plan, target_words
+from consultatie.overviews.wishes import Wishes
+from consultatie.planning.plans import Plan
 from consultatie.planning.questions import Target
 from consultatie.planning.steps import Line
 from consultatie.routes.reading import route_of
-from consultatie.routes.supposed import plan_key, with_plan
+from consultatie.routes.supposed import Supposition, plan_key, with_plan
 from consultatie.routes.values import SUPPOSITIONS, Entry, Look, RouteMap
 from consultatie.scenarios import Scenario
 from consultatie.standing import standing_of
@@ -31,7 +34,6 @@ from ui.icons import icon
 from ui.tokens import Space
 from ui.views.hit_place import has_place, place_of_record
 from ui.views.planning.legend import Legend
-from ui.views.planning.printing import Sheet, whole_months
 from ui.views.planning.results import Results
 from ui.views.planning.route_view import RouteView
 from ui.views.planning.scale import Zoom, nearest, zoom_words
@@ -118,20 +120,17 @@ class MapPage(Leading):
         self.what_if.show_scenario(scenario)
         self._look_at_target()
 
-    def sheet(self, title: str) -> Sheet | None:
-        """What is seen now, to print."""
-        if self._file is None:
-            return None
-        first, last = whole_months(*self.view.days_in_view())
-        plan = self.results.plan if self.is_asking else None
-        if plan is not None:
-            words = _("{title} · gestippeld: scenario {target} ({verdict}), geen echte datums")
-            title = words.format(
-                title=title,
-                target=target_words(_target(plan)).lower(),
-                verdict=plan.feasibility.value,
-            )
-        return Sheet(self.view.drawn.route, first, last, title)
+    def wishes(self) -> Wishes:
+        """What is seen now, as it is asked of the paper: whole months, and what-if where open."""
+        first, last = _whole_months(*self.view.days_in_view())
+        asking = self.is_asking and self.results.plan is not None
+        return Wishes(first=first, last=last, scenario=self._supposed() if asking else None)
+
+    def _supposed(self) -> Supposition | None:
+        """The scenario that is filled in, by its id where it is one that was kept."""
+        draft = self.what_if.draft
+        kept = self._file.standing_scenarios() if self._file else ()
+        return draft.id if draft in kept else draft
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -315,6 +314,11 @@ class MapPage(Leading):
         row.addSpacing(Space.S)
         row.addWidget(self.ask)
         return tools
+
+
+def _whole_months(first: date, last: date) -> tuple[date, date]:
+    """The same days from the begin of a month to the end of one."""
+    return first.replace(day=1), last.replace(day=days_in_month(last.year, last.month))
 
 
 def _target(plan: Plan) -> Target:

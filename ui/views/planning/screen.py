@@ -1,32 +1,28 @@
 """The screen Planning: the route, the same as a list, the scenarios, and the milestones."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from consultatie.dossier_file import DossierFile
-from consultatie.errors import SurroundingsError
-from consultatie.files import write_whole
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.routes.values import Entry
 from consultatie.scenarios import Scenario
 from ui.actions import Act
 from ui.asking_why import why_action
-from ui.desk import Desk, Place, Screen
-from ui.folders import start_folder
+from ui.desk import Desk, Place, Screen, ScreenName
 from ui.views.planning.listed import Listed, listed, route_listing
 from ui.views.planning.map_page import MapPage
 from ui.views.planning.milestones import MilestonePage
-from ui.views.planning.printing import Sheet, lie_down, pdf_of, print_route
 from ui.views.planning.scenario_page import ScenarioPage
 from ui.views.record_list import RecordList
 
 MAP, LIST, SCENARIOS, MILESTONES = "kaart", "lijst", "scenarios", "mijlpalen"
 _PARTS = (MAP, LIST, SCENARIOS, MILESTONES)
+# What is shown here, as a product.
+_PRODUCT = "routekaart"
 
 
 class PlanningScreen(Screen):
@@ -37,7 +33,6 @@ class PlanningScreen(Screen):
         self._dossier: RecordId | None = None
         self._file: DossierFile | None = None
         self._stale: set[QWidget] = set()
-        self._folder: Path | None = None
         self.map = MapPage(desk)
         self.why = why_action(self)
         self.list: RecordList[Listed] = RecordList(route_listing(), self.why)
@@ -93,7 +88,7 @@ class PlanningScreen(Screen):
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
-        return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file, **self._of_tab()}
+        return {Act.PRINT: self.show_paper, Act.SAVE_PDF: self.show_paper, **self._of_tab()}
 
     def _of_tab(self) -> Mapping[Act, Callable[[], object]]:
         match _PARTS[self.tabs.currentIndex()]:
@@ -186,58 +181,9 @@ class PlanningScreen(Screen):
 
     # -- paper ---------------------------------------------------------------------------------
 
-    def sheet(self) -> Sheet | None:
-        """What is printed: the days that are in view, with all rows."""
+    @Slot()
+    def show_paper(self) -> None:
+        """Show the days that are in view on paper, with all rows, to print or save there."""
         self._renew(self.map)
-        return self.map.sheet(self._title)
-
-    @property
-    def _title(self) -> str:
-        name = self._file.dossier.name if self._file else ""
-        return _("Routekaart {dossier}").format(dossier=name)
-
-    @Slot()
-    def ask_printer(self) -> None:
-        """Choose a printer and the paper; A3 gives larger letters."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        lie_down(printer)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(_("Routekaart afdrukken"))
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        # Its own open() wants a slot by name.
-        QDialog.open(dialog)
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Print what is in view on this printer."""
-        sheet = self.sheet()
-        if sheet is not None and print_route(sheet, printer):
-            self.desk.say(_("Naar de printer gestuurd."))
-        else:
-            self.desk.say(_("De printer nam het stuk niet aan. Controleer hem, of sla op als PDF."))
-
-    @Slot()
-    def ask_file(self) -> None:
-        """Choose where the route is saved as a PDF."""
-        chooser = QFileDialog(self, _("Routekaart opslaan"))
-        chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
-        chooser.setDefaultSuffix("pdf")
-        chooser.setDirectory(str(self._folder or start_folder(self.desk.preferences.folder)))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.selectFile(f"{self._title}.pdf")
-        chooser.fileSelected.connect(lambda name: self.save_as(Path(name)))
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
-
-    def save_as(self, path: Path) -> None:
-        """Save what is in view to this file."""
-        sheet = self.sheet()
-        if sheet is None:
-            return
-        try:
-            write_whole(path, pdf_of(sheet))
-        except SurroundingsError as error:
-            self.desk.say(str(error))
-            return
-        self._folder = path.parent
-        self.desk.say(_("Opgeslagen als {name}.").format(name=path.name))
+        wishes = self.map.wishes()
+        self.desk.go(Place(ScreenName.PREVIEW, self._dossier, part=_PRODUCT, wishes=wishes))

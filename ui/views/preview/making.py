@@ -20,19 +20,20 @@ from consultatie.overviews.issuing import as_printed, content_of, file_of
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import paper_of
 from consultatie.overviews.saving import refuse_ending
+from consultatie.overviews.wishes import NONE, Wishes
 from consultatie.overviews.word import write_docx
 from consultatie.progress import Progress
 from consultatie.proof import Finding, on_paper, open_for_final, proof_of
 from consultatie.sight import Audience
 
-MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience], Paper]
+MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience, Wishes], Paper]
 OpenShelf = Callable[[], AbstractContextManager[FileShelf]]
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: a product of a dossier as it was read, for these readers.
+    """What is to be made: a product of a dossier as it was read, for these readers, as asked.
 
     `since` is the earlier issue that it is compared with; with `marked` what changed gets bars and
     a list. `issue` asks for the pages of an issue as they went out, in place of new ones.
@@ -44,6 +45,7 @@ class Order:
     law: LawBook
     today: date
     audience: Audience = Audience.BOARD
+    wishes: Wishes = NONE
     since: Issue | None = None
     marked: bool = False
     issue: Issue | None = None
@@ -51,7 +53,7 @@ class Order:
     @property
     def edition(self) -> Edition:
         """Of what this would be an issue."""
-        return Edition(self.file.dossier.id, self.kind, self.audience)
+        return Edition(self.file.dossier.id, self.kind, self.audience, choice=self.wishes.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,13 @@ def make(
     if order.issue is not None:
         return _reopened(order.issue, before, shelf)
     paper = paper_maker(
-        order.kind, order.file, order.register, order.law, order.today, order.audience
+        order.kind,
+        order.file,
+        order.register,
+        order.law,
+        order.today,
+        order.audience,
+        order.wishes,
     )
     progress.step(1, 3)
     changes = compared(paper, before).changes if before else ()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from consultatie.dossier_file import DossierFile
 from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
 from consultatie.issues import Issue, issues_of, last_of
@@ -25,6 +26,7 @@ from consultatie.language import _
 from consultatie.overviews.comparing import Change
 from consultatie.overviews.issuing import Asked
 from consultatie.overviews.products import PRODUCTS, paper_of
+from consultatie.overviews.wishes import wishes_of
 from consultatie.proof import Finding
 from consultatie.sight import Audience
 from ui.actions import Act
@@ -41,6 +43,8 @@ from ui.views.preview.giving_out import SIZE as ISSUE_SIZE
 from ui.views.preview.giving_out import GivingOut, issue_sheet
 from ui.views.preview.issue_line import IssueLine
 from ui.views.preview.making import Made, MakePaper, Order, file_name, make, save
+from ui.views.preview.options import OptionBar
+from ui.views.preview.others import OtherDossiers
 from ui.views.preview.printing import Printing, printer_for
 from ui.views.preview.sheet_view import SheetView
 from ui.views.preview.side import SidePanel
@@ -78,6 +82,8 @@ class PreviewScreen(Screen):
         self._was_roomy = True
         self._issue: Issue | None = None
         self._since: Issue | None = None
+        self._file: DossierFile | None = None
+        self.others = OtherDossiers(desk, self)
         self._order: Order | None = None
         self._made: Made | None = None
         self._folder: Path | None = None
@@ -88,22 +94,28 @@ class PreviewScreen(Screen):
         self.view_bar = ViewBar(self.view)
         self.product = _product_box()
         self.audience = AudienceBar()
-        self._make_issue_parts()
+        self._make_parts()
         self._failed = FailedPage()
         self.failure = self._failed.words
         self._pages = QStackedWidget()
         self._make_buttons()
         self._lay_out()
         self.lead_to(self.view)
-        self.audience.readers_chosen.connect(self._show_for)
-        self.product.activated.connect(self._show_product)
-        self._failed.retry_wanted.connect(self.renew)
+        self._connect_choices()
         self._connect_issues()
 
-    def _make_issue_parts(self) -> None:
+    def _make_parts(self) -> None:
+        self.options = OptionBar(self.desk.today())
         self.issues = IssueLine()
         self.side = SidePanel()
         self.giving = GivingOut(self.desk, self._jobs, self._show_issue, self._say_not_given, self)
+
+    def _connect_choices(self) -> None:
+        self.audience.readers_chosen.connect(self._show_for)
+        self.product.activated.connect(self._show_product)
+        self._failed.retry_wanted.connect(self.renew)
+        self.options.changed.connect(self._show_asked)
+        self.others.read.connect(self.renew)
 
     def _connect_issues(self) -> None:
         self.issues.marking_wanted.connect(self.renew)
@@ -122,11 +134,24 @@ class PreviewScreen(Screen):
         self._wanted = (place.dossier, part or STANDARD)
         kinds, wanted = list(PRODUCTS), self._wanted[1]
         self.product.setCurrentIndex(kinds.index(wanted) if wanted in kinds else -1)
+        self._read()
+        if place.wishes is not None:
+            self.options.ask(place.wishes)
         order = self._order_now()
         if order is not None and order != self._order:
             self._start(order)
 
+    def _read(self) -> None:
+        """Read the dossier, and offer what can be asked of the product in it."""
+        dossier, kind = self._wanted
+        self._file = None if dossier is None else self.desk.register.dossier_file(dossier)
+        if self._file is not None:
+            takes = PRODUCTS[kind].takes if kind in PRODUCTS else ()
+            self.options.offer(takes, self._file)
+
     def reload(self) -> None:
+        self.others.forget()
+        self._read()
         if self._issue is not None:
             self._follow_issue(self._issue)
             return
@@ -167,8 +192,16 @@ class PreviewScreen(Screen):
         self.renew()
 
     @Slot()
+    def _show_asked(self) -> None:
+        """Make the paper of what is asked now, unless it is the same."""
+        order = self._order_now()
+        if order is not None and order != self._order:
+            self._start(order)
+
+    @Slot()
     def renew(self) -> None:
         """Make the paper again from what is in the register now."""
+        self._read()
         order = self._order_now()
         if order is not None:
             self._start(order)
@@ -176,24 +209,29 @@ class PreviewScreen(Screen):
     # -- making --------------------------------------------------------------------------------
 
     def _order_now(self) -> Order | None:
-        dossier, kind = self._wanted
-        if dossier is None:
+        """What is wanted; None while other dossiers that count along are still being read."""
+        file, kind = self._file, self._wanted[1]
+        if file is None:
             return None
-        register = self.desk.register
-        file = register.dossier_file(dossier)
-        issue, readers = self._issue, self.audience.chosen()
+        wishes = self.options.wishes()
+        if self.options.of_all_dossiers and self._issue is None:
+            beside = self.others.beside(file.dossier.id)
+            if beside is None:
+                return None
+            wishes = replace(wishes, beside=beside)
+        issue = self._issue
         order = Order(
             kind,
             file,
-            register.name(),
+            self.desk.register.name(),
             self.desk.law,
             self.desk.today(),
-            issue.audience if issue else readers,
+            issue.audience if issue else self.audience.chosen(),
+            wishes,
             marked=self.issues.marking.isChecked(),
             issue=issue,
         )
-        since = self._since or last_of(self._earlier(order))
-        return replace(order, since=since)
+        return replace(order, since=self._since or last_of(self._earlier(order)))
 
     def _earlier(self, order: Order) -> tuple[Issue, ...]:
         """The issues that what is shown can be compared with, the last one first."""
@@ -294,7 +332,7 @@ class PreviewScreen(Screen):
 
     def _show_what_it_is(self, order: Order) -> None:
         issue = order.issue
-        for widget in (self.product, self.audience.switch):
+        for widget in (self.product, self.audience.switch, self.options):
             widget.setEnabled(issue is None)
         if issue is not None:
             self.audience.show_readers(issue.audience)
@@ -304,8 +342,10 @@ class PreviewScreen(Screen):
 
     @Slot()
     def _show_now(self) -> None:
-        """Go from an issue to the same paper as it is now."""
-        self.desk.go(Place(ScreenName.PREVIEW, self._wanted[0], part=self._wanted[1]))
+        """Go from an issue to the same paper as it is now, as it was asked then."""
+        dossier, kind = self._wanted
+        wishes = wishes_of(self._issue.choice) if self._issue else None
+        self.desk.go(Place(ScreenName.PREVIEW, dossier, part=kind, wishes=wishes))
 
     @Slot()
     def _show_list(self) -> None:
@@ -515,6 +555,7 @@ class PreviewScreen(Screen):
         what.addWidget(self.product)
         what.addWidget(self.audience, 1)
         column.addLayout(what)
+        column.addWidget(self.options)
         column.addWidget(self.issues)
         column.addWidget(self.view_bar)
         return head

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.reports.years import days_words, share_words
 from consultatie.yearly import CouncilYear, OnTime, YearFigures
+from consultatie.yearly.words import days_words, share_words
 from ui.models.cells import Align, Column
 from ui.tokens import Tone
 from ui.views.record_list import Emptiness, Listing

@@ -1,6 +1,6 @@
 """A year in figures: all councils together, and each by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 
 from consultatie import dates
 from consultatie.language import _, ngettext
+from consultatie.overviews.wishes import Wishes
 from consultatie.yearly import YearCount, YearFigures
-from ui.desk import Desk, Place, Screen
+from ui.actions import Act
+from ui.desk import Desk, Place, Screen, ScreenName
 from ui.rounds import Round
 from ui.tokens import Space
 from ui.views.record_list import RecordList
@@ -65,6 +67,16 @@ class YearScreen(Screen):
     def reload(self) -> None:
         self._show_head()
         self.round.start_at_once()
+
+    def offered(self) -> Mapping[Act, Callable[[], object]]:
+        """What the keys of the window do here."""
+        return {Act.PRINT: self.show_paper, Act.SAVE_PDF: self.show_paper}
+
+    @Slot()
+    def show_paper(self) -> None:
+        """Show the year that is counted on paper, to print or save there."""
+        wishes = Wishes(year=self.year)
+        self.desk.go(Place(ScreenName.PREVIEW, part="jaarcijfers", wishes=wishes))
 
     def choose(self, year: int) -> None:
         """Count another year."""

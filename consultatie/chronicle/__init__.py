@@ -1,0 +1,1 @@
+"""The chronicle of a dossier: everything that happened in it, by date, for who comes after."""
