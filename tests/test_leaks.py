@@ -18,6 +18,9 @@ import pytest
 
 from consultatie import example
 from consultatie.advice import Point
+from consultatie.bundles.making import make_bundle
+from consultatie.bundles.proposing import bundle_title
+from consultatie.bundles.values import BundleOrder, Piece
 from consultatie.calendars.entries import entries_of
 from consultatie.calendars.ics import ics_bytes
 from consultatie.catalogue import record_types
@@ -247,6 +250,23 @@ def test_no_table_calendar_or_exchange_file_says_it(
         assert any(_WORD.search(part) for part in parts)
         for part in parts:
             assert register.leaks(part, audience) == []
+
+
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_no_byte_of_a_bundle_says_it(half_inside: Seeded, audience: Audience) -> None:
+    register = half_inside.register
+    file = register.dossier_file(register.records(Dossier)[0].id)
+    documents = tuple(Piece(document=one.id, annex=one.place) for one in file.documents)
+    products = tuple(Piece(product=kind) for kind in ("or-samenvatting", "besluiten"))
+    order = BundleOrder(
+        bundle_title(file, None), (*products, *documents), file, "Voorbeeld", LAW, TODAY, audience
+    )
+    with register.shelf() as shelf:
+        made = make_bundle(order, shelf)
+    said = said_by_pdf(made.pdf)
+    assert _WORD.search(said)
+    assert half_inside.leaks(said, audience) == []
+    assert half_inside.leaks("".join((*made.remarks, *made.pre_print)), audience) == []
 
 
 def test_what_became_secret_since_an_issue_does_not_come_back_in_the_list_of_changes() -> None:
