@@ -85,7 +85,7 @@ class _Maker:
         if piece.product:
             return self._product(piece, title)
         document = next(one for one in self.order.file.documents if one.id == piece.document)
-        remark = _no_pages(document)
+        remark = no_pages(document)
         if remark:
             return self._leaf(piece, title, remark)
         try:
@@ -117,7 +117,7 @@ class _Maker:
         return Sheets(title, piece, pdf, page_count(pdf), remark=remark)
 
 
-def _no_pages(document: Document) -> str:
+def no_pages(document: Document) -> str:
     """Why a document has no pages to show; empty where it has."""
     if not document.has_file or document.file_sort is None:
         return _("Van dit document ligt geen bestand in het register.")

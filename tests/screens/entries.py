@@ -65,6 +65,7 @@ SCREENS: list[tuple[str, Factory]] = [
     ("voorbeeld-levensloop", records.preview_of("levensloop")),
     ("voorbeeld-vergaderstuk", records.preview_of("vergaderstuk")),
     ("voorbeeld-jaarcijfers", records.preview_of("jaarcijfers", Wishes(year=2021))),
+    ("bundel", records.bundle),
     ("voorbeeld-verouderd", records.preview_stale),
     ("voorbeeld-mislukt", records.preview_failed),
     ("formulier-besluit", records.sheet_decision),

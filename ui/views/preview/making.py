@@ -28,7 +28,7 @@ from consultatie.sight import Audience
 
 MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience, Wishes], Paper]
 OpenShelf = Callable[[], AbstractContextManager[FileShelf]]
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +143,5 @@ def file_name(paper: Paper, dossier: str) -> str:
     parts = [paper.title, dossier]
     if paper.stamp is not None:
         parts.append(_("uitgave {number}").format(number=paper.stamp.number))
-    name = _NOT_IN_NAMES.sub(" ", " – ".join(filter(None, parts)))
+    name = NOT_IN_NAMES.sub(" ", " – ".join(filter(None, parts)))
     return f"{' '.join(name.split())[:120]}.pdf"
