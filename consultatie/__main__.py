@@ -64,6 +64,7 @@ def rooms() -> Rooms:
         keep_preferences=_keep_preferences,
         storage=_storage,
         system_author=_system_author,
+        templates=_templates,
     )
 
 
@@ -91,6 +92,14 @@ def _keep_preferences(wanted: "Preferences") -> None:
     from consultatie.preferences import write_preferences
 
     write_preferences(_preferences_file(), wanted)
+
+
+def _templates() -> Path:
+    from platformdirs import user_data_path
+
+    from consultatie.letters.templates import FOLDER
+
+    return user_data_path("consultatie", appauthor=False) / FOLDER
 
 
 def _storage() -> str:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class Conclusion(StrEnum):
+class Conclusion(Word):
     """The conclusion of an advice, in the words of the body. It never decides accordance."""
 
     POSITIVE = "positief"
@@ -22,7 +21,7 @@ class Conclusion(StrEnum):
     UNSOLICITED = "ongevraagd"
 
 
-class PointKind(StrEnum):
+class PointKind(Word):
     """What a point is."""
 
     CONDITION = "voorwaarde"

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
@@ -40,7 +39,7 @@ class Reservation(Record):
     follow_up: RecordId | None = None
 
 
-class Opinion(StrEnum):
+class Opinion(Word):
     """What the body thinks of the reaction to its point."""
 
     ENOUGH = "voldoende"

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
@@ -52,7 +51,7 @@ class PauseLength:
     over: bool
 
 
-class Clock(StrEnum):
+class Clock(Word):
     """Whether the agreed term runs while the request is incomplete."""
 
     RUNS = "loopt"
@@ -74,7 +73,7 @@ class ClockChoice(Record):
     note: str = ""
 
 
-class AbsenceKind(StrEnum):
+class AbsenceKind(Word):
     """Why a body cannot meet."""
 
     RECESS = "reces"

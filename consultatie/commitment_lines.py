@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from consultatie.commitments import Commitment, CommitmentState
 from consultatie.dossier_file import DossierFile, Parties
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.parties import Body
 
 _STATES = tuple(CommitmentState)
 
 
-class Way(StrEnum):
+class Way(Word):
     """Which way a commitment goes, seen from the councils that are consulted."""
 
     RECEIVED = "wij ontvangen"

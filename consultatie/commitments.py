@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from itertools import pairwise
 from typing import ClassVar
 
 from consultatie.dates import PreciseDate
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class Recurrence(StrEnum):
+class Recurrence(Word):
     """How often a commitment comes back."""
 
     MONTHLY = "elke maand"
@@ -30,7 +29,7 @@ MONTHS = {
 }
 
 
-class CommitmentState(StrEnum):
+class CommitmentState(Word):
     """How far a commitment is; derived from its dates."""
 
     OPEN = "open"

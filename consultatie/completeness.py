@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import Word, _, ngettext
 from consultatie.records import Record
 
 
-class Subject(StrEnum):
+class Subject(Word):
     """What is checked. The first four are the statutory ones; annexes come one by one."""
 
     DECISION = "besluit"
@@ -26,7 +25,7 @@ class Subject(StrEnum):
 STATUTORY = (Subject.DECISION, Subject.GROUNDS, Subject.CONSEQUENCES, Subject.MEASURES)
 
 
-class Presence(StrEnum):
+class Presence(Word):
     """How a part was found."""
 
     PRESENT = "aanwezig"
@@ -79,7 +78,9 @@ def result_line(checks: Iterable[PartCheck]) -> str:
         return line.format(number=len(lacking), words=words)
     open_parts = [part for part in STATUTORY if part not in {check.subject for check in judged}]
     if open_parts:
-        return _("Nog te beoordelen: {parts}.").format(parts=", ".join(open_parts))
+        return _("Nog te beoordelen: {parts}.").format(
+            parts=", ".join(part.shown for part in open_parts)
+        )
     return _("Volledig: alle onderdelen van art. 25 lid 2 en 3 WOR zijn aanwezig.")
 
 
@@ -99,4 +100,4 @@ def annexes_line(checks: Iterable[PartCheck]) -> str:
 
 def name_of(check: PartCheck) -> str:
     """What was judged: the annex by its own name."""
-    return check.label or str(check.subject)
+    return check.label or check.subject.shown

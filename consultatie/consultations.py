@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.dates import PreciseDate
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.grounds import Ground
 from consultatie.reactions import Accordance
 from consultatie.records import Record
 
 
-class StepKind(StrEnum):
+class StepKind(Word):
     """The steps of an advice process that are recorded by date.
 
     Advice and decision have records of their own; a step of those kinds holds only a plan.
@@ -109,7 +108,7 @@ class Step(Record):
     @property
     def title_line(self) -> str:
         """What sort of step."""
-        return str(self.sort)
+        return self.sort.shown
 
     @property
     def day(self) -> date | None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
 from consultatie.early_warnings import LEADS, EarlyWarning, Leads, warning_for
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, Running, StandsStill
@@ -19,7 +18,7 @@ from consultatie.standing import Standing, live_consultations, standing_of
 SOON_DAYS = 14
 
 
-class Urgency(StrEnum):
+class Urgency(Word):
     """How near a deadline is; the value is the word on the screen."""
 
     PASSED = "voorbij"

@@ -2,17 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.dates import PreciseDate
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class Outcome(StrEnum):
+class Outcome(Word):
     """The outcome of a decision, in the words of the papers."""
 
     AS_PROPOSED = "conform voorstel"

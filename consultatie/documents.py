@@ -3,19 +3,18 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 
-class DocumentRole(StrEnum):
+class DocumentRole(Word):
     """What a paper is to the decision it belongs to."""
 
     PART = "maakt deel uit van besluit"

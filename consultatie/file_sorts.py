@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from consultatie.language import _, ngettext
+from consultatie.language import _, decimal, ngettext
 
 
 class FileSort(StrEnum):
@@ -24,4 +24,4 @@ def size_words(size: int) -> str:
         return ngettext("{number} byte", "{number} bytes", size).format(number=size)
     if size < 1_000_000:
         return _("{number} kB").format(number=round(size / 1_000))
-    return _("{number} MB").format(number=f"{size / 1_000_000:.1f}".replace(".", ","))
+    return _("{number} MB").format(number=decimal(f"{size / 1_000_000:.1f}"))

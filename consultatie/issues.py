@@ -4,20 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.dates.formats import medium
 from consultatie.errors import Breach, NotFound
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _, in_dutch, kept
 from consultatie.records import Record
 from consultatie.visibility import Audience
 
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 
-class IssueStatus(StrEnum):
+class IssueStatus(Word):
     """How far an issue is."""
 
     DRAFT = "concept"
@@ -83,9 +82,10 @@ class Issue(Record):
         return " · ".join(filter(None, (self.title, named)))
 
     @property
+    @in_dutch()
     def line_for_journal(self) -> str:
         """What the journal calls it: without words of its own, which may have to be erased."""
-        return _("uitgave {number} van {day} ({product}, voor {readers})").format(
+        return kept("uitgave {number} van {day} ({product}, voor {readers})").format(
             number=self.number,
             day=medium(self.issued_on),
             product=self.product,

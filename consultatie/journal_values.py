@@ -9,7 +9,7 @@ from consultatie.dates import PreciseDate
 from consultatie.dates import format as words_of
 from consultatie.dates.formats import medium
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Plain, codecs_of
 from consultatie.register import Change
 from consultatie.wording import word_of
@@ -92,7 +92,7 @@ def value_words(kind: str, field: str, value: Plain) -> str:
         return medium(found)
     if isinstance(found, bool):
         return _("ja") if found else _("nee")
-    return str(found)
+    return found.shown if isinstance(found, Word) else str(found)
 
 
 def _shortened(words: str) -> str:

@@ -1,17 +1,16 @@
 """Meetings with their agenda, and what was captured in them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.dates import PreciseDate
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class MeetingKind(StrEnum):
+class MeetingKind(Word):
     """What sort of meeting."""
 
     CONSULTATION = "overlegvergadering"
@@ -53,7 +52,7 @@ class AgendaItem(Record):
     point: RecordId | None = None
 
 
-class CaptureKind(StrEnum):
+class CaptureKind(Word):
     """What was said; each has one key in a meeting."""
 
     COMMITMENT = "toezegging"

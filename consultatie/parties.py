@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class OrganisationKind(StrEnum):
+class OrganisationKind(Word):
     """What sort of organisation."""
 
     EMPLOYER = "werkgever"
@@ -21,7 +20,7 @@ class OrganisationKind(StrEnum):
     OTHER = "overig"
 
 
-class BodyKind(StrEnum):
+class BodyKind(Word):
     """What sort of body (orgaan); the value is the word on the screen."""
 
     WORKS_COUNCIL = "OR"
@@ -40,7 +39,7 @@ class BodyKind(StrEnum):
     OTHER = "overig"
 
 
-class Validity(StrEnum):
+class Validity(Word):
     """Whether a party is there on a day; the value is the word on the screen."""
 
     NOW = "bestaat nu"

@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from consultatie import dates
 from consultatie.consultations import Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.dossier_file import DossierFile
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import Agreed, Lapsed, NoTerm, Running, StandsStill
 from consultatie.standing import Standing
 from consultatie.talks import talks_on
 
 
-class Progress(StrEnum):
+class Progress(Word):
     """How far a stage is."""
 
     DONE = "gedaan"
@@ -26,7 +25,7 @@ class Progress(StrEnum):
     ABSENT = "bestaat hier niet"
 
 
-class StageKey(StrEnum):
+class StageKey(Word):
     """The stages of the rail, in their order."""
 
     ANNOUNCED = "aangekondigd"

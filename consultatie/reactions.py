@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """What the board does with a point."""
 
     ADOPTED = "overgenomen"
@@ -60,7 +59,7 @@ class Answer(Record):
     wording: str = ""
 
 
-class Accordance(StrEnum):
+class Accordance(Word):
     """Does the decision accord with the advice? Derived from the verdicts, never typed."""
 
     ACCORDS = "in overeenstemming met het advies"

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.grounds import TermKind
 from consultatie.records import Record
 
@@ -27,7 +26,7 @@ class RulePack(Record):
     note: str = ""
 
 
-class PackChoice(StrEnum):
+class PackChoice(Word):
     """What a new rule pack does to one running term."""
 
     TAKEN = "nieuwe regel"

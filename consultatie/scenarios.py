@@ -7,12 +7,11 @@ forgotten ever does. Adopting one writes target dates, see `consultatie.acts.pla
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.errors import OutOfReach
 from consultatie.law.tables import FIRST_YEAR, LAST_YEAR
 from consultatie.records import Record
@@ -21,7 +20,7 @@ LEAST_AGENDA_DAYS = 7  # WOR art. 14 lid 2 onder g
 MOST_DAYS, MOST_WEEKS = 366, 52
 
 
-class TargetKind(StrEnum):
+class TargetKind(Word):
     """What has to happen on the target day."""
 
     START = "start"

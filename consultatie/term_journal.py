@@ -5,18 +5,18 @@ It is made of the register's journal alone, so that it also tells of what is gon
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import groupby
 
 from consultatie.consultations import StepKind
 from consultatie.ids import RecordId
 from consultatie.journal_values import Fields, Names, value_words
+from consultatie.language import Word
 from consultatie.records import Plain
 from consultatie.register import ActionLine, Change
 from consultatie.wording import word_of, word_of_field
 
 
-class Doing(StrEnum):
+class Doing(Word):
     """What was done with a date."""
 
     SET = "vastgelegd"
@@ -167,7 +167,8 @@ def _entry(change: Change, doing: Doing, names: Names) -> TermEntry:
 def _what(change: Change, fields: Fields) -> str:
     """What the date is of: the step, or the sort of record and its field."""
     if change.kind == "step":
-        sort = str(fields.get("sort") or word_of("step"))
+        known = fields.get("sort")
+        sort = StepKind(known).shown if isinstance(known, str) else word_of("step")
         return sort if change.field == "actual" else f"{sort}: {word_of_field(change.field)}"
     if change.field == "withdrawn":
         return word_of(change.kind)

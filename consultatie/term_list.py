@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from consultatie.deadlines import (
     Deadline,
@@ -15,7 +14,7 @@ from consultatie.deadlines import (
 )
 from consultatie.dossier_file import DossierFile
 from consultatie.early_warnings import LEADS, EarlyWarning, Leads, warning_for
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.book import LawBook
 from consultatie.law.explanation import day_words
 from consultatie.law.grounds import TermKind
@@ -32,7 +31,7 @@ from consultatie.law.rules import SourceClass
 from consultatie.standing import Standing, live_consultations, standing_of
 
 
-class TermState(StrEnum):
+class TermState(Word):
     """How a term is; the value is the word in the list."""
 
     RUNNING = "loopt"

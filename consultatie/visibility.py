@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import ClassVar
 
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.records import Record
 
 
-class Visibility(StrEnum):
+class Visibility(Word):
     """Who may see a record, from the fewest to the most."""
 
     CONFIDENTIAL = "geheim"
@@ -21,7 +20,7 @@ class Visibility(StrEnum):
     PUBLIC = "openbaar"
 
 
-class Audience(StrEnum):
+class Audience(Word):
     """For whom a paper or a file is meant."""
 
     SECRETARIAT = "secretariaat"

@@ -214,3 +214,8 @@ def word_of_field(field: str) -> str:
         "withdrawn": _("ingetrokken omdat"),
         "wording": _("eigen bewoording"),
     }[field]
+
+
+def capital(words: str) -> str:
+    """The words as they begin a line: with a capital, the other letters as they are."""
+    return words[:1].upper() + words[1:]

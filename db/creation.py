@@ -6,7 +6,7 @@ from pathlib import Path
 
 from consultatie.dossiers import Register
 from consultatie.errors import CannotWrite, FolderGone, ReadOnlyRegister, RegisterExists
-from consultatie.language import _
+from consultatie.language import kept
 from db.act import Act, Heading, Pen
 from db.driver import Connection, connect, database_on
 from db.gate import is_writable
@@ -44,7 +44,7 @@ def _fill(connection: Connection, pen: Pen, name: str, secretariat: str) -> None
     from db.migrations import migrate
 
     migrate(connection)
-    act = Act(connection, database_on(connection), pen, Heading(_("Register aangemaakt")))
+    act = Act(connection, database_on(connection), pen, Heading(kept("Register aangemaakt")))
     connection.execute("begin immediate")
     act.put(Register(id=pen.new_id(), name=name, secretariat=secretariat))
     act.finish()

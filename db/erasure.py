@@ -14,7 +14,7 @@ from consultatie.erasure import ERASED, texts_of
 from consultatie.errors import NotFound, SurroundingsError
 from consultatie.ids import RecordId
 from consultatie.issues import Issue
-from consultatie.language import _, ngettext
+from consultatie.language import _, kept, kept_count
 from consultatie.records import Record
 from db import drafts, issued, shelf
 from db.act import Act
@@ -67,7 +67,7 @@ def reached_issues(connection: Connection, records: Sequence[Record]) -> list[Re
 
 def label_of(records: Sequence[Record], issues: Sequence[Reached]) -> str:
     """What the journal says of an erasure, also which issues it reached: who got them is told."""
-    label = ngettext(
+    label = kept_count(
         "Gegevens van {number} record gewist",
         "Gegevens van {number} records gewist",
         len(records),
@@ -75,7 +75,7 @@ def label_of(records: Sequence[Record], issues: Sequence[Reached]) -> str:
     if not issues:
         return label
     names = ", ".join(one.issue.line_for_journal for one in issues)
-    return _("{label}, ook uit {issues}; stel de ontvangers op de hoogte (art. 19 AVG)").format(
+    return kept("{label}, ook uit {issues}; stel de ontvangers op de hoogte (art. 19 AVG)").format(
         label=label, issues=names
     )
 

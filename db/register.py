@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 from consultatie.errors import ReadOnlyRegister, SurroundingsError
 from consultatie.ids import HIGHEST, IdMaker, RecordId
-from consultatie.language import _
+from consultatie.language import kept
 from consultatie.records import Record
 from consultatie.register import (
     ActionLine,
@@ -164,7 +164,7 @@ class SqliteRegister:
         action = journal.to_undo(self._connection)
         if action is None:
             return
-        label = _("Ongedaan gemaakt: {label}").format(label=self._label(action))
+        label = kept("Ongedaan gemaakt: {label}").format(label=self._label(action))
         with self._act(Heading(label, undoes=action)) as act:
             act.reverse(action)
 
@@ -173,7 +173,7 @@ class SqliteRegister:
         action = journal.to_redo(self._connection)
         if action is None:
             return
-        label = _("Opnieuw gedaan: {label}").format(label=self._label(action))
+        label = kept("Opnieuw gedaan: {label}").format(label=self._label(action))
         with self._act(Heading(label, redoes=action)) as act:
             act.reverse(action)
 

@@ -170,6 +170,12 @@ class Actions(QObject):
         self._actions[act].setText(text or spec.text)
         self._actions[act].setToolTip(_tip(spec, text))
 
+    def retell(self) -> None:
+        """Say every action in the language that is spoken now."""
+        self._specs = {spec.act: spec for spec in action_specs()}
+        for act in self._specs:
+            self.rename(act, None)
+
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self)
         action.setObjectName(spec.act.value)

@@ -6,7 +6,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,7 @@ from consultatie import __version__
 from consultatie.commands.rooms import Rooms
 from ui.main_window import MainWindow
 from ui.settings import SCALES, Settings
+from ui.speech import speak
 from ui.spelling.spelling import Spelling, is_possible
 from ui.theme import Theme
 
@@ -26,6 +27,7 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     settings = Settings(places.user_config_path / f"{_NAME}.ini")
     take_scale(settings.scale, os.environ)
     app = _application()
+    speak(app, settings.language)
     spelling = Spelling(app) if is_possible() else None
     window = MainWindow(rooms, settings, Theme(app, settings.scheme), places.user_state_path)
     window.errors.install()
@@ -57,15 +59,4 @@ def _application() -> QApplication:
     app.setApplicationDisplayName("Consultatie")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(_NAME)
-    speak_dutch(app)
     return app
-
-
-def speak_dutch(app: QCoreApplication) -> None:
-    """Dates and numbers as in the Netherlands, and Qt's own dialogs in Dutch."""
-    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-    QLocale.setDefault(dutch)
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(dutch, "qtbase", "_", folder):
-        app.installTranslator(translator)

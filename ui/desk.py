@@ -68,7 +68,7 @@ class Desk(QObject):
     window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
     somewhere; `register_changed` tells of every finished action; `said` is a line for the message
     bar; `left` comes just before the register closes. The copies that other programs were given to
-    open lie below `copies_in`.
+    open lie below `copies_in`, the user's own templates of letters in `templates_in`, if any.
     """
 
     place_wanted = Signal(object)
@@ -89,6 +89,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.register = register
         self._copies_in = copies_in
+        self.templates_in: Path | None = None
         self._copies: PrivateCopies | None = None
         self._law = law
         self._dossier: RecordId | None = None
@@ -180,11 +181,15 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Stop hearing of changes, take copies away, and close the register."""
+        self.stand_up()
+        self.register.close()
+
+    def stand_up(self) -> None:
+        """Leave the register open for another desk, and hear of it no more."""
         self._stop_hearing()
         self.left.emit()
         if self._copies is not None:
             self._copies.clear()
-        self.register.close()
 
     def _hear(self, notice: "ChangeNotice") -> None:
         self._lines = self._days = None

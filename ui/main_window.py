@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie import __version__
-from consultatie.language import _
+from consultatie.language import Language, _, spoken
 from ui.actions import Act, Actions, fill_menu_bar
 from ui.collector import START, collector
 from ui.desk import Desk, Place, ScreenName
@@ -25,6 +25,7 @@ from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
 from ui.shell.spelling import connect_switch, keep_own_words
 from ui.shell.workplace import Workplace
+from ui.speech import speak
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
 from ui.widgets.message_bar import MessageBar
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
             copies_in=self._state_folder,
             preferences=rooms.preferences,
         )
+        desk.templates_in = rooms.templates()
         desk.said.connect(self.bar.say)
         desk.register_changed.connect(self._tell)
         keep_own_words(desk)
@@ -119,7 +121,7 @@ class MainWindow(QMainWindow):
         """Close the open register, unless something typed would be lost."""
         self._unless_unsaved(self.close_register)
 
-    def _unless_unsaved(self, go_on: Callable[[], object]) -> None:
+    def _unless_unsaved(self, go_on: Callable[[], object], anyway: str = "") -> None:
         """Go on at once, or say what is not saved yet and offer to go on all the same."""
         unsaved = self.workplace.screens.unsaved() if self.workplace else []
         if not unsaved:
@@ -127,26 +129,35 @@ class MainWindow(QMainWindow):
             return
         words = _("Er staat nog tekst die niet is opgeslagen: {places}.")
         listed = ", ".join(unsaved)
-        self.bar.say(words.format(places=listed), Tone.AMBER, (_("Toch sluiten"), go_on))
+        self.bar.say(words.format(places=listed), Tone.AMBER, (anyway or _("Toch sluiten"), go_on))
 
     @Slot()
     def close_register(self) -> None:
         """Close the open register and show the start page."""
-        if self.workplace is None or self.opened is None:
+        opened = self._put_away()
+        if opened is None:
             return
-        self._remember()
-        workplace, self.workplace, self.opened = self.workplace, None, None
-        self._pages.setCurrentWidget(self.start)
-        self._pages.removeWidget(workplace)
-        workplace.desk.leave()
-        workplace.desk.deleteLater()
-        workplace.deleteLater()
+        opened.register.close()
         self.bar.quiet()
         self.setWindowTitle(_("Consultatie"))
         self.settings.last_register = None
         self._show_recent()
         self.acts.refresh()
         self.start.setFocus()
+
+    def _put_away(self) -> OpenedFile | None:
+        """Take the workplace away and show the start page; the register stays open."""
+        if self.workplace is None or self.opened is None:
+            return None
+        self._remember()
+        workplace, self.workplace = self.workplace, None
+        opened, self.opened = self.opened, None
+        self._pages.setCurrentWidget(self.start)
+        self._pages.removeWidget(workplace)
+        workplace.desk.stand_up()
+        workplace.desk.deleteLater()
+        workplace.deleteLater()
+        return opened
 
     def open_first(self, path: Path | None, passphrase: str | None) -> None:
         """Open this register, or the one that was open last as long as it is there."""
@@ -310,11 +321,46 @@ class MainWindow(QMainWindow):
         rescaled = look.scale != self.settings.scale
         self.settings.scale = look.scale
         self.choose_scheme(look.scheme)
+        self.settings.language = look.language
         if self.opened is not None and self.workplace is not None:
             self.opened.register.sign_as(wanted.author(self.rooms.system_author()))
             self.workplace.desk.prefer(wanted)
             self.workplace.reload()
-        self.bar.say(_preferred_words(rescaled=rescaled), Tone.GREEN)
+        if look.language is spoken():
+            self.bar.say(_preferred_words(rescaled=rescaled), Tone.GREEN)
+        else:
+            self._unless_unsaved(partial(self.speak, look.language), _("Toch wisselen"))
+
+    def speak(self, language: Language) -> None:
+        """Say everything in another language at once: what is shown is made again."""
+        app = QApplication.instance()
+        if app is not None:
+            speak(app, language)
+        self.bar.retell()
+        self.actions_.retell()
+        self._title_menus()
+        self._close_manual()
+        opened = self._put_away()
+        self._renew_start()
+        if opened is not None:
+            self.show_register(opened)
+        self.acts.refresh()
+        self.bar.say(_preferred_words(rescaled=False), Tone.GREEN)
+
+    def _title_menus(self) -> None:
+        titles = [menu.title for menu in menus()]
+        for action, title in zip(self.menuBar().actions(), titles, strict=True):
+            action.setText(title)
+        self._recent.setTitle(_("&Recent"))
+
+    def _renew_start(self) -> None:
+        """Make the start page again when it is next shown."""
+        before, self._start = self._start, None
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        if self.workplace is None:
+            self._pages.setCurrentWidget(self.start)
 
     @property
     def manual(self) -> "ManualWindow":
@@ -454,13 +500,17 @@ class MainWindow(QMainWindow):
         path = self.opened.path if self.opened else None
         self.settings.keep_state("window", self.saveGeometry())
         self.jobs.stop_all()
-        if self._manual is not None:
-            self.settings.keep_state("manual", self._manual.saveGeometry())
-            self._manual.close()
+        self._close_manual()
         self.close_register()
         self.settings.last_register = path
         self.settings.save()
         super().closeEvent(event)
+
+    def _close_manual(self) -> None:
+        if self._manual is not None:
+            self.settings.keep_state("manual", self._manual.saveGeometry())
+            self._manual.close()
+            self._manual = None
 
     def _close_anyway(self) -> None:
         """Close although something typed was not saved: that was asked."""

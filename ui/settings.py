@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QSize
 
+from consultatie.language import Language
 from ui.theme import Scheme
 
 # No smaller than this on a screen: a scale has to leave so much room.
@@ -14,10 +15,11 @@ SCALES = (100, 125, 150, 175, 200)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the program looks: its colours, and its scale in percents."""
+    """How the program looks: its colours, its scale in percents, and its language."""
 
     scheme: Scheme = Scheme.SYSTEM
     scale: int = SCALES[0]
+    language: Language = Language.DUTCH
 
 
 class Settings:
@@ -57,9 +59,19 @@ class Settings:
         self._store.setValue("look/scale", str(scale))
 
     @property
+    def language(self) -> Language:
+        """The language of the window."""
+        stored = self._text("look/language")
+        return Language(stored) if stored in set(Language) else Language.DUTCH
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("look/language", language.value)
+
+    @property
     def look(self) -> Look:
-        """Colours and scale together."""
-        return Look(self.scheme, self.scale)
+        """Colours, scale and language together."""
+        return Look(self.scheme, self.scale, self.language)
 
     def text(self, name: str, default: str = "") -> str:
         """Another remembered word, such as the screen that was open."""

@@ -29,7 +29,7 @@ _NEUTER = frozenset(
 def sight_mark(visibility: Visibility) -> Mark:
     """The mark of who may see a record."""
     icon_name, tone = _LOOKS[visibility]
-    return Mark(visibility.value, Shape.NONE, tone, icon_name)
+    return Mark(visibility.shown, Shape.NONE, tone, icon_name)
 
 
 def mark_of(marks: Inheritance, record: Record) -> Mark | None:

@@ -68,6 +68,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, ChoiceBox:disabled { color: $edge; }
 QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $focus; }
+QTextEdit[role="paper"]:read-only { background: $surface; border-color: $soft_edge; }
+QTextEdit[role="paper"]:read-only:focus { border-color: $focus; }
 QPlainTextEdit[role="letter"]:read-only {
     background: $surface; border: none; border-radius: 0; padding: 2px 4px;
 }

@@ -21,7 +21,7 @@ def verdict_mark(verdict: Verdict | None) -> Mark:
     if verdict is None:
         return unanswered()
     shape, tone = _LOOKS[verdict]
-    return Mark(verdict.value, shape, tone)
+    return Mark(verdict.shown, shape, tone)
 
 
 def opinion_mark(opinion: Opinion) -> Mark:
@@ -32,7 +32,7 @@ def opinion_mark(opinion: Opinion) -> Mark:
         Opinion.FOR_NOW: (Shape.HALF, Tone.AMBER),
         Opinion.NOT_DISCUSSED: (Shape.RING, Tone.GREY),
     }[opinion]
-    return Mark(opinion.value, shape, tone)
+    return Mark(opinion.shown, shape, tone)
 
 
 def rendering_mark(agreed: bool) -> Mark:
@@ -49,4 +49,4 @@ def accordance_mark(accordance: Accordance) -> Mark:
         Accordance.DEVIATES: (Shape.CROSS, Tone.RED),
         Accordance.UNKNOWN: (Shape.RING, Tone.GREY),
     }[accordance]
-    return Mark(accordance.value, shape, tone)
+    return Mark(accordance.shown, shape, tone)

@@ -8,7 +8,7 @@ from consultatie.acts.records import put_new
 from consultatie.clocks import Absence
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.register import OpenRegister, Work
 
 
@@ -16,7 +16,7 @@ def add_absence(
     register: OpenRegister, draft: Absence, bodies: Collection[RecordId]
 ) -> list[Absence]:
     """Record on which days bodies do not meet; each body gets one of its own."""
-    with register.action(_("‘{name}’ toevoegen").format(name=draft.name)) as work:
+    with register.action(kept("‘{name}’ toevoegen").format(name=draft.name)) as work:
         _refuse_nobody(bodies)
         return [_put_for(work, draft, body) for body in sorted(bodies)]
 
@@ -31,18 +31,18 @@ def revise_absence(
 
     :param together: the records that are one recess now.
     """
-    with register.action(_("‘{name}’ wijzigen").format(name=draft.name)) as work:
+    with register.action(kept("‘{name}’ wijzigen").format(name=draft.name)) as work:
         _refuse_nobody(bodies)
         for absence in together:
             if absence.body not in bodies:
-                work.put(replace(absence, withdrawn=_("geldt niet voor dit orgaan")))
+                work.put(replace(absence, withdrawn=kept("geldt niet voor dit orgaan")))
         own = {absence.body: absence for absence in together}
         return [_put_for(work, draft, body, own.get(body)) for body in sorted(bodies)]
 
 
 def withdraw_absences(register: OpenRegister, together: Iterable[Absence], reason: str) -> None:
     """Withdraw a recess for all bodies that have it."""
-    with register.action(_("Reces of afwezigheid intrekken"), reason.strip()) as work:
+    with register.action(kept("Reces of afwezigheid intrekken"), reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef een reden op; die blijft bij het stuk bewaard."))
         for absence in together:
             work.put(replace(absence, withdrawn=reason.strip()))
@@ -50,7 +50,7 @@ def withdraw_absences(register: OpenRegister, together: Iterable[Absence], reaso
 
 def restore_absences(register: OpenRegister, together: Iterable[Absence]) -> None:
     """Take back the withdrawal of a recess."""
-    with register.action(_("Reces of afwezigheid terugzetten")) as work:
+    with register.action(kept("Reces of afwezigheid terugzetten")) as work:
         for absence in together:
             standing = replace(absence, withdrawn=None)
             _refuse_double(work, standing)

@@ -18,7 +18,7 @@ from consultatie.appraisals import Joining, Reservation
 from consultatie.consultations import Consultation
 from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.register import OpenRegister, Work
 
 
@@ -27,7 +27,7 @@ def draft_advice(
 ) -> Advice:
     """Begin the advice of a council; it is a draft until it is sent."""
     draft = Advice(id=NEW, consultation=consultation, conclusion=conclusion, number=number)
-    with register.action(_("Advies vastleggen")) as work:
+    with register.action(kept("Advies vastleggen")) as work:
         if work.find(Advice, "consultation", consultation):
             raise breach("conclusion", _("Er is al een advies; maak daarvan een nieuwe versie."))
         if work.find(Joining, "consultation", consultation):
@@ -40,7 +40,7 @@ def add_point(register: OpenRegister, draft: Point, new_theme: str = "") -> Poin
 
     A theme that has this name already is the one that is meant.
     """
-    with register.action(_("Punt {number} toevoegen").format(number=draft.number)) as work:
+    with register.action(kept("Punt {number} toevoegen").format(number=draft.number)) as work:
         refuse_if_sent(work, draft)
         places = [point.place for point in work.find(Point, "advice", draft.advice)]
         draft = themed(work, draft, new_theme)
@@ -64,7 +64,7 @@ def add_points(register: OpenRegister, advice: RecordId, drafts: Sequence[Point]
     A point that breaks a rule is left out and told of; it keeps no other from being added.
     """
     added = Added({}, {})
-    with register.action(_("Punten toevoegen")) as work:
+    with register.action(kept("Punten toevoegen")) as work:
         refuse_sent_advice(work.get(Advice, advice), "text")
         places = [point.place for point in work.find(Point, "advice", advice)]
         last = max(places, default=0)
@@ -79,7 +79,7 @@ def add_points(register: OpenRegister, advice: RecordId, drafts: Sequence[Point]
 
 def change_point(register: OpenRegister, point: Point, new_theme: str = "") -> Point:
     """Change a point, and lay it under a new theme if one is named; see `change`."""
-    with register.action(_("Punt {number} wijzigen").format(number=point.number)) as work:
+    with register.action(kept("Punt {number} wijzigen").format(number=point.number)) as work:
         changed = themed(work, point, new_theme)
         refuse_if_frozen(work, changed)
         put_checked(work, changed)
@@ -89,7 +89,7 @@ def change_point(register: OpenRegister, point: Point, new_theme: str = "") -> P
 def send_advice(register: OpenRegister, advice: Advice, given_on: date) -> Advice:
     """Record that the advice was sent on this day; from then on its words are frozen."""
     sent = replace(advice, given_on=given_on)
-    with register.action(_("Advies als verzonden vastleggen")) as work:
+    with register.action(kept("Advies als verzonden vastleggen")) as work:
         if work.get(Advice, advice.id).sent:
             raise breach("given_on", _("Dit advies is al verzonden."))
         _refuse_without_points(work, advice)
@@ -102,7 +102,7 @@ def new_version(register: OpenRegister, advice: Advice) -> Advice:
 
     A body that joined in the advice joins in the new version, and adopts that anew.
     """
-    with register.action(_("Nieuwe versie van het advies maken")) as work:
+    with register.action(kept("Nieuwe versie van het advies maken")) as work:
         if not work.get(Advice, advice.id).sent:
             raise breach("version", _("Dit advies is nog niet verzonden; u kunt het wijzigen."))
         versions = [a.version for a in work.find(Advice, "consultation", advice.consultation)]
@@ -131,7 +131,7 @@ def _copy_parts(work: Work, advice: RecordId, version: RecordId) -> None:
 
 def add_theme(register: OpenRegister, dossier: RecordId, name: str) -> Theme:
     """Add a theme at the end of a dossier's themes."""
-    with register.action(_("Thema ‘{name}’ toevoegen").format(name=name.strip())) as work:
+    with register.action(kept("Thema ‘{name}’ toevoegen").format(name=name.strip())) as work:
         return _put_theme(work, dossier, name)
 
 

@@ -12,7 +12,7 @@ from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
 from consultatie.consultations import Consultation
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.meetings import Meeting
 from consultatie.parties import Body
 from consultatie.reactions import Answer, Reaction
@@ -25,7 +25,7 @@ def join_consultations(
     register: OpenRegister, advice: RecordId, consultations: Sequence[RecordId]
 ) -> list[Joining]:
     """Make an advice that of other consultations too: one text, adopted by each body itself."""
-    with register.action(_("Advies gezamenlijk maken")) as work:
+    with register.action(kept("Advies gezamenlijk maken")) as work:
         if not consultations:
             raise breach("consultation", _("Kies ten minste één andere raad."))
         own = work.get(Consultation, work.get(Advice, advice).consultation)
@@ -40,7 +40,7 @@ def join_consultations(
 
 def adopt(register: OpenRegister, joining: RecordId, adopted_on: date, votes: str = "") -> Joining:
     """Record that a body adopted a joint advice: only then it is its advice too."""
-    with register.action(_("Vaststelling van een gezamenlijk advies vastleggen")) as work:
+    with register.action(kept("Vaststelling van een gezamenlijk advies vastleggen")) as work:
         adopted = replace(work.get(Joining, joining), adopted_on=adopted_on, votes=votes.strip())
         put_checked(work, adopted)
     return adopted
@@ -48,7 +48,7 @@ def adopt(register: OpenRegister, joining: RecordId, adopted_on: date, votes: st
 
 def reserve(register: OpenRegister, advice: RecordId, text: str) -> Reservation:
     """Record on what part the body keeps its advice for later; that part is frozen on sending."""
-    with register.action(_("Voorbehoud bij het advies vastleggen")) as work:
+    with register.action(kept("Voorbehoud bij het advies vastleggen")) as work:
         refuse_sent_advice(work.get(Advice, advice), "text")
         return put_new(work, Reservation(id=NEW, advice=advice, text=text.strip()))
 
@@ -62,7 +62,7 @@ def follow_up(
     suspension_agreed: bool = True,
 ) -> Request:
     """Register the request that a reservation leads to, with a consultation for each council."""
-    label = _("Vervolgaanvraag ‘{title}’ registreren").format(title=draft.title.strip())
+    label = kept("Vervolgaanvraag ‘{title}’ registreren").format(title=draft.title.strip())
     with register.action(label) as work:
         reserved = work.get(Reservation, reservation)
         if reserved.follow_up is not None:
@@ -75,7 +75,7 @@ def follow_up(
 
 def appraise(register: OpenRegister, drafts: Sequence[Appraisal]) -> list[Appraisal]:
     """Record the body's opinion of the reactions to its points; of each point the last counts."""
-    with register.action(_("Oordeel van de raad vastleggen")) as work:
+    with register.action(kept("Oordeel van de raad vastleggen")) as work:
         if not drafts:
             raise breach("opinion", _("Geef bij ten minste één punt een oordeel."))
         _refuse_without_reaction(work, drafts)

@@ -8,10 +8,10 @@ from consultatie.acts.checking import put_checked, refuse, refuse_blank
 from consultatie.acts.records import NEW, put_new
 from consultatie.clocks import Clock, ClockChoice, Extension, Pause
 from consultatie.consultations import Consultation
-from consultatie.dates import medium
+from consultatie.dates import medium_in_dutch
 from consultatie.errors import Breach, breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.register import OpenRegister
 
 
@@ -25,7 +25,7 @@ def extend(
     agreed_on: date | None = None,
 ) -> Extension:
     """Move the agreed advice date to a later day, and log who agreed to that and why."""
-    label = _("Adviestermijn verlengen tot en met {day}").format(day=medium(new_day))
+    label = kept("Adviestermijn verlengen tot en met {day}").format(day=medium_in_dutch(new_day))
     with register.action(label, reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden van de verlenging."))
         before = work.get(Consultation, consultation)
@@ -46,7 +46,7 @@ def extend(
 def withdraw_extension(register: OpenRegister, extension: Extension, reason: str) -> Extension:
     """Withdraw the last extension: the agreed advice date is again what it was before it."""
     withdrawn = replace(extension, withdrawn=reason.strip())
-    with register.action(_("Verlenging intrekken"), reason.strip()) as work:
+    with register.action(kept("Verlenging intrekken"), reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef een reden op; die blijft bij het stuk bewaard."))
         before = work.get(Consultation, extension.consultation)
         log = work.find(Extension, "consultation", extension.consultation)
@@ -59,7 +59,7 @@ def withdraw_extension(register: OpenRegister, extension: Extension, reason: str
 
 def pause(register: OpenRegister, draft: Pause) -> Pause:
     """Pause the agreed advice term from a day on, with an end or open."""
-    label = _("Adviestermijn pauzeren vanaf {day}").format(day=medium(draft.start))
+    label = kept("Adviestermijn pauzeren vanaf {day}").format(day=medium_in_dutch(draft.start))
     with register.action(label, draft.reason.strip()) as work:
         refuse(check_overlap(draft, work.find(Pause, "consultation", draft.consultation)))
         return put_new(work, draft)
@@ -67,7 +67,7 @@ def pause(register: OpenRegister, draft: Pause) -> Pause:
 
 def resume(register: OpenRegister, paused: Pause, last_day: date) -> Pause:
     """End a pause, or one with a last day sooner; `last_day` is the last day that it covers."""
-    label = _("Pauze beëindigen op {day}").format(day=medium(last_day))
+    label = kept("Pauze beëindigen op {day}").format(day=medium_in_dutch(last_day))
     with register.action(label) as work:
         before = work.get(Pause, paused.id)
         if before.end is not None and before.end <= last_day:
@@ -81,7 +81,7 @@ def resume(register: OpenRegister, paused: Pause, last_day: date) -> Pause:
 
 def correct_pause(register: OpenRegister, pause: Pause) -> Pause:
     """Correct what was recorded of a pause; two pauses never share a day."""
-    with register.action(_("Pauze wijzigen"), pause.reason.strip()) as work:
+    with register.action(kept("Pauze wijzigen"), pause.reason.strip()) as work:
         refuse(check_overlap(pause, work.find(Pause, "consultation", pause.consultation)))
         put_checked(work, pause)
     return pause
@@ -92,7 +92,7 @@ def choose_clock(register: OpenRegister, draft: ClockChoice) -> ClockChoice:
 
     That the term runs needs nobody's consent; anything else is agreed with somebody.
     """
-    label = _("Termijn bij onvolledige aanvraag: {choice}").format(choice=draft.choice)
+    label = kept("Termijn bij onvolledige aanvraag: {choice}").format(choice=draft.choice.value)
     with register.action(label, draft.note.strip()) as work:
         if draft.choice is not Clock.RUNS:
             sentence = _("Noem met wie is afgesproken dat de termijn niet gewoon loopt.")

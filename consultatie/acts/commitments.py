@@ -12,7 +12,7 @@ from consultatie.dates import PreciseDate, add_months
 from consultatie.decisions import Decision
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.meetings import Meeting
 from consultatie.parties import Body
 from consultatie.reactions import Reaction
@@ -21,7 +21,7 @@ from consultatie.register import OpenRegister, Work
 
 def make_commitment(register: OpenRegister, draft: Commitment) -> Commitment:
     """Record a commitment in the words that were said, with where they were said."""
-    with register.action(_("Toezegging vastleggen")) as work:
+    with register.action(kept("Toezegging vastleggen")) as work:
         return put_commitment(work, draft)
 
 
@@ -43,7 +43,7 @@ def draft_of_reaction(reaction: Reaction) -> Commitment:
         dossier=reaction.dossier,
         text=reaction.text,
         said_on=reaction.given_on,
-        said_where=_("bestuurlijke reactie"),
+        said_where=kept("bestuurlijke reactie"),
         reaction=reaction.id,
     )
 
@@ -56,7 +56,7 @@ def draft_of_decision(decision: Decision) -> Commitment:
         text=decision.title,
         giver=decision.body,
         said_on=decision.taken_on.as_day if decision.taken_on else None,
-        said_where=_("besluit"),
+        said_where=kept("besluit"),
         decision=decision.id,
     )
 
@@ -65,7 +65,7 @@ def carry_out(
     register: OpenRegister, commitment: RecordId, done_on: date, proof: str
 ) -> Commitment:
     """Record that a commitment was kept, with the proof; a recurring one makes its next one."""
-    with register.action(_("Toezegging als uitgevoerd vastleggen")) as work:
+    with register.action(kept("Toezegging als uitgevoerd vastleggen")) as work:
         before = _in_state(work, commitment, CommitmentState.OPEN, "done_on")
         done = replace(before, done_on=done_on, proof=proof.strip())
         put_checked(work, done)
@@ -77,7 +77,7 @@ def report(
     register: OpenRegister, commitment: RecordId, reported_on: date, how: str = ""
 ) -> Commitment:
     """Record that the receiver was told that a commitment was kept; the journal keeps how."""
-    with register.action(_("Toezegging als gemeld vastleggen"), how.strip()) as work:
+    with register.action(kept("Toezegging als gemeld vastleggen"), how.strip()) as work:
         before = _in_state(work, commitment, CommitmentState.DONE, "reported_on")
         reported = replace(before, reported_on=reported_on)
         put_checked(work, reported)
@@ -88,7 +88,7 @@ def accept(
     register: OpenRegister, commitment: RecordId, accepted_on: date, where: str = ""
 ) -> Commitment:
     """Record that the receiver accepts that a commitment was kept; the journal keeps where."""
-    with register.action(_("Toezegging als aanvaard vastleggen"), where.strip()) as work:
+    with register.action(kept("Toezegging als aanvaard vastleggen"), where.strip()) as work:
         before = _in_state(work, commitment, CommitmentState.REPORTED, "accepted_on")
         accepted = replace(before, accepted_on=accepted_on)
         put_checked(work, accepted)
@@ -103,7 +103,7 @@ def hand_over(
     One that was done but not reported goes along: somebody still has to report it. The old giver
     stays in a hand-over beside each.
     """
-    with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
+    with register.action(kept("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
         return _hand_all(work, body, handed_on, reason)
 
 
@@ -114,7 +114,7 @@ def receive_as_successor(
 
     The journal keeps who received it before.
     """
-    label = _("Toezeggingen laten ontvangen door de opvolger")
+    label = kept("Toezeggingen laten ontvangen door de opvolger")
     with register.action(label, reason.strip()) as work:
         return _receive_all(work, body, since, reason)
 
@@ -126,7 +126,7 @@ def pass_to_successor(
 
     What the body gives and receives itself is among them once, as it is then.
     """
-    with register.action(_("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
+    with register.action(kept("Toezeggingen overdragen aan de opvolger"), reason.strip()) as work:
         passed = [*_hand_all(work, body, day, reason), *_receive_all(work, body, day, reason)]
     return list({commitment.id: commitment for commitment in passed}.values())
 

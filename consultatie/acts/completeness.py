@@ -6,7 +6,7 @@ from dataclasses import replace
 from consultatie.acts.checking import put_checked
 from consultatie.completeness import PartCheck
 from consultatie.errors import breach
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.register import OpenRegister, Work
 
 
@@ -15,7 +15,7 @@ def judge(register: OpenRegister, drafts: Sequence[PartCheck]) -> list[PartCheck
 
     Parts are told apart by their subject and label; the id of a draft does not matter.
     """
-    with register.action(_("Volledigheid van de aanvraag toetsen")) as work:
+    with register.action(kept("Volledigheid van de aanvraag toetsen")) as work:
         if not drafts:
             raise breach("presence", _("Beoordeel ten minste één onderdeel."))
         return [_put(work, draft) for draft in drafts]

@@ -9,7 +9,7 @@ from consultatie.consultations import Consultation
 from consultatie.decisions import Coverage, Decision, Outcome
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.register import OpenRegister, Work
 
 # Where a decision differs for one consultation: its outcome there.
@@ -24,7 +24,7 @@ def record_decision(
     outcomes: Outcomes = _NOWHERE,
 ) -> Decision:
     """Record a decision, which consultations it covers, and where its outcome differs."""
-    label = _("Besluit ‘{title}’ vastleggen").format(title=draft.title.strip())
+    label = kept("Besluit ‘{title}’ vastleggen").format(title=draft.title.strip())
     with register.action(label) as work:
         decision = replace(draft, id=work.new_id())
         _put(work, decision, consultations, outcomes)
@@ -38,7 +38,7 @@ def revise_decision(
     outcomes: Outcomes | None = None,
 ) -> Decision:
     """Change a decision and which consultations it covers; without outcomes those stay."""
-    label = _("Besluit ‘{title}’ wijzigen").format(title=decision.title.strip())
+    label = kept("Besluit ‘{title}’ wijzigen").format(title=decision.title.strip())
     with register.action(label) as work:
         _put(work, decision, consultations, outcomes)
     return decision
@@ -48,7 +48,7 @@ def revoke_decision(
     register: OpenRegister, decision: RecordId, revoked_on: date, reason: str
 ) -> Decision:
     """Record that a decision was revoked later; it stays in the register."""
-    with register.action(_("Besluit intrekken"), reason.strip()) as work:
+    with register.action(kept("Besluit intrekken"), reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden waarom het besluit is ingetrokken."))
         revoked = _revoked(work, decision, revoked_on)
         put_checked(work, revoked)
@@ -65,7 +65,7 @@ def replace_decision(
     outcomes: Outcomes = _NOWHERE,
 ) -> Decision:
     """Record a decision that comes in the place of another; both stay in the register."""
-    label = _("Besluit vervangen door ‘{title}’").format(title=draft.title.strip())
+    label = kept("Besluit vervangen door ‘{title}’").format(title=draft.title.strip())
     with register.action(label, reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden waarom het besluit is vervangen."))
         revoked = _revoked(work, old, revoked_on)
@@ -102,4 +102,4 @@ def _put(
             coverage = replace(coverage, outcome=outcomes.get(consultation))
         work.put(coverage)
     for consultation in there.keys() - set(consultations):
-        work.put(replace(there[consultation], withdrawn=_("losgemaakt van dit besluit")))
+        work.put(replace(there[consultation], withdrawn=kept("losgemaakt van dit besluit")))

@@ -15,7 +15,7 @@ from consultatie.file_sorts import FileSort
 from consultatie.files import read_bytes
 from consultatie.ids import RecordId
 from consultatie.kept_files import FileShelf
-from consultatie.language import _, ngettext
+from consultatie.language import _, kept, kept_count
 from consultatie.progress import Progress
 from consultatie.register import OpenRegister, Work
 from consultatie.texts import Extracted, UnreadableFile, sort_of, sorts
@@ -68,7 +68,7 @@ def store_document(register: OpenRegister, draft: Document, file: BroughtFile) -
     :raises RuleBroken: the same file is in this dossier already, or the draft breaks a rule.
     """
     document = _with_file(draft, file)
-    with register.action(_("Document ‘{title}’ toevoegen").format(title=document.title)) as work:
+    with register.action(kept("Document ‘{title}’ toevoegen").format(title=document.title)) as work:
         _refuse_twice(work, document)
         return _put_new(work, document)
 
@@ -96,7 +96,7 @@ def save_document(register: OpenRegister, document: Document, numbers: Sequence[
     A number that is no longer there is withdrawn.
     """
     is_new = document.id == NEW
-    words = _("Document ‘{title}’ toevoegen") if is_new else _("Document ‘{title}’ wijzigen")
+    words = kept("Document ‘{title}’ toevoegen") if is_new else kept("Document ‘{title}’ wijzigen")
     with register.action(words.format(title=document.title.strip())) as work:
         if is_new:
             document = _put_new(work, document)
@@ -114,7 +114,7 @@ def replace_document(register: OpenRegister, old: RecordId, file: BroughtFile) -
     :raises RuleBroken: the file is the same, or the document was replaced or withdrawn already.
     """
     before = next(it for it in register.records(Document) if it.id == old)
-    label = _("Nieuwe versie van ‘{title}’ toevoegen").format(title=before.title)
+    label = kept("Nieuwe versie van ‘{title}’ toevoegen").format(title=before.title)
     with register.action(label) as work:
         before = work.get(Document, old)
         if not before.stands or work.find(Document, "replaces", old):
@@ -130,7 +130,7 @@ def attach_file(register: OpenRegister, document: RecordId, file: BroughtFile) -
 
     :raises RuleBroken: it has a file, or the file is in this dossier already.
     """
-    with register.action(_("Bestand toevoegen aan document")) as work:
+    with register.action(kept("Bestand toevoegen aan document")) as work:
         before = work.get(Document, document)
         if before.has_file:
             raise breach("file_name", _("Dit document heeft al een bestand; maak een versie."))
@@ -210,7 +210,7 @@ def _set_numbers(work: Work, document: RecordId, numbers: Sequence[str]) -> None
             put_new(work, Reference(id=NEW, subject=document, number=number))
     for line, reference in there.items():
         if line not in numbers:
-            work.put(replace(reference, withdrawn=_("vervallen bij het wijzigen")))
+            work.put(replace(reference, withdrawn=kept("vervallen bij het wijzigen")))
 
 
 def _same_file(work: Work, document: Document) -> Document | None:
@@ -227,7 +227,7 @@ def _refuse_twice(work: Work, document: Document) -> None:
 
 def _label(files: Sequence[BroughtFile]) -> str:
     if len(files) == 1:
-        return _("Bestand ‘{name}’ toevoegen").format(name=files[0].name)
-    return ngettext(
+        return kept("Bestand ‘{name}’ toevoegen").format(name=files[0].name)
+    return kept_count(
         "{number} bestand toevoegen", "{number} bestanden toevoegen", len(files)
     ).format(number=len(files))

@@ -14,7 +14,7 @@ from consultatie.errors import NotFound, breach
 from consultatie.former_states import FormerState, former_state
 from consultatie.ids import RecordId
 from consultatie.inheritance import found_in
-from consultatie.language import _
+from consultatie.language import _, in_dutch, kept
 from consultatie.reactions import Answer, Reaction, check_reaction
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -35,9 +35,10 @@ def go_back(
     :raises RuleBroken: with a sentence for each rule that this would break.
     """
     history = register.history(record.id)
-    label = _("{word} terug naar de stand van {moment}").format(
-        word=_named(record), moment=moment_words(at)
-    )
+    with in_dutch():
+        label = kept("{word} terug naar de stand van {moment}").format(
+            word=_named(record), moment=moment_words(at)
+        )
     with register.action(label, reason.strip()) as work:
         before = work.get(type(record), record.id)
         state = former_state(before, history, action)

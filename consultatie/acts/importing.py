@@ -12,7 +12,7 @@ from consultatie.commitments import Commitment
 from consultatie.dossier_file import Parties
 from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.parties import Body, Organisation
 from consultatie.register import OpenRegister, Work
 from consultatie.table_import.checks import name_key, there_already
@@ -33,7 +33,7 @@ def import_points(
     register: OpenRegister, advice: RecordId, drafts: Mapping[int, PointDraft], source: str
 ) -> TakenIn:
     """Add the points of a table at the end of an advice that was not sent; themes are made."""
-    with register.action(_("Punten inlezen uit {name}").format(name=source)) as work:
+    with register.action(kept("Punten inlezen uit {name}").format(name=source)) as work:
         refuse_sent_advice(work.get(Advice, advice), "text")
         places = [point.place for point in work.find(Point, "advice", advice)]
         last = max(places, default=0)
@@ -54,7 +54,7 @@ def import_parties(
 
     What is there already is refused and stays as it is.
     """
-    with register.action(_("Partijen inlezen uit {name}").format(name=source)) as work:
+    with register.action(kept("Partijen inlezen uit {name}").format(name=source)) as work:
         known = _Known(work, register.parties())
         return _each(drafts, lambda _number, draft: known.put(draft))
 
@@ -63,7 +63,7 @@ def import_commitments(
     register: OpenRegister, drafts: Mapping[int, Commitment], source: str
 ) -> TakenIn:
     """Record the commitments of a table."""
-    with register.action(_("Toezeggingen inlezen uit {name}").format(name=source)) as work:
+    with register.action(kept("Toezeggingen inlezen uit {name}").format(name=source)) as work:
         return _each(drafts, lambda _number, draft: put_commitment(work, draft))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from consultatie.acts.checking import put_checked
 from consultatie.errors import breach
 from consultatie.issues import Edition, Issue, IssueStatus
-from consultatie.language import _, ngettext
+from consultatie.language import _, kept, ngettext
 from consultatie.records import Plain
 from consultatie.register import OpenRegister
 
@@ -28,7 +28,7 @@ def put_out(register: OpenRegister, draft: Issue, lacking: Sequence[str] = ()) -
         was given meanwhile.
     """
     refuse_unfinished(draft.status, lacking, draft.reason)
-    label = _("Uitgave {number} van ‘{title}’ vastleggen ({status})").format(
+    label = kept("Uitgave {number} van ‘{title}’ vastleggen ({status})").format(
         number=draft.number, title=draft.title, status=draft.status
     )
     if draft.number != next_number(register, draft.edition):

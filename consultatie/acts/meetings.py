@@ -15,7 +15,7 @@ from consultatie.consultations import Consultation
 from consultatie.dates import PreciseDate
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.questions import Question
 from consultatie.register import OpenRegister, Work
@@ -25,7 +25,7 @@ def plan_meeting(
     register: OpenRegister, draft: Meeting, agenda: Sequence[AgendaItem] = ()
 ) -> Meeting:
     """Record a meeting with its agenda, in the order given; it may have been held already."""
-    label = _("Vergadering ‘{title}’ plannen").format(title=draft.title.strip())
+    label = kept("Vergadering ‘{title}’ plannen").format(title=draft.title.strip())
     with register.action(label) as work:
         meeting = put_new(work, draft)
         _put_agenda(work, meeting, agenda)
@@ -35,7 +35,7 @@ def plan_meeting(
 
 def revise_meeting(register: OpenRegister, meeting: Meeting) -> Meeting:
     """Change a meeting. Once it was held its sort is fixed: the step of the council rests on it."""
-    label = _("Vergadering ‘{title}’ wijzigen").format(title=meeting.title.strip())
+    label = kept("Vergadering ‘{title}’ wijzigen").format(title=meeting.title.strip())
     with register.action(label) as work:
         before = work.get(Meeting, meeting.id)
         if before.held and before.sort is not meeting.sort:
@@ -56,19 +56,19 @@ def withdraw_meeting(register: OpenRegister, meeting: Meeting, reason: str) -> M
     A meeting that did not happen is no overleg before the advice (art. 25(4) WOR).
     """
     refuse_blank("reason", reason, _("Geef een reden op; die blijft bij het stuk bewaard."))
-    label = _("Vergadering ‘{title}’ intrekken").format(title=meeting.title)
+    label = kept("Vergadering ‘{title}’ intrekken").format(title=meeting.title)
     with register.action(label, reason) as work:
         before = work.get(Meeting, meeting.id)
         withdrawn = replace(before, withdrawn=reason.strip())
         work.put(withdrawn)
         about = on_agenda(work, before)
-        take_steps_back(work, before, about, _("de vergadering is ingetrokken"))
+        take_steps_back(work, before, about, kept("de vergadering is ingetrokken"))
     return withdrawn
 
 
 def restore_meeting(register: OpenRegister, meeting: Meeting) -> Meeting:
     """Take back the withdrawal of a meeting; if it was held it is a step again."""
-    label = _("Vergadering ‘{title}’ terugzetten").format(title=meeting.title)
+    label = kept("Vergadering ‘{title}’ terugzetten").format(title=meeting.title)
     with register.action(label) as work:
         standing = replace(work.get(Meeting, meeting.id), withdrawn=None)
         put_checked(work, standing)
@@ -83,12 +83,12 @@ def set_agenda(
 
     What the meeting is no longer about has no step of it either.
     """
-    with register.action(_("Agenda wijzigen")) as work:
+    with register.action(kept("Agenda wijzigen")) as work:
         held = work.get(Meeting, meeting)
         before = on_agenda(work, held)
         items = _put_agenda(work, held, agenda)
         gone = set(before) - set(on_agenda(work, held))
-        take_steps_back(work, held, gone, _("van de agenda gehaald"))
+        take_steps_back(work, held, gone, kept("van de agenda gehaald"))
         record_steps(work, held, held.held)
     return items
 
@@ -99,13 +99,13 @@ def hold_meeting(register: OpenRegister, meeting: RecordId, held: date) -> Meeti
     An overlegvergadering is thereby a step of each consultation on its agenda: without one the
     council does not advise (art. 25(4) WOR). Holding it again on another day moves that step.
     """
-    with register.action(_("Vergadering als gehouden vastleggen")) as work:
+    with register.action(kept("Vergadering als gehouden vastleggen")) as work:
         return _hold(work, work.get(Meeting, meeting), held)
 
 
 def capture(register: OpenRegister, draft: Capture) -> Capture:
     """Save at once what is said in a meeting."""
-    label = _("{sort} vastleggen in de vergadering").format(sort=draft.sort.capitalize())
+    label = kept("{sort} vastleggen in de vergadering").format(sort=draft.sort.capitalize())
     with register.action(label) as work:
         if draft.item is not None and work.get(AgendaItem, draft.item).meeting != draft.meeting:
             raise breach("item", _("Dit agendapunt hoort bij een andere vergadering."))
@@ -128,7 +128,7 @@ def commitment_draft(meeting: Meeting, captured: Capture) -> Commitment:
 
 def make_commitment_of(register: OpenRegister, captured: RecordId, draft: Commitment) -> Commitment:
     """Work a capture out as a commitment."""
-    with register.action(_("Vastlegging uitwerken als toezegging")) as work:
+    with register.action(kept("Vastlegging uitwerken als toezegging")) as work:
         settled = _settle(work, captured)
         return put_commitment(work, replace(draft, meeting=settled.meeting))
 
@@ -146,14 +146,14 @@ def question_draft(
 
 def ask_question_of(register: OpenRegister, captured: RecordId, draft: Question) -> Question:
     """Work a capture out as a question; without a number it gets the next one of its round."""
-    with register.action(_("Vastlegging uitwerken als vraag")) as work:
+    with register.action(kept("Vastlegging uitwerken als vraag")) as work:
         _settle(work, captured)
         return put_question(work, draft)
 
 
 def settle(register: OpenRegister, captured: RecordId) -> Capture:
     """Record that a capture needs nothing more: a position, or what stands elsewhere already."""
-    with register.action(_("Vastlegging afhandelen")) as work:
+    with register.action(kept("Vastlegging afhandelen")) as work:
         return _settle(work, captured)
 
 
@@ -168,7 +168,7 @@ def conclude_meeting(
     What was promised becomes a commitment in its own words; all else needs nothing more. With
     `held` the meeting is recorded as held that day too.
     """
-    with register.action(_("Vergadering vaststellen")) as work:
+    with register.action(kept("Vergadering vaststellen")) as work:
         ended = work.get(Meeting, meeting)
         if held is not None:
             ended = _hold(work, ended, held)
@@ -208,10 +208,10 @@ def _put_agenda(work: Work, meeting: Meeting, agenda: Sequence[AgendaItem]) -> l
     ]
     for item in items:
         put_checked(work, item)
-    kept = {item.id for item in items}
+    staying = {item.id for item in items}
     for item in work.find(AgendaItem, "meeting", meeting.id):
-        if item.id not in kept:
-            work.put(replace(item, withdrawn=_("van de agenda gehaald")))
+        if item.id not in staying:
+            work.put(replace(item, withdrawn=kept("van de agenda gehaald")))
     return items
 
 

@@ -8,7 +8,7 @@ from consultatie.acts.checking import put_checked
 from consultatie.acts.records import NEW, put_new
 from consultatie.dossiers import Abbreviation
 from consultatie.errors import breach
-from consultatie.language import _
+from consultatie.language import _, in_dutch, kept
 from consultatie.parties import Body, Organisation
 from consultatie.register import OpenRegister, Work
 from consultatie.wording import word_of
@@ -28,17 +28,20 @@ def keep_named(register: OpenRegister, party: P, short: str) -> P:
 
     The abbreviation follows when the name changes. A party with the id `NEW` is added.
     """
-    label = _("{word} ‘{name}’ toevoegen") if party.id == NEW else _("{word} ‘{name}’ wijzigen")
-    word = word_of(party.kind).capitalize()
+    label = (
+        kept("{word} ‘{name}’ toevoegen") if party.id == NEW else kept("{word} ‘{name}’ wijzigen")
+    )
+    with in_dutch():
+        word = word_of(party.kind).capitalize()
     with register.action(label.format(word=word, name=party.name)) as work:
         before = party.name if party.id == NEW else work.get(type(party), party.id).name
-        kept = _kept(work, party)
+        put = _put(work, party)
         known = register.records(Abbreviation)
-        _put_abbreviation(work, known, abbreviation_of(before, known), kept.name, short.strip())
-    return kept
+        _put_abbreviation(work, known, abbreviation_of(before, known), put.name, short.strip())
+    return put
 
 
-def _kept(work: Work, party: P) -> P:
+def _put(work: Work, party: P) -> P:
     if party.id == NEW:
         return put_new(work, party)
     put_checked(work, party)
@@ -50,7 +53,7 @@ def _put_abbreviation(
 ) -> None:
     if not short:
         if own is not None:
-            work.put(replace(own, withdrawn=_("deze partij heeft geen afkorting meer")))
+            work.put(replace(own, withdrawn=kept("deze partij heeft geen afkorting meer")))
         return
     _refuse_taken(known, own, short)
     if own is None:

@@ -13,7 +13,7 @@ from consultatie.commitments import HandOver
 from consultatie.consultations import Consultation
 from consultatie.errors import RuleBroken, breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
 from consultatie.records import Record
@@ -28,7 +28,7 @@ def dissolve_body(
     register: OpenRegister, body: RecordId, last_day: date, successor: RecordId | None = None
 ) -> Body:
     """End a body on a day, with its successor if it has one; who still sat in it, leaves then."""
-    with register.action(_("Orgaan beëindigen")) as work:
+    with register.action(kept("Orgaan beëindigen")) as work:
         return end_body(work, body, last_day, successor)
 
 
@@ -48,7 +48,7 @@ def dissolve_organisation(
     successor: RecordId | None = None,
 ) -> Organisation:
     """End an organisation on a day, with its successor; its bodies are ended one by one."""
-    with register.action(_("Organisatie beëindigen")) as work:
+    with register.action(kept("Organisatie beëindigen")) as work:
         return _ended(work, work.get(Organisation, organisation), last_day, successor)
 
 
@@ -73,7 +73,7 @@ def merge(register: OpenRegister, double: Same, into: Same, reason: str) -> None
     Everything that names the double, withdrawn records too, names the other from now on; the
     double is withdrawn with the reason. What the double says of itself stays with it.
     """
-    label = _("‘{double}’ samenvoegen met ‘{into}’").format(double=double.name, into=into.name)
+    label = kept("‘{double}’ samenvoegen met ‘{into}’").format(double=double.name, into=into.name)
     with register.action(label, reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden van het samenvoegen."))
         _refuse_merge(work, double, into)
@@ -84,7 +84,7 @@ def merge(register: OpenRegister, double: Same, into: Same, reason: str) -> None
         mark_alike(work, narrowest, into.id)
         if not isinstance(double, Person):
             _put_following(work, double, into.id)
-        withdrawn = _("samengevoegd met ‘{into}’: {reason}").format(
+        withdrawn = kept("samengevoegd met ‘{into}’: {reason}").format(
             into=into.name, reason=reason.strip()
         )
         work.put(replace(double, withdrawn=withdrawn))
@@ -99,7 +99,7 @@ def refusal_of_merge(register: OpenRegister, double: Same, into: Same) -> str:
     """Why two cannot be merged, in words; empty when they can as far as is known beforehand."""
     try:
         # Only looks: an act that changes nothing leaves no trace.
-        with register.action(_("Samenvoegen nagaan")) as work:
+        with register.action(kept("Samenvoegen nagaan")) as work:
             _refuse_merge(work, double, into)
     except RuleBroken as refused:
         return " ".join(one.sentence for one in refused.breaches)
@@ -109,7 +109,7 @@ def refusal_of_merge(register: OpenRegister, double: Same, into: Same) -> str:
 def _left(seat: Seat, last_day: date) -> Seat:
     if seat.valid_from is not None and seat.valid_from > last_day:
         # A seat cannot end before it begins: who would have come later never came.
-        return replace(seat, withdrawn=_("het orgaan is eerder beëindigd"))
+        return replace(seat, withdrawn=kept("het orgaan is eerder beëindigd"))
     return replace(seat, valid_until=last_day)
 
 
@@ -172,7 +172,7 @@ def _renamed(record: Record, fields: list[str], into: Record) -> Record:
     names: dict[str, Any] = dict.fromkeys(fields, None if record.id == into.id else into.id)
     renamed = replace(record, **names)
     if isinstance(renamed, HandOver) and renamed.stands and renamed.old_giver == renamed.new_giver:
-        return replace(renamed, withdrawn=_("overdracht tussen partijen die dezelfde bleken"))
+        return replace(renamed, withdrawn=kept("overdracht tussen partijen die dezelfde bleken"))
     return renamed
 
 

@@ -7,7 +7,7 @@ from consultatie.acts.checking import put_checked
 from consultatie.acts.records import add, put_new
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.parties import Body
 from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister, Work
@@ -20,13 +20,15 @@ def add_person(register: OpenRegister, draft: Person) -> Person:
 
 def add_seat(register: OpenRegister, draft: Seat) -> Seat:
     """Give a person a seat in a body, for a time in which that body is there."""
-    with register.action(_("Zetel ‘{function}’ toevoegen").format(function=draft.function)) as work:
+    with register.action(
+        kept("Zetel ‘{function}’ toevoegen").format(function=draft.function)
+    ) as work:
         return _put_seat(work, draft)
 
 
 def add_person_in_seat(register: OpenRegister, draft: Person, seat: Seat) -> Person:
     """Add a person with a first seat, in one act; whose seat it is, follows."""
-    with register.action(_("Persoon ‘{name}’ toevoegen").format(name=draft.name)) as work:
+    with register.action(kept("Persoon ‘{name}’ toevoegen").format(name=draft.name)) as work:
         person = put_new(work, draft)
         _put_seat(work, replace(seat, person=person.id))
     return person
@@ -34,7 +36,7 @@ def add_person_in_seat(register: OpenRegister, draft: Person, seat: Seat) -> Per
 
 def change_person_in_seat(register: OpenRegister, person: Person, seat: Seat) -> Person:
     """Change a person and one of the seats in one act, for a time in which the body is there."""
-    with register.action(_("Persoon ‘{name}’ wijzigen").format(name=person.name)) as work:
+    with register.action(kept("Persoon ‘{name}’ wijzigen").format(name=person.name)) as work:
         put_checked(work, person)
         _refuse_outside(work.get(Body, seat.body), seat)
         _refuse_double(work, seat)
@@ -44,7 +46,7 @@ def change_person_in_seat(register: OpenRegister, person: Person, seat: Seat) ->
 
 def end_seat(register: OpenRegister, seat: RecordId, last_day: date) -> Seat:
     """Record that a person left a seat; `last_day` is the last one of the seat."""
-    with register.action(_("Zetel beëindigen")) as work:
+    with register.action(kept("Zetel beëindigen")) as work:
         before = work.get(Seat, seat)
         if before.valid_until is not None and before.valid_until <= last_day:
             raise breach("valid_until", _("Deze zetel is al beëindigd."))

@@ -11,7 +11,7 @@ from consultatie.dates import PreciseDate
 from consultatie.dossiers import Milestone
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.law.book import LawBook
 from consultatie.planning.adopting import (
     MilestoneChange,
@@ -29,7 +29,7 @@ from consultatie.scenarios import Scenario
 
 def keep_scenario(register: OpenRegister, draft: Scenario) -> Scenario:
     """Keep a new scenario; its name is its own within the dossier."""
-    label = _("Scenario ‘{name}’ bewaren").format(name=draft.name.strip())
+    label = kept("Scenario ‘{name}’ bewaren").format(name=draft.name.strip())
     with register.action(label) as work:
         _refuse_strangers(work, draft)
         return put_new(work, replace(draft, name=draft.name.strip()))
@@ -38,7 +38,7 @@ def keep_scenario(register: OpenRegister, draft: Scenario) -> Scenario:
 def change_scenario(register: OpenRegister, scenario: Scenario) -> Scenario:
     """Change what a scenario assumes; target dates that were made of it stay as they are."""
     changed = replace(scenario, name=scenario.name.strip())
-    with register.action(_("Scenario ‘{name}’ wijzigen").format(name=changed.name)) as work:
+    with register.action(kept("Scenario ‘{name}’ wijzigen").format(name=changed.name)) as work:
         _refuse_strangers(work, changed)
         put_checked(work, changed)
     return changed
@@ -46,7 +46,7 @@ def change_scenario(register: OpenRegister, scenario: Scenario) -> Scenario:
 
 def rename_scenario(register: OpenRegister, scenario: RecordId, name: str) -> Scenario:
     """Give a scenario another name."""
-    label = _("Scenario hernoemen tot ‘{name}’").format(name=name.strip())
+    label = kept("Scenario hernoemen tot ‘{name}’").format(name=name.strip())
     with register.action(label) as work:
         renamed = replace(work.get(Scenario, scenario), name=name.strip())
         put_checked(work, renamed)
@@ -74,7 +74,7 @@ def adopt_scenario(
         raise breach("name", _("Dit scenario is ingetrokken; zet het eerst terug."))
     file = register.dossier_file(chosen.dossier)
     plan = plan_of(file, chosen, law, today)
-    label = _("Streefdata maken van scenario ‘{name}’").format(name=chosen.name)
+    label = kept("Streefdata maken van scenario ‘{name}’").format(name=chosen.name)
     with register.action(label) as work:
         for step in step_changes(file, plan):
             _put_step(work, chosen, step)
@@ -104,7 +104,7 @@ def _new_step(work: Work, change: StepChange) -> Step:
 def _put_milestone(work: Work, scenario: Scenario, change: MilestoneChange) -> None:
     if change.day is None:
         if change.milestone is not None:
-            gone = _("staat niet in het nieuwe scenario")
+            gone = kept("staat niet in het nieuwe scenario")
             work.put(replace(change.milestone, withdrawn=gone))
         return
     when = PreciseDate.day(change.day)

@@ -10,7 +10,7 @@ from consultatie.advice import Point
 from consultatie.consultations import Consultation
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _, ngettext
+from consultatie.language import _, kept, kept_count
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.register import OpenRegister, Work
 
@@ -24,7 +24,7 @@ def next_number(questions: Sequence[Question], round_: int) -> str:
 def ask(register: OpenRegister, drafts: Sequence[Question]) -> list[Question]:
     """Ask questions; one without a number gets the next one of its round."""
     number = len(drafts)
-    label = ngettext("{number} vraag stellen", "{number} vragen stellen", number)
+    label = kept_count("{number} vraag stellen", "{number} vragen stellen", number)
     with register.action(label.format(number=number)) as work:
         if not drafts:
             raise breach("text", _("Schrijf ten minste één vraag op."))
@@ -44,7 +44,7 @@ def answer_question(
     register: OpenRegister, question: RecordId, answer: str, answered_on: date | None
 ) -> Question:
     """Record the board's answer to a question."""
-    with register.action(_("Vraag beantwoorden")) as work:
+    with register.action(kept("Vraag beantwoorden")) as work:
         refuse_blank("answer", answer, _("Schrijf het antwoord op."))
         asked = work.get(Question, question)
         answered = replace(asked, answer=answer.strip(), answered_on=answered_on)

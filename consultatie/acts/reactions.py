@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from consultatie.acts.checking import refuse
 from consultatie.errors import Breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.reactions import Answer, Reaction, Verdict, check_reaction
 from consultatie.register import OpenRegister, Work
 
@@ -24,7 +24,7 @@ Replies = Mapping[RecordId, Reply]
 
 def react(register: OpenRegister, draft: Reaction, replies: Replies) -> Reaction:
     """Record the board's reaction to one or more points."""
-    with register.action(_("Reactie vastleggen")) as work:
+    with register.action(kept("Reactie vastleggen")) as work:
         reaction = replace(draft, id=work.new_id())
         _put(work, reaction, replies)
     return reaction
@@ -32,7 +32,7 @@ def react(register: OpenRegister, draft: Reaction, replies: Replies) -> Reaction
 
 def revise_reaction(register: OpenRegister, reaction: Reaction, replies: Replies) -> Reaction:
     """Change a reaction and what it says to which points."""
-    with register.action(_("Reactie wijzigen")) as work:
+    with register.action(kept("Reactie wijzigen")) as work:
         _put(work, reaction, replies)
     return reaction
 
@@ -45,7 +45,7 @@ def _put(work: Work, reaction: Reaction, replies: Replies) -> None:
     for point, reply in replies.items():
         work.put(_answer(work, there.get(point), reaction, point, reply))
     for point in there.keys() - replies.keys():
-        work.put(replace(there[point], withdrawn=_("punt losgemaakt van deze reactie")))
+        work.put(replace(there[point], withdrawn=kept("punt losgemaakt van deze reactie")))
 
 
 def _answer(

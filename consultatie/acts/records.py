@@ -12,7 +12,7 @@ from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_in
 from consultatie.issues import Issue
-from consultatie.language import _
+from consultatie.language import _, in_dutch, kept
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
 from consultatie.visibility import is_wider
@@ -35,7 +35,7 @@ _Part: TypeAlias = Point | Reservation
 
 def add(register: OpenRegister, draft: R) -> R:
     """Add a record; the draft's id is `NEW`."""
-    with register.action(_("{word} toevoegen").format(word=_word(draft))) as work:
+    with register.action(kept("{word} toevoegen").format(word=_word(draft))) as work:
         return put_new(work, draft)
 
 
@@ -51,7 +51,7 @@ def change(register: OpenRegister, record: R) -> R:
 
     It is not moved away from below something narrower: more people would see it silently.
     """
-    with register.action(_("{word} wijzigen").format(word=_word(record))) as work:
+    with register.action(kept("{word} wijzigen").format(word=_word(record))) as work:
         refuse_if_frozen(work, record)
         refuse_widening_move(work, record)
         put_checked(work, record)
@@ -63,7 +63,7 @@ def withdraw(register: OpenRegister, record: R, reason: str) -> R:
     if not reason.strip():
         raise breach("reason", _("Geef een reden op; die blijft bij het stuk bewaard."))
     withdrawn = replace(record, withdrawn=reason.strip())
-    with register.action(_("{word} intrekken").format(word=_word(record)), reason) as work:
+    with register.action(kept("{word} intrekken").format(word=_word(record)), reason) as work:
         _refuse_withdrawing(work, record)
         work.put(withdrawn)
     return withdrawn
@@ -72,7 +72,7 @@ def withdraw(register: OpenRegister, record: R, reason: str) -> R:
 def restore(register: OpenRegister, record: R) -> R:
     """Take back a withdrawal."""
     standing = replace(record, withdrawn=None)
-    with register.action(_("{word} terugzetten").format(word=_word(record))) as work:
+    with register.action(kept("{word} terugzetten").format(word=_word(record))) as work:
         put_checked(work, standing)
     return standing
 
@@ -160,6 +160,7 @@ def _changed(before: Record, after: Record) -> frozenset[str]:
     )
 
 
+@in_dutch()
 def _word(record: Record) -> str:
     word = word_of(record.kind).capitalize()
     return f"{word} ‘{record.title_line}’" if record.title_line else word

@@ -10,7 +10,7 @@ from consultatie.consultations import REPEATED, TRIGGERS, Consultation, Step, St
 from consultatie.dates import PreciseDate
 from consultatie.errors import Breach, breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body
 from consultatie.register import OpenRegister, Work
@@ -31,7 +31,7 @@ def register_request(
 
     `suspension_agreed` matters where the right to advise was agreed on (art. 32 WOR).
     """
-    label = _("Aanvraag ‘{title}’ registreren").format(title=draft.title.strip())
+    label = kept("Aanvraag ‘{title}’ registreren").format(title=draft.title.strip())
     with register.action(label) as work:
         return put_request(work, draft, receipts, suspension_agreed=suspension_agreed)
 
@@ -54,7 +54,7 @@ def send_to_more(
     suspension_agreed: bool = True,
 ) -> None:
     """Open consultations for councils that received the request too."""
-    with register.action(_("Aanvraag aan meer raden voorleggen")) as work:
+    with register.action(kept("Aanvraag aan meer raden voorleggen")) as work:
         refuse(_check_receipts(work, request.ground, receipts))
         refuse(_check_not_there(work, request, receipts))
         _open_consultations(work, request, receipts, suspension_agreed=suspension_agreed)
@@ -68,7 +68,7 @@ def open_consultation(
     `known` is the day on which the council learned that the decision is being executed: without
     a written notice its month runs from there (art. 26(2) WOR).
     """
-    with register.action(_("Raadpleging zonder aanvraag vastleggen")) as work:
+    with register.action(kept("Raadpleging zonder aanvraag vastleggen")) as work:
         refuse(_check_ground(work, draft))
         consultation = put_new(work, draft)
         if known:
@@ -90,7 +90,7 @@ def record_step(
 
     Meetings and notices stand beside each other.
     """
-    with register.action(_("Stap ‘{step}’ vastleggen").format(step=sort)) as work:
+    with register.action(kept("Stap ‘{step}’ vastleggen").format(step=sort)) as work:
         before = _step_to_write(work, consultation, sort)
         step = replace(
             before,
@@ -107,7 +107,7 @@ def record_step(
 
 def correct_step(register: OpenRegister, step: Step, reason: str = "") -> Step:
     """Correct a step. Another day for one that starts or ends a term needs its reason."""
-    label = _("Stap ‘{step}’ wijzigen").format(step=step.sort)
+    label = kept("Stap ‘{step}’ wijzigen").format(step=step.sort.value)
     with register.action(label, reason.strip()) as work:
         before = work.get(Step, step.id)
         if is_silent_move(before, step):
@@ -134,7 +134,7 @@ def record_notice(
     filled in; one that was there already stays beside it, see `choose_notice`. So do reasons: a
     later letter that repeats them takes nothing away from the first.
     """
-    with register.action(_("Kennisgeving van het besluit vastleggen")) as work:
+    with register.action(kept("Kennisgeving van het besluit vastleggen")) as work:
         for consultation in consultations:
             _put_beside(work, consultation, StepKind.NOTICE, notice)
             if reasons:
@@ -143,7 +143,7 @@ def record_notice(
 
 def choose_notice(register: OpenRegister, notice: RecordId, reason: str) -> Step:
     """Choose which of several candidate notices counts; the others are kept beside it."""
-    with register.action(_("Kiezen welke kennisgeving telt"), reason.strip()) as work:
+    with register.action(kept("Kiezen welke kennisgeving telt"), reason.strip()) as work:
         refuse_blank("reason", reason, _("Geef de reden waarom deze kennisgeving telt."))
         step = work.get(Step, notice)
         if step.sort is not StepKind.NOTICE or step.actual is None:

@@ -10,7 +10,7 @@ from consultatie.acts.records import NEW, put_new
 from consultatie.dossiers import Register
 from consultatie.errors import Breach, NotFound, breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.law.book import LawBook
 from consultatie.law.errors import WrongDataFile
 from consultatie.law.packs import is_pack, misfits, pack_problems, pack_text
@@ -47,7 +47,7 @@ def load_pack(
     their `pack` is filled in. :param law: the law that ships, to say what was looked over.
     :raises RuleBroken: a mistake in the pack, or a term without a choice.
     """
-    label = _("Regelpakket ‘{name}’ inlezen").format(name=draft.name.strip())
+    label = kept("Regelpakket ‘{name}’ inlezen").format(name=draft.name.strip())
     with register.action(label) as work:
         refuse(pack_breaches(register, draft, law))
         _refuse_unchosen(changes, choices)
@@ -60,13 +60,13 @@ def load_pack(
 
 def choose_rules(register: OpenRegister, choices: Sequence[RuleChoice]) -> list[RuleChoice]:
     """Choose for terms whether a loaded pack holds; earlier choices stay in the log."""
-    with register.action(_("Kiezen tussen oude en nieuwe regel")) as work:
+    with register.action(kept("Kiezen tussen oude en nieuwe regel")) as work:
         return [put_new(work, choice) for choice in choices]
 
 
 def rules_looked_over(register: OpenRegister, law: LawBook) -> str:
     """Record that the running terms were looked over with the rules as they are; gives which."""
-    with register.action(_("Termijnen nagekeken met de geldende regels")) as work:
+    with register.action(kept("Termijnen nagekeken met de geldende regels")) as work:
         return _put_checked_edition(register, work, law)
 
 

@@ -9,10 +9,10 @@ from consultatie.acts.commitments import put_to_successor
 from consultatie.acts.parties import end_body
 from consultatie.acts.records import put_new
 from consultatie.commitments import Commitment, CommitmentState
-from consultatie.dates import medium
+from consultatie.dates import medium_in_dutch
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.parties import Body
 from consultatie.people import Seat
 from consultatie.register import OpenRegister
@@ -56,7 +56,7 @@ def dissolve_into(
     register: OpenRegister, body: RecordId, last_day: date, successor: RecordId, reason: str
 ) -> Body:
     """End a body and let its successor take over its unfinished commitments, in one act."""
-    label = _("Orgaan beëindigen per {day}").format(day=medium(last_day))
+    label = kept("Orgaan beëindigen per {day}").format(day=medium_in_dutch(last_day))
     with register.action(label, reason.strip()) as work:
         ended = end_body(work, body, last_day, successor)
         put_to_successor(work, body, last_day + _ONE_DAY, reason)
@@ -70,7 +70,7 @@ def form_again(
 
     With `hand_over` it takes over the commitments that were not accepted yet.
     """
-    label = _("‘{name}’ opnieuw instellen").format(name=draft.name)
+    label = kept("‘{name}’ opnieuw instellen").format(name=draft.name)
     with register.action(label, reason.strip()) as work:
         old = work.get(Body, before)
         _refuse_forming(old, draft)

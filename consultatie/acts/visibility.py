@@ -8,8 +8,8 @@ from consultatie.acts.checking import put_checked, refuse
 from consultatie.acts.records import put_new
 from consultatie.errors import breach
 from consultatie.ids import RecordId
-from consultatie.inheritance import found_in, marks_in
-from consultatie.language import _
+from consultatie.inheritance import Origin, found_in, marks_in
+from consultatie.language import _, kept
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
 from consultatie.visibility import (
@@ -28,7 +28,7 @@ def mark(register: OpenRegister, draft: Marking, *, today: date, reason: str = "
     Wider than what lies above it is refused. Wider than it is now asks for a reason, and so does
     secrecy that ends sooner than was said.
     """
-    label = _("Zichtbaarheid: {visibility}").format(visibility=draft.visibility)
+    label = kept("Zichtbaarheid: {visibility}").format(visibility=draft.visibility.value)
     with register.action(label, reason.strip()) as work:
         subject = found_in(work, None, draft.subject)
         marks = marks_in(work, today)
@@ -44,11 +44,11 @@ def inherit(register: OpenRegister, record: Record, *, today: date, reason: str 
 
     When more people may see it by that, this asks for a reason.
     """
-    label = _("Zichtbaarheid: zoals wat erboven staat")
+    label = kept("Zichtbaarheid: zoals wat erboven staat")
     with register.action(label, reason.strip()) as work:
         before = marks_in(work, today).of(record)
         for own in work.find(Marking, "subject", record.id):
-            why = reason.strip() or _("volgt wat erboven staat")
+            why = reason.strip() or kept("volgt wat erboven staat")
             work.put(replace(own, withdrawn=why))
         after = marks_in(work, today).of(record)
         if not reason.strip():
@@ -74,9 +74,20 @@ def mark_alike(work: Work, own: Marking | None, subject: RecordId) -> None:
         _put_mark(work, replace(own, subject=subject))
 
 
+def mark_new(work: Work, record: Record, origin: Origin, day: date) -> None:
+    """Mark a record that was just made of others: nobody more sees it than the narrowest of those.
+
+    :param origin: of that narrowest one; secrecy goes along with by whom, of what and until when.
+    """
+    if not is_wider(marks_in(work, day).of(record), origin.visibility):
+        return
+    own = origin.mark or Marking(id=record.id, subject=record.id, visibility=origin.visibility)
+    _put_mark(work, replace(own, subject=record.id))
+
+
 def keep_until(register: OpenRegister, draft: Retention) -> Retention:
     """Propose until when a dossier is kept, and why; it replaces what was proposed before."""
-    with register.action(_("Bewaartermijn vastleggen")) as work:
+    with register.action(kept("Bewaartermijn vastleggen")) as work:
         there = work.find(Retention, "dossier", draft.dossier)
         if not there:
             return put_new(work, draft)

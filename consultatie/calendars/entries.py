@@ -8,7 +8,7 @@ from consultatie.commitment_lines import CommitmentLine, lines_of
 from consultatie.commitments import CommitmentState
 from consultatie.dates import PreciseDate
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.meetings import Meeting
 from consultatie.table_export.view import View
 from consultatie.term_list import TermLine, TermState
@@ -40,8 +40,13 @@ class Entry:
     tentative: bool = False
 
 
-def entries_of(view: View) -> Iterator[Entry]:
+@in_dutch()
+def entries_of(view: View) -> tuple[Entry, ...]:
     """The calendar of a dossier, as far as its readers may see it, each key once."""
+    return tuple(_entries(view))
+
+
+def _entries(view: View) -> Iterator[Entry]:
     terms: dict[str, Entry] = {}
     for line in view.terms():
         if line.day is not None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from consultatie.calendars.entries import Entry
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.visibility import Visibility
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _MORNING = timedelta(hours=9)
 _ONE_DAY = timedelta(1)
 
 
+@in_dutch()
 def ics_bytes(entries: Iterable[Entry], changed: datetime, sequence: int) -> bytes:
     """The calendar. The same register gives the same bytes.
 

@@ -30,6 +30,7 @@ _MORE_COMMANDS = (
     "consultatie.commands.tables",
     "consultatie.commands.bundles",
     "consultatie.commands.calendars",
+    "consultatie.commands.letters",
     "consultatie.commands.issues",
 )
 

@@ -37,6 +37,10 @@ def _not_kept(_wanted: "Preferences") -> None:
     """Of a computer that remembers nothing."""
 
 
+def _no_templates() -> None:
+    """Of a computer without templates of the user's own."""
+
+
 def _nobody() -> "Author":
     from consultatie.register import Author
 
@@ -50,7 +54,8 @@ class Rooms:
     `now` is the time on the user's own wall, without a zone. `synchronised` names the program that
     synchronises the folder of a path, such as "OneDrive". `storage` names what keeps a
     register, with its version. `system_author` is who writes as the
-    computer knows it, where the preferences name nobody.
+    computer knows it, where the preferences name nobody. `templates` is the folder of the user's
+    own templates of letters, which need not be there yet.
     """
 
     create: CreateFile
@@ -65,6 +70,7 @@ class Rooms:
     keep_preferences: "Callable[[Preferences], None]" = _not_kept
     storage: Callable[[], str] = str
     system_author: "Callable[[], Author]" = _nobody
+    templates: Callable[[], Path | None] = _no_templates
 
 
 @dataclass(frozen=True, slots=True)

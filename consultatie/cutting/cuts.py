@@ -1,14 +1,14 @@
 """A letter cut in pieces: points, and what lies between them. Together they are the whole text."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from consultatie.advice import PointKind
 from consultatie.cutting.letters import Letter
 from consultatie.cutting.quoting import quote_of
+from consultatie.language import Word
 
 
-class PieceState(StrEnum):
+class PieceState(Word):
     """How far a piece is; the value is the word on the screen."""
 
     BETWEEN = "geen punt"

@@ -1,4 +1,4 @@
-"""Dates with a precision, and dates as Dutch people type them.
+"""Dates with a precision, and dates as people type them.
 
 Read as `from consultatie import dates`: `dates.understand("medio april", today).sentence`.
 """
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from consultatie.dates.arithmetic import add_months, days_in_month
 from consultatie.dates.formats import (
+    as_typed,
     format,  # noqa: A004  (read as `dates.format`)
     in_words,
     long,
     medium,
+    medium_in_dutch,
     short,
     span_words,
     stretch,
@@ -30,11 +32,13 @@ __all__ = [
     "Understood",
     "WrongDate",
     "add_months",
+    "as_typed",
     "days_in_month",
     "format",
     "in_words",
     "long",
     "medium",
+    "medium_in_dutch",
     "short",
     "span_words",
     "stretch",

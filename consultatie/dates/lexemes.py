@@ -10,7 +10,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from consultatie.dates.names import MONTHS, WEEKDAYS, beginnings
+from consultatie.dates.names import (
+    ENGLISH_MONTHS,
+    ENGLISH_WEEKDAYS,
+    MONTHS,
+    WEEKDAYS,
+    beginnings,
+)
 
 
 class Lexeme(NamedTuple):
@@ -26,7 +32,7 @@ class Lexeme(NamedTuple):
 # Compiled by `re` at the first use, so that importing costs nothing.
 PATTERN = r"""
     (?P<until>(?<!\w)(?:t\s*/\s*m|tm|tot\s+en\s+met|tot|en|of)(?!\w))
-  | (?P<ordinal>[0-9]{1,2}(?:ste|de|e)(?!\w))
+  | (?P<ordinal>[0-9]{1,2}(?:ste|de|e|st|nd|rd|th)(?!\w))
   | (?P<year>['’‘`][0-9]{2}(?![0-9]))
   | (?P<number>[0-9]+)
   | (?P<dot>(?<=[0-9])\.(?=[0-9]))
@@ -73,6 +79,47 @@ WORDS = (
     ("o", 3, "derde"),
     ("o", 4, "vierde"),
     ("n", 1, "een"),
+    # In English, for who works in that language.
+    ("T", -1, "yesterday"),
+    ("T", 0, "today"),
+    ("T", 1, "tomorrow"),
+    ("P", 0, "early"),
+    ("P", 2, "late"),
+    ("S", 1, "spring"),
+    ("S", 2, "summer"),
+    ("S", 3, "autumn"),
+    ("E", 0, "day days"),
+    ("W", 0, "weeks"),
+    ("K", 0, "month months"),
+    ("Q", 0, "quarter"),
+    ("J", 0, "year years"),
+    ("R", -1, "last"),
+    ("R", 0, "this"),
+    ("R", 1, "next"),
+    ("g", 0, "ago"),
+    ("t", 0, "to"),
+    ("o", 1, "first"),
+    ("o", 2, "second"),
+    ("o", 3, "third"),
+    ("o", 4, "fourth"),
+)
+_PAIRS = (
+    ("begin", "early"),
+    ("medio", "mid"),
+    ("eind", "late"),
+    ("voorjaar", "spring"),
+    ("zomer", "summer"),
+    ("najaar", "autumn"),
+    ("kwartaal", "quarter"),
+    ("eerste", "first"),
+    ("tweede", "second"),
+    ("derde", "third"),
+    ("vierde", "fourth"),
+    ("1e", "1st"),
+    ("2e", "2nd"),
+    ("3e", "3rd"),
+    ("4e", "4th"),
+    ("t/m", "to"),
 )
 
 
@@ -84,12 +131,22 @@ def _vocabulary() -> dict[str, tuple[str, int]]:
         # "maa" begins both maart and maandag.
         if known.pop(word, None) is None:
             known[word] = ("D", number)
+    for word, number in beginnings(ENGLISH_MONTHS, 3, 1).items():
+        known.setdefault(word, ("M", number))
+    for word, number in beginnings(ENGLISH_WEEKDAYS, 3, 0).items():
+        known.setdefault(word, ("D", number))
     for code, value, words in WORDS:
         known.update((word, (code, value)) for word in words.split())
     return known
 
 
 VOCABULARY = _vocabulary()
+# The Dutch of English words that are typed: what is kept is Dutch.
+ENGLISH = {
+    word: MONTHS[number - 1]
+    for word, number in beginnings(ENGLISH_MONTHS, 3, 1).items()
+    if word not in beginnings(MONTHS, 3, 1)
+} | {english: dutch for dutch, english in _PAIRS}
 
 
 def normalised(text: str) -> str:

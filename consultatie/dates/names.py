@@ -1,4 +1,4 @@
-"""The Dutch names of months and weekdays, and every way in which they are shortened.
+"""The names of months and weekdays, and every way in which they are shortened.
 
 Own names instead of Babel's: its import and first call cost more than a third of a bare start.
 The tests hold them against Babel.
@@ -34,6 +34,56 @@ SHORT_MONTHS = (
 )
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 SHORT_WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+# The words of a period as it was written, which an English window shows in English.
+PERIODS = (
+    "begin",
+    "medio",
+    "eind",
+    "voorjaar",
+    "lente",
+    "zomer",
+    "najaar",
+    "herfst",
+    "winter",
+    "kwartaal",
+    "halfjaar",
+    "helft",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "1e",
+    "2e",
+    "3e",
+    "4e",
+    "tussen",
+    "t/m",
+    "en",
+)
+# What who works in English types; what is kept of it is the Dutch word.
+ENGLISH_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+ENGLISH_WEEKDAYS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+)
 
 
 def beginnings(names: tuple[str, ...], shortest: int, first: int) -> dict[str, int]:

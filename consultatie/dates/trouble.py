@@ -3,8 +3,8 @@
 from datetime import date
 
 from consultatie.dates.arithmetic import days_in_month, weeks_in_year
-from consultatie.dates.formats import medium
-from consultatie.dates.names import MONTHS, WEEKDAYS
+from consultatie.dates.formats import medium, month_name, weekday_name
+from consultatie.dates.names import WEEKDAYS
 from consultatie.errors import ConsultatieError
 from consultatie.language import _
 
@@ -59,7 +59,7 @@ def lonely_day(number: int) -> DateNotUnderstood:
 def month_first(month: int, day: int) -> DateNotUnderstood:
     """The American order with a month in words."""
     sentence = _("De dag komt eerst: typ {day} {month}.")
-    return DateNotUnderstood(sentence.format(day=day, month=MONTHS[month - 1]))
+    return DateNotUnderstood(sentence.format(day=day, month=month_name(month)))
 
 
 def no_such_month(day: int, month: int) -> DateNotUnderstood:
@@ -75,7 +75,7 @@ def no_such_day(day: int, month: int, year: int) -> DateNotUnderstood:
     """A day that its month does not have."""
     return DateNotUnderstood(
         _("{day} {month} bestaat niet; {month} {year} heeft {days} dagen.").format(
-            day=day, month=MONTHS[month - 1], year=year, days=days_in_month(year, month)
+            day=day, month=month_name(month), year=year, days=days_in_month(year, month)
         )
     )
 
@@ -107,11 +107,11 @@ def year_out_of_reach() -> DateNotUnderstood:
 def other_weekday(day: date, typed: int, fitting: date | None) -> DateNotUnderstood:
     """The weekday that was typed is not that of the date; `fitting` is a near year where it is."""
     sentence = _("{day} is een {weekday}, geen {typed}.").format(
-        day=medium(day), weekday=WEEKDAYS[day.weekday()], typed=WEEKDAYS[typed]
+        day=medium(day), weekday=weekday_name(day), typed=_(WEEKDAYS[typed])
     )
     if fitting:
         hint = _("Wel een {typed} is {fitting}: typ dan het jaar erbij.")
-        sentence += " " + hint.format(typed=WEEKDAYS[typed], fitting=medium(fitting))
+        sentence += " " + hint.format(typed=_(WEEKDAYS[typed]), fitting=medium(fitting))
     return DateNotUnderstood(sentence)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from consultatie.dates.drafts import Draft
-from consultatie.dates.lexemes import Lexeme
+from consultatie.dates.lexemes import ENGLISH, Lexeme
 from consultatie.dates.names import MONTHS
 from consultatie.dates.precise import Precision
 
@@ -16,12 +16,13 @@ def with_years(
 ) -> str:
     """The source with years of four digits; with `year`, that of the last date, if it had none.
 
-    `edits` are other words to put in the place of a lexeme.
+    English words become Dutch. `edits` are other words to put in the place of a lexeme.
     """
     typed = [(word, str(full)) for draft in drafts for word, full in _years(draft)]
     if not typed:
         source += f"{_joint(words, drafts[-1])}{year}"
-    for word, instead in sorted((*typed, *edits), reverse=True, key=_place):
+    said = [(word, ENGLISH[text]) for word in words if (text := word.text.lower()) in ENGLISH]
+    for word, instead in sorted((*typed, *said, *edits), reverse=True, key=_place):
         source = source[: word.start] + instead + source[word.end :]
     return source
 

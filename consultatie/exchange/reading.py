@@ -21,7 +21,7 @@ from consultatie.exchange.sentences import sentence_of
 from consultatie.files import read_bytes
 from consultatie.ids import RecordId
 from consultatie.inheritance import marks_in
-from consultatie.language import _
+from consultatie.language import _, kept
 from consultatie.records import Record, WrongValue
 from consultatie.register import OpenRegister, Work
 from consultatie.visibility import Marking, is_wider
@@ -57,7 +57,7 @@ def import_file(register: OpenRegister, path: Path, document: Any) -> Imported:
     _refuse(path, mistakes)
     _refuse(path, list(_double_ids(placed)))
     takes_name = "register" in document and _is_empty(register)
-    with register.action(_("Inlezen uit {name}").format(name=path.name)) as work:
+    with register.action(kept("Inlezen uit {name}").format(name=path.name)) as work:
         _refuse(path, list(_link_mistakes(work, placed)))
         new = list(_new_records(work, placed))
         _refuse(path, list(_clashes(work, placed)))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
-from consultatie.language import _
+from consultatie.language import _, later
 from consultatie.law.errors import Problem, WrongDataFile
 from consultatie.law.holidays import SATURDAY, Decree, Holiday, read_holidays
 from consultatie.law.spans import Span
@@ -71,7 +71,7 @@ class Calendar:
     def reason(self, day: date) -> str | None:
         """Why this is no working day, such as "Goede Vrijdag"; None for a working day."""
         why = self._why(day)
-        return why[0] if why else None
+        return _(why[0]) if why else None
 
     def is_working_day(self, day: date) -> bool:
         """Neither Saturday nor Sunday nor a holiday or a day equated with one (art. 3 Atw)."""
@@ -84,7 +84,7 @@ class Calendar:
     def skipped(self, first: date, end: date) -> tuple[SkippedDay, ...]:
         """The days that are no working days from `first` up to, not including, `end`."""
         days = map(date.fromordinal, range(first.toordinal(), end.toordinal()))
-        return tuple(SkippedDay(day, *why) for day in days if (why := self._why(day)))
+        return tuple(SkippedDay(day, _(why[0]), why[1]) for day in days if (why := self._why(day)))
 
     def working_days(self, first: date, last: date) -> int:
         """How many working days there are from `first` through `last`."""
@@ -133,7 +133,7 @@ class Calendar:
     def _why(self, day: date) -> _Why | None:
         why = self._holidays_of(day.year).get(day)
         if why is None and day.weekday() >= SATURDAY:
-            return (_("zaterdag") if day.weekday() == SATURDAY else _("zondag")), ""
+            return ("zaterdag" if day.weekday() == SATURDAY else "zondag"), ""
         return why
 
     def _holidays_of(self, year: int) -> dict[date, _Why]:
@@ -142,7 +142,7 @@ class Calendar:
         if found is None:
             equated = (day for decree in self.decrees for day in decree.days)
             found = {
-                day: (_("gelijkgestelde dag"), _EQUATED) for day in equated if day.year == year
+                day: (later("gelijkgestelde dag"), _EQUATED) for day in equated if day.year == year
             }
             for holiday in reversed(self.holidays):
                 if day := holiday.on(year):

@@ -34,7 +34,7 @@ def _statutory(kind: TermKind, matter: Matter, facts: GroundFacts, law: LawBook)
     optional = facts.suspension_optional and kind is TermKind.SUSPENSION
     if kind not in facts.terms or (optional and not matter.suspension_agreed):
         absence = facts.absences[kind]
-        return NoTerm(kind, absence.reason, absence.article)
+        return NoTerm(kind, _(absence.reason), absence.article)
     return month(kind, facts.terms[kind], matter, law)
 
 

@@ -32,7 +32,7 @@ def _decree_unknown(term: Computation) -> str:
 
 
 def _assumption(term: Computation) -> Iterator[str]:
-    yield _("Dit berust op een aanname: {assumption}").format(assumption=term.rule.assumption)
+    yield _("Dit berust op een aanname: {assumption}").format(assumption=_(term.rule.assumption))
     if term.is_extended:
         yield _("Met verlenging is {last} de laatste dag, zonder verlenging is dat {base}.").format(
             last=day_words(term.last_day), base=day_words(term.last_day_without_extension)

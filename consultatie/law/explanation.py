@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consultatie.dates.formats import medium, stretch
-from consultatie.dates.names import SHORT_WEEKDAYS
+from consultatie.dates.formats import medium, short_weekday, stretch
 from consultatie.language import _, ngettext
 from consultatie.law.calendar import SkippedDay
 from consultatie.law.computations import Computation
@@ -50,7 +49,7 @@ class Explanation:
 
 def day_words(day: date) -> str:
     """A day as it stands in an explanation: `ma 3 januari 2022`."""
-    return f"{SHORT_WEEKDAYS[day.weekday()]} {medium(day)}"
+    return f"{short_weekday(day)} {medium(day)}"
 
 
 def listed(words: list[str]) -> str:
@@ -62,18 +61,18 @@ def listed(words: list[str]) -> str:
 def explain(term: Computation, cautions: tuple[str, ...]) -> Explanation:
     """The computation of a term in Dutch."""
     rule = term.rule
-    lead = rule.lead or _("Uiterlijk")
+    lead = _(rule.lead) if rule.lead else _("Uiterlijk")
     return Explanation(
-        title=rule.title,
+        title=_(rule.title),
         result=f"{lead} {day_words(term.last_day)}",
         lines=(
-            Line(rule.trigger_words, term.trigger),
+            Line(_(rule.trigger_words), term.trigger),
             Line(length_words(term.span), term.base_day, rule.article),
             _last_line(term),
             *_still_lines(term),
         ),
         afterwards=_("Eerste dag daarna: {day}. {consequence}").format(
-            day=day_words(term.first_free_day), consequence=rule.consequence
+            day=day_words(term.first_free_day), consequence=_(rule.consequence)
         ),
         kind=_kind(rule),
         cautions=cautions,
@@ -160,7 +159,7 @@ def _kind(rule: Rule) -> str:
     ]
     if rule.checked_on:
         parts.append(_("gecontroleerd op {day}").format(day=medium(rule.checked_on)))
-    return " · ".join([*parts, _("status: {status}").format(status=rule.status)])
+    return " · ".join([*parts, _("status: {status}").format(status=_(rule.status.value))])
 
 
 def source_words(source_class: SourceClass) -> str:

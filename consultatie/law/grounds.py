@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.datafiles import Entry, entries
 from consultatie.law.errors import Problem, WrongDataFile
 from resources import folder
@@ -32,7 +32,7 @@ class Ground(StrEnum):
     INSPRAAK = "inspraak"
 
 
-class TermKind(StrEnum):
+class TermKind(Word):
     """What a term is for."""
 
     SUSPENSION = "opschorting"

@@ -135,7 +135,7 @@ def _careful_note(kind: TermKind, careful: Term | None) -> Iterator[str]:
         return
     sentence = _("Gerekend vanaf {trigger} ({words}) is {last} de laatste dag.").format(
         trigger=day_words(careful.trigger),
-        words=careful.rule.trigger_words,
+        words=_(careful.rule.trigger_words),
         last=day_words(careful.last_day),
     )
     if kind is TermKind.SUSPENSION:

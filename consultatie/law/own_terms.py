@@ -40,8 +40,8 @@ def advice_term(matter: Matter, facts: GroundFacts, law: LawBook) -> TermOutcome
 def no_own_term(kind: TermKind, facts: GroundFacts, law: LawBook) -> NoTerm:
     """Why there is no term of this kind as long as nothing was agreed."""
     if absence := facts.absences.get(kind):
-        return NoTerm(kind, absence.reason, absence.article)
-    return NoTerm(kind, law.rules.rule(facts.terms[kind]).text, facts.article)
+        return NoTerm(kind, _(absence.reason), absence.article)
+    return NoTerm(kind, _(law.rules.rule(facts.terms[kind]).text), facts.article)
 
 
 def own_term(kind: TermKind, own: OwnLength, start: date, facts: GroundFacts, law: LawBook) -> Term:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.datafiles import Entry, entries
 from consultatie.law.errors import ImpossibleRule, Problem, UnknownRule, WrongDataFile
 from consultatie.law.spans import Direction, Span, Unit
@@ -15,7 +15,7 @@ from resources import folder
 FILE = "rules.toml"
 
 
-class SourceClass(StrEnum):
+class SourceClass(Word):
     """Where a term comes from; only the first two are terms "set in a statute" (art. 1, 5 Atw)."""
 
     STATUTE = "wet"

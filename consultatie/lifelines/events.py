@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from consultatie.dates import PreciseDate
 from consultatie.dates import format as words_of
 from consultatie.finding_points import Place
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 
 
-class Happening(StrEnum):
+class Happening(Word):
     """What sort of thing a line tells."""
 
     RAISED = "ingebracht"

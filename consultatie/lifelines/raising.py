@@ -84,5 +84,5 @@ def _discussed(place: Place, item: AgendaItem) -> Iterator[LifeEvent]:
         if capture.item == item.id:
             who = _(" door {who}").format(who=capture.who) if capture.who else ""
             at = _(" om {at}").format(at=capture.at) if capture.at else ""
-            said = f"{str(capture.sort).capitalize()}{who}{at}: “{capture.text}”"
+            said = f"{capture.sort.shown.capitalize()}{who}{at}: “{capture.text}”"
             yield LifeEvent(Happening.MEETING, said, when)

@@ -11,7 +11,7 @@ from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.kept_files import FileShelf
-from consultatie.language import _, ngettext
+from consultatie.language import _, in_dutch, ngettext
 from consultatie.overviews.comparing import Change, ChangeSort, Comparison, compared
 from consultatie.overviews.content import (
     Block,
@@ -80,6 +80,7 @@ def drafted(
     return _draft(printed, asked, digests)
 
 
+@in_dutch()
 def as_printed(paper: Paper, since: Issue | None, before: Paper | None) -> Paper:
     """The paper with what changed since an earlier issue: a line, bars and a list at the end."""
     if since is None or before is None:
@@ -184,6 +185,7 @@ def _gone(number: int) -> Text:
     return text(words.format(number=number))
 
 
+@in_dutch()
 def _with_status(paper: Paper, asked: Asked) -> Paper:
     status = status_of(asked.edition.audience, asked.status)
     stamp = Stamp(asked.number, str(asked.status), dates.medium(asked.issued_on))

@@ -6,7 +6,7 @@ from datetime import date
 
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import NotFound
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.overviews import (
     abbreviation_list,
@@ -81,6 +81,7 @@ PRODUCTS: dict[str, Product] = {
 }
 
 
+@in_dutch()
 def paper_of(
     kind: str,
     file: DossierFile,

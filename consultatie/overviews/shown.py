@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.issues import IssueStatus
-from consultatie.language import _, ngettext
+from consultatie.language import _, as_chosen, ngettext
 from consultatie.sight import Audience, Sight
 from consultatie.standing import Standing
 from consultatie.visibility import NARROWEST_FIRST, Visibility
@@ -92,6 +92,7 @@ def seen_for(sight: Sight, audience: Audience) -> DossierFile:
     return replace(seen, parties=replace(seen.parties, bodies=bodies))
 
 
+@as_chosen()
 def hand_out_line(
     audience: Audience, left_out_for: Callable[[Audience], Iterable[Visibility]]
 ) -> str:

@@ -175,7 +175,7 @@ def _warning(seen: DossierFile, line: TermLine) -> str:
 def _trigger(outcome: TermOutcome) -> str:
     if not isinstance(outcome, Running):
         return ""
-    return f"{outcome.term.rule.trigger_words}: {day_words(outcome.term.trigger)}"
+    return f"{_(outcome.term.rule.trigger_words)}: {day_words(outcome.term.trigger)}"
 
 
 def _result(sheet: _Sheet) -> str:

@@ -12,6 +12,7 @@ from consultatie.law.tables import FIRST_YEAR, LAST_YEAR
 from consultatie.law.terms import Term
 from consultatie.planning.course import Course
 from consultatie.planning.steps import Line, Skipped, Stage, Step
+from consultatie.planning.wording import begin
 
 _ONE_DAY = timedelta(1)
 
@@ -75,7 +76,7 @@ def _why_safe(safe: Term) -> str:
     return _(
         "{day} is de laatste veilige dag van kennisgeving: de uitvoering is dan opgeschort tot en "
         "met {last}."
-    ).format(day=day_words(safe.trigger).capitalize(), last=day_words(safe.last_day))
+    ).format(day=begin(safe.trigger), last=day_words(safe.last_day))
 
 
 def _why_late(start: date, late: Term) -> str:

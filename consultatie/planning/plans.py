@@ -13,6 +13,7 @@ from consultatie.planning.course import Course
 from consultatie.planning.judging import judged
 from consultatie.planning.questions import Council, Question, Switches, Target
 from consultatie.planning.steps import Feasibility, Line, Stage, Step, stage_words
+from consultatie.planning.wording import inside
 from consultatie.scenarios import TargetKind
 
 
@@ -91,7 +92,7 @@ class Plan:
             verdict=step.feasibility,
             names=listed(names),
             step=stage_words(step.stage).lower(),
-            reason=f"{step.reason[:1].lower()}{step.reason[1:]}".rstrip("."),
+            reason=inside(step.reason).rstrip("."),
         )
 
 

@@ -100,9 +100,7 @@ def as_text(plan: Plan) -> str:
 
 def _table(route: Route) -> Iterator[str]:
     yield ""
-    yield _("{council}: {verdict}").format(
-        council=route.council.name, verdict=route.feasibility.value
-    )
+    yield _("{council}: {verdict}").format(council=route.council.name, verdict=route.feasibility)
     yield _COLUMNS.format(_("Stap"), _("Uiterlijk"), _("Gepland"), _("Oordeel"), _("Bron"))
     for line in route.lines:
         yield from _line_text(line)

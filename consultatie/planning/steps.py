@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TypeAlias
 
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.rules import SourceClass
 from consultatie.law.terms import Term
 
 
-class Stage(StrEnum):
+class Stage(Word):
     """The steps from the target backwards; the value is stable for scripts."""
 
     EXECUTION = "uitvoering"
@@ -26,7 +25,7 @@ class Stage(StrEnum):
     ANNOUNCEMENT = "aankondiging"
 
 
-class Feasibility(StrEnum):
+class Feasibility(Word):
     """Whether a step can still be in time, from best to worst."""
 
     FEASIBLE = "haalbaar"

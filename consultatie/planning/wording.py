@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from consultatie.dates.formats import short_weekday
 from consultatie.language import _, ngettext
 from consultatie.law.explanation import day_words, listed
 from consultatie.planning.questions import Stretch
@@ -37,6 +38,14 @@ def recess_words(recess: Iterable[Stretch]) -> str:
 def capital(sentence: str) -> str:
     """The sentence with a capital, its other letters as they are."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def inside(sentence: str) -> str:
+    """The sentence as it goes on within another: without its capital, but for a name of a day."""
+    first = sentence.partition(" ")[0]
+    if first in {short_weekday(date(2024, 1, day)) for day in range(1, 8)}:
+        return sentence
+    return sentence[:1].lower() + sentence[1:]
 
 
 def begin(day: date) -> str:

@@ -236,7 +236,7 @@ def _is_ahead(course: _Course, step: Step) -> bool:
 
 
 def _moment(course: _Course, step: Step, when: PreciseDate, look: Look) -> Entry:
-    words = str(step.sort)
+    words = step.sort.shown
     return Entry(
         key=("step", step.id),
         form=Form.MEETING if step.sort is StepKind.MEETING else Form.STEP,

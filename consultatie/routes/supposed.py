@@ -134,7 +134,7 @@ def _moments(route: Route) -> Iterator[Entry]:
 
 def _judged(step: Step) -> str:
     return _("{stage}: {verdict}. {reason}").format(
-        stage=stage_words(step.stage), verdict=step.feasibility.value, reason=step.reason
+        stage=stage_words(step.stage), verdict=step.feasibility.shown, reason=step.reason
     )
 
 

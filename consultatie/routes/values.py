@@ -3,22 +3,21 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from consultatie.dates import PreciseDate, days_in_month
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.grounds import TermKind
 
 
-class Group(StrEnum):
+class Group(Word):
     """The two halves of a route; the value is the heading."""
 
     DECIDING = "beslisproces"
     ADVISING = "medezeggenschap"
 
 
-class Look(StrEnum):
+class Look(Word):
     """What an entry is; the value is the word in the legend."""
 
     REAL = "gebeurd"
@@ -31,7 +30,7 @@ class Look(StrEnum):
 SUPPOSITIONS = frozenset({Look.SUPPOSED, Look.SUPPOSED_SUSPENSION})
 
 
-class Form(StrEnum):
+class Form(Word):
     """The shape of an entry."""
 
     BAR = "balk"
@@ -76,7 +75,7 @@ class Entry:
         """The word for its look; of a milestone no more is known than that its date is past."""
         if self.form is Form.MILESTONE and self.look is Look.REAL:
             return _("voorbij")
-        return self.look.value
+        return self.look.shown
 
     @property
     def sentence(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
@@ -38,6 +38,7 @@ class Collected:
     left_out: dict[RecordId, Visibility] = field(default_factory=dict)
 
 
+@in_dutch()
 def dossier_tables(
     files: Sequence[DossierFile],
     law: LawBook,
@@ -55,6 +56,7 @@ def dossier_tables(
     return Collected(tables, left_out)
 
 
+@in_dutch()
 def whole_register(
     register: OpenRegister,
     files: Sequence[DossierFile],

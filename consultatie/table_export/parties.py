@@ -7,7 +7,7 @@ from datetime import date
 from consultatie.dossier_file import Parties
 from consultatie.ids import RecordId
 from consultatie.inheritance import marks_of
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister
@@ -26,6 +26,7 @@ class PartyTable:
     left_out: dict[RecordId, Visibility] = field(default_factory=dict)
 
 
+@in_dutch()
 def parties_table(register: OpenRegister, today: date, audience: Audience) -> PartyTable:
     """All organisations and bodies, each organisation before its bodies."""
     parties = register.parties()
@@ -57,6 +58,7 @@ def parties_table(register: OpenRegister, today: date, audience: Audience) -> Pa
     return PartyTable(Table(PARTIES, _("Partijen"), columns, rows), left_out)
 
 
+@in_dutch()
 def people_table(register: OpenRegister) -> Table:
     """All persons with their seats: for the secretariat alone."""
     columns = (

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from consultatie.errors import ConsultatieError
-from consultatie.language import _, ngettext
+from consultatie.language import _, in_dutch, ngettext
 from consultatie.table_export.csv_file import DANGEROUS
 from consultatie.table_export.values import (
     Column,
@@ -51,6 +51,7 @@ class Workbook:
     cut: int = 0
 
 
+@in_dutch()
 def workbook_of(tables: Sequence[Table], lines: Sequence[str], today: date) -> Workbook:
     """One sheet for each table and one that says what the file is.
 

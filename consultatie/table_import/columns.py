@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.table_import.sheets import Sheet, Value, words_of
 
 # The name of a field, and the number of its column from 0.
@@ -15,7 +14,7 @@ Mapping: TypeAlias = dict[str, int]
 _HEADER_WITHIN = 20
 
 
-class Target(StrEnum):
+class Target(Word):
     """What the rows of a table become; the value is the word on the screen."""
 
     POINTS = "punten"

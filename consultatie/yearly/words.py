@@ -1,6 +1,6 @@
 """Figures of a year as people read them."""
 
-from consultatie.language import _
+from consultatie.language import _, decimal
 from consultatie.yearly.figures import OnTime
 
 
@@ -17,4 +17,4 @@ def share_words(found: OnTime) -> str:
 
 def days_words(days: float | None) -> str:
     """A median of days, or a dash for none."""
-    return "–" if days is None else f"{days:g}".replace(".", ",")
+    return "–" if days is None else decimal(f"{days:g}")

@@ -401,19 +401,9 @@ def lock(machine: Machine, arguments: Sequence[str]) -> int:
 
 
 def messages(machine: Machine, _: Sequence[str]) -> int:
-    """The catalogue of all Dutch sentences, from which a translation starts."""
+    """Put new sentences in the English catalogue, and tell which wait for a translation."""
     set_up(machine)
-    folder = machine.checkout / "resources" / "locale"
-    folder.mkdir(exist_ok=True)
-    how = ("--sort-by-file", "--add-location=file", "--project=Consultatie")
-    words = (
-        "--no-default-keywords",
-        "--keyword=_",
-        "--keyword=ngettext:1,2",
-        "--keyword=pgettext:1c,2",
-    )
-    out = ("-o", folder / "consultatie.pot")
-    return machine.module("babel.messages.frontend", "-q", "extract", *how, *words, *out, *SOURCES)
+    return machine.do(machine.python, "resources/packaging/sentences.py")
 
 
 def clean(machine: Machine, _: Sequence[str]) -> int:

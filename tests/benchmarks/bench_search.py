@@ -20,6 +20,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from consultatie.language import Language
 from consultatie.register import Hit
 from db.driver import Connection, connect
 from db.register import open_register
@@ -27,10 +28,10 @@ from tests.benchmarks.heavy import AUTHOR
 from tests.benchmarks.pairs import measure
 from tests.benchmarks.registers import register_at
 from tests.example_register import rooms
-from ui.app import speak_dutch
 from ui.finding import Finder
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.speech import speak
 from ui.theme import Scheme, Theme
 from ui.views.search import SearchPanel
 
@@ -140,7 +141,7 @@ class _Typist:
 def _as_typed(path: Path, scale: int) -> None:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    speak_dutch(app)
+    speak(app, Language.DUTCH)
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "consultatie.ini")
         window = MainWindow(rooms(), settings, Theme(app, Scheme.LIGHT), Path(folder))

@@ -16,6 +16,7 @@ from tests.screens import (
     gallery,
     importing,
     issues,
+    letters,
     matrix,
     meetings,
     parties,
@@ -94,6 +95,7 @@ SCREENS: list[tuple[str, Factory]] = [
     *planning.SCREENS,
     *cutting.SCREENS,
     *importing.SCREENS,
+    *letters.SCREENS,
     *shell.SCREENS,
     *parties.SCREENS,
 ]

@@ -31,6 +31,7 @@ PICTURES = (
     ("zichtbaarheid", "zicht-geheim", _SMALL, QRect(384, 0, 640, 620)),
     ("afdrukken", "voorbeeld", _SMALL, _WHOLE),
     ("voorkeuren", "venster-voorkeuren", _SMALL, _WHOLE),
+    ("brief", "brief-ontbreekt", _SMALL, _WHOLE),
 )
 _COLOURS = 64
 _FRAME = "#7d8894"

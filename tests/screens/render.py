@@ -4,13 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from consultatie.language import Language
 from tests.screens.entries import SCREENS
 from tests.screens.fit import LARGEST, misfits
 from ui import theme
+from ui.speech import speak
 from ui.theme import Scheme
 
 
@@ -19,7 +20,7 @@ def render(folder: Path, scheme: Scheme, scale: int, wanted: str) -> list[str]:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.apply(app, scheme)
-    _speak_dutch(app)
+    speak(app, Language(os.environ.get("SPOKEN", Language.DUTCH)))
     complaints: list[str] = []
     for name, factory in SCREENS:
         if wanted in name:
@@ -40,15 +41,6 @@ def _shoot(widget: QWidget) -> list[str]:
     # Only an active window shows where the keyboard is.
     QTest.qWaitForWindowActive(widget)
     return misfits(widget)
-
-
-def _speak_dutch(app: QApplication) -> None:
-    dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
-    QLocale.setDefault(dutch)
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(dutch, "qtbase", "_", folder):
-        app.installTranslator(translator)
 
 
 if __name__ == "__main__":

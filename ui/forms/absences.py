@@ -78,7 +78,7 @@ def _fields(bodies: Sequence[Body], day: date) -> tuple[Field, ...]:
             label=_("Soort"),
             kind=FieldKind.CHOICE,
             required=True,
-            options=tuple(Option(sort, sort.value.capitalize()) for sort in AbsenceKind),
+            options=tuple(Option(sort, sort.shown.capitalize()) for sort in AbsenceKind),
         ),
         Field(name="start", label=_("Eerste dag"), kind=FieldKind.DATE, required=True),
         Field(

@@ -64,7 +64,7 @@ def _conclusion() -> Field:
         label=_("Conclusie van de raad"),
         kind=FieldKind.CHOICE,
         required=True,
-        options=tuple(Option(one, one.value) for one in Conclusion),
+        options=tuple(Option(one, one.shown) for one in Conclusion),
         help=_("Of het besluit afwijkt, volgt niet hieruit maar uit de punten."),
     )
 

@@ -71,7 +71,7 @@ def _appraisal(point: Point, values: Values) -> Appraisal:
 
 
 def _fields(named: Sequence[Named], meetings: Sequence[Meeting]) -> tuple[Field | Heading, ...]:
-    opinions = tuple(Option(one, one.value) for one in Opinion)
+    opinions = tuple(Option(one, one.shown) for one in Opinion)
     return (
         _heading(named),
         Field(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolTip, QVBoxLayout, QWidget
 
@@ -11,12 +11,12 @@ from consultatie.language import _
 from ui.day_notes import DayNote, DayNotes, no_notes
 from ui.icons import icon
 from ui.painting import CENTRE, draw_words, fill_rounded, sized
+from ui.speech import locale
 from ui.tokens import Space, Tokens, tokens_of
 from ui.widgets.labels import Role, text_label
 
 __all__ = ["Calendar", "CalendarPanel", "DayNote", "DayNotes", "no_notes"]
 
-_DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 _SIDE = 3
 # Room below the calendar for a day with a term, a meeting and a recess, so that nothing moves.
 _LINES = 4
@@ -34,7 +34,7 @@ class Calendar(QCalendarWidget):
         self._today = today
         self._notes = notes
         self.setAccessibleName(_("Kalender"))
-        self.setLocale(_DUTCH)
+        self.setLocale(locale())
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)

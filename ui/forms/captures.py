@@ -100,7 +100,7 @@ def _fields(file: DossierFile, meeting: Meeting) -> tuple[Field, ...]:
             kind=FieldKind.CHOICE,
             required=True,
             half=True,
-            options=tuple(Option(one, one.value) for one in CaptureKind),
+            options=tuple(Option(one, one.shown) for one in CaptureKind),
         ),
         Field(name="at", label=_("Tijd"), placeholder=_("bijv. 10:42"), half=True),
         Field(

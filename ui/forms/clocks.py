@@ -203,7 +203,7 @@ def _clock_fields() -> tuple[Field, ...]:
             label=_("De adviestermijn"),
             kind=FieldKind.CHOICE,
             required=True,
-            options=tuple(Option(clock, clock.value) for clock in Clock),
+            options=tuple(Option(clock, clock.shown) for clock in Clock),
             help=_("Art. 25 lid 3 WOR zegt wat in de aanvraag staat, niet wat een gebrek doet."),
         ),
         Field(

@@ -122,7 +122,7 @@ def _when() -> tuple[Field, ...]:
             name="recurs",
             label=_("Keert terug"),
             kind=FieldKind.CHOICE,
-            options=tuple(Option(one, one.value) for one in Recurrence),
+            options=tuple(Option(one, one.shown) for one in Recurrence),
             placeholder=_("Eenmalig"),
             help=_("Na elke uitvoering maakt zij zelf haar volgende termijn."),
         ),

@@ -83,7 +83,7 @@ def _accordance_fields() -> tuple[Field, ...]:
             kind=FieldKind.CHOICE,
             placeholder=_("volgens de uitkomst per punt"),
             options=(
-                Option(Accordance.ACCORDS, Accordance.ACCORDS.value),
+                Option(Accordance.ACCORDS, Accordance.ACCORDS.shown),
                 Option(Accordance.DEVIATES, _("een afwijking van het advies")),
             ),
         ),

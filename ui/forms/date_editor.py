@@ -71,7 +71,7 @@ class DateEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         precise = PreciseDate.day(value) if isinstance(value, date) else value
-        text = dates.format(precise) if precise else ""
+        text = dates.as_typed(precise) if precise else ""
         self._shown = (text, precise)
         self._line.setText(text)
         self._line.setCursorPosition(0)
@@ -83,7 +83,7 @@ class DateEditor(Editor):
     def kept(self) -> Any:
         # "+6w" would be another day tomorrow.
         value = self._understood()
-        return dates.format(value) if value else self.typed()
+        return dates.as_typed(value) if value else self.typed()
 
     def take_up(self, kept: Any) -> None:
         self._line.setText(str(kept))
@@ -152,8 +152,8 @@ class DateEditor(Editor):
     def _write_out(self) -> None:
         """Make of "+6w" the day it means, before tomorrow gives it another meaning."""
         value = self._understood()
-        if value is not None and dates.format(value) != self.typed():
-            text = dates.format(value)
+        if value is not None and dates.as_typed(value) != self.typed():
+            text = dates.as_typed(value)
             self._shown = (text, value)
             self._line.setText(text)
 

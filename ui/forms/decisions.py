@@ -113,7 +113,7 @@ def consultation_words(file: DossierFile, consultation: Consultation) -> str:
 
 def outcome_options() -> tuple[Option, ...]:
     """The outcomes, in the words of the papers."""
-    return tuple(Option(one, one.value) for one in Outcome)
+    return tuple(Option(one, one.shown) for one in Outcome)
 
 
 def _fields(covered: tuple[Option, ...]) -> tuple[Field | Heading, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from consultatie.acts.documents import save_document
 from consultatie.acts.records import NEW
+from consultatie.consultations import Consultation
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
@@ -55,7 +56,7 @@ def _fields(file: DossierFile) -> tuple[Field, ...]:
             label=_("Rol"),
             kind=FieldKind.CHOICE,
             required=True,
-            options=tuple(Option(one, one.value) for one in DocumentRole),
+            options=tuple(Option(one, one.shown) for one in DocumentRole),
         ),
         Field(
             name="subject",
@@ -78,11 +79,20 @@ def _fields(file: DossierFile) -> tuple[Field, ...]:
 def _subjects(file: DossierFile) -> tuple[Option, ...]:
     found: tuple[Record, ...] = (
         *file.standing_requests(),
+        *file.consultations,
         *file.advices,
         *file.procedure.meetings,
     )
-    return tuple(Option(it.id, _called(it)) for it in found if it.stands)
+    return tuple(Option(it.id, _called(file, it)) for it in found if it.stands)
 
 
-def _called(record: Record) -> str:
+def _called(file: DossierFile, record: Record) -> str:
+    if isinstance(record, Consultation):
+        return _called_by_council(file, record)
     return f"{word_of(record.kind).capitalize()}: {record.title_line}".rstrip(": ")
+
+
+def _called_by_council(file: DossierFile, consultation: Consultation) -> str:
+    asked = file.request(consultation.request).title_line if consultation.request else ""
+    name = " · ".join(filter(None, (file.body_of(consultation).name, asked)))
+    return f"{word_of(consultation.kind).capitalize()}: {name}"

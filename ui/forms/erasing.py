@@ -22,7 +22,11 @@ from ui.widgets.buttons import Kind, redress
 
 _SIZE = (600, 640)
 # Typed to show that one means it; a tick is set too soon.
-CONFIRMING = "WISSEN"
+
+
+def confirming() -> str:
+    """The word that has to be typed before anything is erased."""
+    return _("WISSEN")
 
 
 def erasing_sheet(desk: Desk, record: Record) -> FormSheet:
@@ -115,16 +119,16 @@ def _closing() -> tuple[Field, ...]:
         ),
         Field(
             name="sure",
-            label=_("Typ {word} om te bevestigen").format(word=CONFIRMING),
+            label=_("Typ {word} om te bevestigen").format(word=confirming()),
             required=True,
         ),
     )
 
 
 def _refuse_unmeant(values: Values) -> None:
-    if values["sure"].strip() != CONFIRMING:
+    if values["sure"].strip() != confirming():
         sentence = _("Typ {word} in hoofdletters, of kies Annuleren.")
-        raise breach("sure", sentence.format(word=CONFIRMING))
+        raise breach("sure", sentence.format(word=confirming()))
 
 
 def _erase(desk: Desk, records: Sequence[Record], reason: str) -> None:

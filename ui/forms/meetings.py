@@ -162,7 +162,7 @@ def _fields(file: DossierFile, councils: Sequence[Option]) -> tuple[Field | Head
             kind=FieldKind.CHOICE,
             required=True,
             half=True,
-            options=tuple(Option(one, one.value) for one in MeetingKind),
+            options=tuple(Option(one, one.shown) for one in MeetingKind),
         ),
         Field(
             name="body",

@@ -98,7 +98,7 @@ def _options(
 
 
 def _organisation_fields(others: tuple[Option, ...]) -> tuple[Field | Heading, ...]:
-    kinds = tuple(Option(kind, kind.capitalize()) for kind in OrganisationKind)
+    kinds = tuple(Option(kind, kind.shown.capitalize()) for kind in OrganisationKind)
     return (
         Field(name="name", label=_("Naam"), required=True),
         _abbreviation(),
@@ -175,7 +175,7 @@ def own_terms() -> tuple[Field | Heading, ...]:
 
 def _first_capital(kind: BodyKind) -> str:
     """The word with a capital: "OR" stays as it is, "cliëntenraad" becomes "Cliëntenraad"."""
-    return kind[:1].upper() + kind[1:]
+    return kind.shown[:1].upper() + kind.shown[1:]
 
 
 def deciders(register: OpenRegister, council: RecordId) -> list[str]:

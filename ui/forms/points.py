@@ -115,7 +115,7 @@ def _fields(file: DossierFile) -> tuple[Field | Heading, ...]:
             kind=FieldKind.CHOICE,
             required=True,
             half=True,
-            options=tuple(Option(one, one.value) for one in PointKind),
+            options=tuple(Option(one, one.shown) for one in PointKind),
         ),
         *_themes(file),
     )

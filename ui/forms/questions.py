@@ -8,6 +8,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.standing import Standing
+from consultatie.wording import capital
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
@@ -61,14 +62,14 @@ def question_sheet(
     """A sheet that changes a question, and its answer."""
     page = QuestionPage(desk, file, standing)
     page.set_values({name: getattr(question, name) for name in _ASKED})
-    title = _("{question} wijzigen").format(question=_capital(question.title_line))
+    title = capital(_("{question} wijzigen").format(question=question.title_line))
     return FormSheet(title, page, lambda values: change(desk.register, _filled(question, values)))
 
 
 def answer_sheet(desk: Desk, question: Question) -> FormSheet:
     """A sheet with the board's answer to a question, on the day it came."""
     page = FormPage(
-        [Heading(_capital(question.title_line), question.text), *_answer()], desk.today()
+        [Heading(capital(question.title_line), question.text), *_answer()], desk.today()
     )
     page.set_values(
         {"answer": question.answer, "answered_on": question.answered_on or desk.today()}
@@ -99,10 +100,6 @@ def sounding_sheet(desk: Desk, standing: Standing, sounding: Sounding | None = N
 
 def _filled(question: Question, values: Values) -> Question:
     return replace(question, **{name: values[name] for name in _ASKED})
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _question_fields(standing: Standing) -> tuple[Field | Heading, ...]:

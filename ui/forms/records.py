@@ -11,7 +11,7 @@ from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.language import _
 from consultatie.records import Record
 from consultatie.register import OpenRegister
-from consultatie.wording import word_of
+from consultatie.wording import capital, word_of
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Values
 from ui.forms.page import FormPage
@@ -34,8 +34,8 @@ def withdraw_sheet(today: date, register: OpenRegister, record: Record) -> FormS
     """A sheet that asks why a record is withdrawn."""
     word = word_of(record.kind)
     return reason_sheet(
-        _("{word} intrekken").format(word=word.capitalize()),
-        Heading(record.title_line or word.capitalize()),
+        capital(_("{word} intrekken").format(word=word)),
+        Heading(record.title_line or capital(word)),
         today,
         lambda reason: withdraw(register, record, reason),
     )
@@ -80,7 +80,7 @@ def _title(record: Record) -> str:
     word = word_of(record.kind)
     if record.id == NEW:
         return _("Nieuw: {word}").format(word=word)
-    return _("{word} wijzigen").format(word=word.capitalize())
+    return capital(_("{word} wijzigen").format(word=word))
 
 
 def _names(fields: Fields) -> list[str]:

@@ -113,7 +113,7 @@ class RequestForm(CouncilsForm):
         self._dressed = ground
         letters = self.facts[ground].letters
         self.set_shown("letters", bool(letters))
-        self.set_options("letters", [Option(key, key, words) for key, words in letters.items()])
+        self.set_options("letters", [Option(key, key, _(words)) for key, words in letters.items()])
         self.set_help("ground", available_terms(self.facts[ground], self.rules))
         self.offer_councils(ground)
 
@@ -215,8 +215,5 @@ def _date_fields() -> tuple[Field, ...]:
 
 def ground_words(fact: GroundFacts) -> str:
     """A ground as a choice: its short label and its name."""
-    return (
-        f"{fact.label} – {fact.name}"
-        if fact.label.casefold() != fact.name.casefold()
-        else fact.name
-    )
+    label, name = _(fact.label), _(fact.name)
+    return f"{label} – {name}" if label.casefold() != name.casefold() else name

@@ -127,6 +127,7 @@ FIELD_PLACES = {
     "round": "woordenlijst.md#vraag",
     "said_on": "woordenlijst.md#toezegging",
     "said_where": "woordenlijst.md#toezegging",
+    "language": "instellingen.md#nederlands-of-engels",
     "scale": "instellingen.md#kleuren-en-grootte",
     "scheme": "instellingen.md#kleuren-en-grootte",
     "scope": "woordenlijst.md#geheimhouding",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from consultatie.language import _, ngettext
+from consultatie.language import Language, _, ngettext, spoken
 from ui.icons import program_icon
 from ui.manual.finding import Found, find
 from ui.manual.pages import contents, manual_pages
@@ -80,7 +80,8 @@ class ManualWindow(QWidget):
 
     def _show_contents(self) -> None:
         self.list.clear()
-        self.said.hide()
+        self.said.setText(_("De handleiding is in het Nederlands."))
+        self.said.setVisible(spoken() is not Language.DUTCH)
         for group, pages in contents():
             heading = QListWidgetItem(group)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from consultatie.deadlines import name_of
 from consultatie.early_warnings import LEADS
-from consultatie.language import _
+from consultatie.language import Language, _
 from consultatie.law.grounds import TermKind
 from consultatie.preferences import Preferences, check_preferences, lead_field
 from consultatie.register import Author
@@ -80,7 +80,7 @@ def preferences_sheet(
     def save(values: Values) -> None:
         wanted = _preferred(values)
         check_preferences(wanted)
-        keep(wanted, Look(values["scheme"], values["scale"]))
+        keep(wanted, Look(values["scheme"], values["scale"], values["language"]))
 
     page = PreferencesPage(system, preferred, look, _largest(screen, look.scale))
     sheet = FormSheet(_("Voorkeuren"), page, save)
@@ -108,6 +108,7 @@ def _values(preferred: Preferences, look: Look) -> Values:
         "laptop": preferred.laptop,
         "scheme": look.scheme,
         "scale": look.scale,
+        "language": look.language,
         "folder": str(preferred.folder) if preferred.folder else "",
         **{lead_field(kind): preferred.leads[kind] for kind in TermKind},
     }
@@ -168,6 +169,18 @@ def _look_fields(largest_scale: int) -> tuple[Field | Heading, ...]:
             required=True,
             help=f"{_('Geldt na opnieuw openen van het programma.')} {fits}",
             half=True,
+        ),
+        Field(
+            name="language",
+            label=_("Taal van het venster"),
+            kind=FieldKind.CHOICE,
+            # Each in its own words: who reads only one of them must be able to find it.
+            options=(Option(Language.DUTCH, "Nederlands"), Option(Language.ENGLISH, "English")),
+            required=True,
+            help=_(
+                "Geldt meteen na het opslaan. Overzichten, brieven, journaal en handleiding "
+                "blijven Nederlands."
+            ),
         ),
     )
 

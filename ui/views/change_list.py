@@ -8,7 +8,7 @@ from consultatie import dates
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.dates import PreciseDate
 from consultatie.errors import NotFound
-from consultatie.language import _
+from consultatie.language import Word, _
 from consultatie.law.grounds import Ground, Grounds
 from consultatie.records import Plain, inner_type
 from consultatie.register import Change, OpenRegister
@@ -70,7 +70,7 @@ class ChangeWords:
             return self._link(LINKS[kind, field], int(value))
         type_ = inner_type(TYPE_OF_KIND[kind], field)
         if type_ is Ground:
-            return self._grounds[Ground(str(value))].label
+            return _(self._grounds[Ground(str(value))].label)
         return _value_words(type_, value)
 
     def _link(self, kind: str | None, record: int) -> str:
@@ -114,6 +114,8 @@ def _value_words(type_: type, value: Plain) -> str:
         return dates.medium(date.fromisoformat(str(value)))
     if type_ is PreciseDate:
         return dates.format(PreciseDate.from_storage(str(value)))
+    if issubclass(type_, Word):
+        return type_(str(value)).shown
     return str(value)
 
 

@@ -220,7 +220,7 @@ def _columns() -> tuple[Column[Row], ...]:
         Column(header=_("Genomen door"), value=lambda row: row.body, width=190),
         Column(
             header=_("Uitkomst"),
-            value=lambda row: row.decision.outcome.value,
+            value=lambda row: row.decision.outcome.shown,
             second=lambda row: row.differing or row.decision.votes,
             tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
             width=190,

@@ -192,4 +192,4 @@ def _own_name(document: Document) -> str:
 
 
 def _role(document: Document) -> str:
-    return "" if document.role is DocumentRole.NONE else document.role.value
+    return "" if document.role is DocumentRole.NONE else document.role.shown

@@ -91,7 +91,7 @@ class Rows:
         return Row(
             record=record,
             title=title,
-            ground=self._law.grounds[ground].label,
+            ground=_(self._law.grounds[ground].label),
             councils=tuple(sorted(self._file.body_of(c).name for c in consultations)),
             decision=coverings[-1].decision if coverings else None,
             outcomes=tuple(dict.fromkeys(covering.outcome for covering in coverings)),
@@ -181,7 +181,7 @@ def _decided(row: Row) -> str:
     if row.decision is None:
         return ""
     if row.decided == len(row.councils):
-        return ", ".join(one for one in row.outcomes if one is not Outcome.OTHER)
+        return ", ".join(one.shown for one in row.outcomes if one is not Outcome.OTHER)
     return _("voor {some} van {all} raden").format(some=row.decided, all=len(row.councils))
 
 

@@ -73,9 +73,14 @@ def icon_button(icon_name: str, name: str, tone: Tone = Tone.PLAIN) -> QToolButt
     button = QToolButton()
     button.setIcon(icon(icon_name, tone))
     button.setIconSize(_ICON_ALONE)
+    name_button(button, name)
+    return button
+
+
+def name_button(button: QToolButton, name: str) -> None:
+    """Say what a button with only an icon does."""
     button.setToolTip(name)
     button.setAccessibleName(name)
-    return button
 
 
 def filter_button(text: str) -> QPushButton:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QW
 
 from consultatie.language import _
 from ui.tokens import Space, Tone
-from ui.widgets.buttons import Kind, icon_button
+from ui.widgets.buttons import Kind, icon_button, name_button
 from ui.widgets.labels import IconLabel, restyle, text_label
 
 LINGER_MS = 8000
@@ -66,6 +66,10 @@ class MessageBar(QFrame):
         self.show()
         self._announce(words)
         self._start_lingering(tone)
+
+    def retell(self) -> None:
+        """Say the own words of the bar in the language that is spoken now."""
+        name_button(self._close, _("Melding sluiten"))
 
     @Slot()
     def quiet(self) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from consultatie.language import _
 from ui.icons import paint_icon
@@ -20,6 +21,8 @@ _LOWEST = 28
 _HEADING = 30
 _LOWEST_HEADING = 24
 _ICON = 20
+# The icon, and a counter of two figures with the air around it.
+_BESIDE = 40 + 30 + Space.L
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Navigation(QFrame):
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Navigatie"))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(_width(places))
         self._buttons = {place.key: self._button(place) for place in places}
         self._area = self._scrolling(self._column(places))
         layout = QVBoxLayout(self)
@@ -99,6 +102,13 @@ class Navigation(QFrame):
         self.place_chosen.emit(key)
 
 
+def _width(places: Sequence[Place]) -> int:
+    """So wide that every place shows its whole name, also chosen and with a counter."""
+    font = sized(QApplication.font(), bold=True)
+    longest = max((width_of(font, place.label) for place in places), default=0.0)
+    return max(WIDTH, ceil(longest) + _BESIDE + 2 * Space.S)
+
+
 class _Heading(QWidget):
     """The name of a group, with a hairline above it."""
 
@@ -141,10 +151,10 @@ class _PlaceButton(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 2 * Space.S, _HEIGHT)
+        return QSize(0, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(WIDTH - 2 * Space.S, _LOWEST)
+        return QSize(0, _LOWEST)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from consultatie.files import write_whole
+from consultatie.language import in_dutch
 from consultatie.overviews.content import Paper
 
 __all__ = ["save_pdf", "write_pdf"]
 
 
+@in_dutch()
 def write_pdf(paper: Paper) -> bytes:
     """The paper as tagged PDF/A-2b; the same paper gives the same bytes."""
     # Not at the top: reportlab and HarfBuzz must not delay the first window.

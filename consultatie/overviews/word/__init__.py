@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from consultatie.files import write_whole
+from consultatie.language import in_dutch
 from consultatie.overviews.content import Paper
 
 __all__ = ["save_docx", "write_docx"]
 
 
+@in_dutch()
 def write_docx(paper: Paper) -> bytes:
     """The paper as a Word document."""
     # Not at the top: python-docx must not delay the first window.

@@ -1,17 +1,23 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from consultatie import language
 from consultatie.early_warnings import LEADS
+from consultatie.language import Language, spoken
 from consultatie.law.grounds import TermKind
 from consultatie.preferences import Preferences
 from consultatie.register import Author
+from consultatie.translations import Translations
 from tests.example_register import rooms
 from tests.keys import await_dialog, press, write
+from tests.ui.speaking import back_to_dutch
+from ui.actions import Act, action_specs
 from ui.app import take_scale
 from ui.desk import Place, ScreenName
 from ui.folders import documents, start_folder
@@ -19,7 +25,7 @@ from ui.forgetting import forgetting_of
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 from ui.main_window import MainWindow
-from ui.settings import Look
+from ui.settings import Look, Settings
 from ui.shell.preferences import PreferencesPage, preferences_sheet
 from ui.shell.workplace import Workplace
 from ui.theme import Scheme
@@ -38,8 +44,8 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(window: MainWindow) -> Shelf:
-    shelf = Shelf()
+def shelf(empty_window: MainWindow) -> Shelf:
+    shelf, window = Shelf(), empty_window
     window.rooms = replace(
         rooms(),
         preferences=lambda: shelf.kept,
@@ -181,3 +187,101 @@ def test_the_scale_of_the_surroundings_goes_before_the_preferred_one() -> None:
     bare: dict[str, str] = {}
     take_scale(175, bare)
     assert (surroundings, bare) == ({"QT_SCALE_FACTOR": "1"}, {"QT_SCALE_FACTOR": "1.75"})
+
+
+@pytest.fixture
+def english(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[None]:
+    """Dutch sentences in English that can be recognised whatever they are."""
+    monkeypatch.setattr(language, "read_translations", lambda _file: Shouted())
+    with back_to_dutch(qapp):
+        yield
+
+
+class Shouted(Translations):
+    def text(self, message: str, context: str = "") -> str:
+        return f"{message}§"
+
+    def counted(self, singular: str, plural: str, number: int) -> str:
+        return f"{singular if number == 1 else plural}§"
+
+
+def choose_english(window: MainWindow, qtbot: QtBot) -> None:
+    page = open_sheet(qtbot)
+    page.editor("language").set_value(Language.ENGLISH)
+    save(window, qtbot)
+
+
+@pytest.mark.usefixtures("english")
+def test_another_language_holds_at_once_in_everything_that_is_open(
+    window: MainWindow, shelf: Shelf, qtbot: QtBot
+) -> None:
+    workplace_of(window).go(Place(ScreenName.TERMS))
+    here = workplace_of(window).trail.here
+    window.manual.show()
+    choose_english(window, qtbot)
+    assert workplace_of(window).trail.here == here
+    assert window.settings.language is Language.ENGLISH
+    assert "Voorkeuren bewaard.§" in window.bar.words
+    assert [menu.text() for menu in window.menuBar().actions()] == [
+        "&Register§",
+        "&Bewerken§",
+        "B&eeld§",
+        "&Help§",
+    ]
+    assert window.actions_[Act.QUIT].text() == "A&fsluiten§"
+    assert window.manual.windowTitle().startswith("Handleiding van Consultatie§")
+    assert dutch_words(window) == set()
+
+
+def dutch_words(window: MainWindow) -> set[str]:
+    """What of the buttons and labels is said in Dutch, apart from what the register holds."""
+    qapp = QApplication.instance()
+    assert isinstance(qapp, QApplication)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown = [button.text() for button in window.findChildren(QAbstractButton)]
+    shown += [button.accessibleName() for button in window.findChildren(QAbstractButton)]
+    known = {spec.text.replace("§", "").replace("&", "") for spec in action_specs()}
+    return {words for words in shown if words.replace("&", "") in known}
+
+
+@pytest.mark.usefixtures("english")
+def test_another_language_takes_undo_and_focus_along(
+    window: MainWindow, shelf: Shelf, qtbot: QtBot
+) -> None:
+    register = workplace_of(window).desk.register
+    label = register.undo_label()
+    choose_english(window, qtbot)
+    assert label is not None
+    assert workplace_of(window).desk.register is register
+    assert window.actions_[Act.UNDO].text() == f"Ongedaan maken§: {label}"
+    window.acts.undo()
+    assert register.journal()[0].label == f"Ongedaan gemaakt: {label}"
+
+
+@pytest.mark.usefixtures("english")
+def test_text_that_was_not_saved_is_not_lost_to_another_language(
+    window: MainWindow, shelf: Shelf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = workplace_of(window)
+    monkeypatch.setattr(before.screens, "unsaved", lambda: ["Reactie"])
+    choose_english(window, qtbot)
+    assert (window.workplace, spoken()) == (before, Language.DUTCH)
+    assert "Reactie" in window.bar.words
+    window.bar.press(0)
+    assert (window.workplace is before, spoken()) == (False, Language.ENGLISH)
+
+
+@pytest.mark.usefixtures("english")
+def test_the_start_page_takes_another_language_too(
+    empty_window: MainWindow, shelf: Shelf, qtbot: QtBot
+) -> None:
+    choose_english(empty_window, qtbot)
+    texts = [label.text() for label in empty_window.start.findChildren(QLabel)]
+    assert empty_window._pages.currentWidget() is empty_window.start
+    assert any(text.endswith("§") for text in texts)
+
+
+def test_the_language_is_read_again_at_the_next_start(settings: Settings, tmp_path: Path) -> None:
+    settings.language = Language.ENGLISH
+    settings.save()
+    assert Settings(tmp_path / "consultatie.ini").language is Language.ENGLISH

@@ -29,7 +29,7 @@ from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
 from ui.actions import Act
 from ui.desk import Place, Screen, ScreenName
-from ui.forms.erasing import CONFIRMING, erase_dossier_sheet, erasing_sheet
+from ui.forms.erasing import confirming, erase_dossier_sheet, erasing_sheet
 from ui.forms.retention import retention_sheet
 from ui.forms.sheet import FormSheet, SheetDialog
 from ui.forms.visibility import visibility_sheet
@@ -305,7 +305,7 @@ def test_erasing_asks_for_a_ground_and_a_typed_word(register: FakeRegister, qtbo
     save(sheet, reason="verzoek van betrokkene", sure="ja")
     assert sheet.page.error("sure")
     assert register.get(Person, person.id).name == "Lid van de raad"
-    save(sheet, sure=CONFIRMING)
+    save(sheet, sure=confirming())
     assert register.get(Person, person.id).name == ERASED
 
 
@@ -314,7 +314,7 @@ def test_of_a_dossier_only_the_chosen_sorts_are_erased(
 ) -> None:
     sheet = erase_dossier_sheet(desk_on(register), sora(register))
     qtbot.addWidget(sheet)
-    save(sheet, records=frozenset({"request"}), reason="bewaartermijn", sure=CONFIRMING)
+    save(sheet, records=frozenset({"request"}), reason="bewaartermijn", sure=confirming())
     assert {one.title for one in register.records(Request)} == {ERASED}
     assert all(one.title != ERASED for one in register.records(Decision))
 
@@ -328,7 +328,7 @@ def test_an_erasure_in_a_real_register_ends_undo_and_leaves_its_ground(
     assert register.undo_label() is not None
     sheet = erasing_sheet(desk_on(register), person)
     qtbot.addWidget(sheet)
-    save(sheet, reason="verzoek van betrokkene", sure=CONFIRMING)
+    save(sheet, reason="verzoek van betrokkene", sure=confirming())
     assert register.undo_label() is None
     assert (register.journal()[0].reason, register.journal()[0].erases) == (
         "verzoek van betrokkene",

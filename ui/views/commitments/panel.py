@@ -78,9 +78,9 @@ def _section(title: str, *widgets: QWidget) -> Iterator[QWidget]:
 def _chips(row: Row) -> Iterator[QWidget]:
     yield Chip(row.mark)
     if row.line.way is not None:
-        yield Chip(Mark(row.line.way.value, Shape.NONE, Tone.ACCENT))
+        yield Chip(Mark(row.line.way.shown, Shape.NONE, Tone.ACCENT))
     if row.record.recurs is not None:
-        yield Chip(Mark(row.record.recurs.value, Shape.NONE, Tone.GREY))
+        yield Chip(Mark(row.record.recurs.shown, Shape.NONE, Tone.GREY))
 
 
 def _buttons(row: Row, ways: Ways) -> Iterator[QPushButton]:

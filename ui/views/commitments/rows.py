@@ -181,7 +181,7 @@ def _columns() -> tuple[Column[Row], ...]:
         Column(
             header=_("Uiterlijk"),
             value=_due,
-            second=lambda row: row.record.recurs.value if row.record.recurs else "",
+            second=lambda row: row.record.recurs.shown if row.record.recurs else "",
             sort_key=lambda row: row.record.due.last if row.record.due else date.max,
             width=138,
         ),
@@ -205,7 +205,7 @@ def _way_words(row: Row) -> str:
     way = row.line.way
     if way is None:
         return ""
-    return f"← {way.value}" if way is Way.RECEIVED else f"→ {way.value}"
+    return f"← {way.shown}" if way is Way.RECEIVED else f"→ {way.shown}"
 
 
 def _due(row: Row) -> str:

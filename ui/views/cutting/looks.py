@@ -15,4 +15,4 @@ _LOOKS = {
 def state_mark(state: PieceState) -> Mark:
     """Shape, word and colour of a state."""
     shape, tone = _LOOKS[state]
-    return Mark(state.value, shape, tone)
+    return Mark(state.shown, shape, tone)

@@ -41,7 +41,7 @@ class PieceCard(QFrame):
         self.page = QLineEdit()
         self.sort = ChoiceBox()
         for kind in PointKind:
-            self.sort.addItem(kind.value)
+            self.sort.addItem(kind.shown)
         self.quote = text_label("", wrap=True, selectable=True)
         self.quote.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._title = text_label(_("Zo wordt het punt bewaard"), Role.SMALL)
@@ -63,7 +63,7 @@ class PieceCard(QFrame):
         for line, words in ((self.number, piece.number), (self.page, piece.page)):
             if line.text() != words:
                 line.setText(words)
-        self.sort.setCurrentText(piece.sort.value)
+        self.sort.setCurrentText(piece.sort.shown)
         for editor in (self.number, self.page, self.sort):
             editor.setEnabled(piece.is_point)
         self._title.setText(_title(piece))

@@ -111,7 +111,7 @@ class PieceModel(QAbstractListModel):
             return f"{piece.state}: {self.words(piece)}"
         name = _("punt {number}").format(number=piece.number or "?")
         page = _("blz. {page}").format(page=piece.page) if piece.page else ""
-        parts = (name, page, piece.sort, piece.state, trouble, self.words(piece))
+        parts = (name, page, piece.sort.shown, piece.state.shown, trouble, self.words(piece))
         return ", ".join(part for part in parts if part)
 
 
@@ -240,7 +240,7 @@ def _draw_head(painter: QPainter, top: QRectF, piece: Piece, tokens: Tokens) -> 
     state = state_mark(piece.state)
     right = top.width() - status_width(font, state)
     draw_status(painter, top.adjusted(right, 0, 0, 0), state, tokens)
-    kind = Mark(piece.sort.value, Shape.NONE, Tone.GREY)
+    kind = Mark(piece.sort.shown, Shape.NONE, Tone.GREY)
     right -= chip_size(font, kind).width() + 10
     draw_chip(painter, top.adjusted(right, 0, 0, 0), kind, tokens)
     painter.setFont(sized(font, bold=True))

@@ -87,7 +87,7 @@ class CaptureBar(QFrame):
         self._armed = armed
         self.buttons[sort].setChecked(True)
         self.line.setPlaceholderText(_placeholder(sort, armed))
-        self.line.setAccessibleDescription(sort.value)
+        self.line.setAccessibleDescription(sort.shown)
         self.changed.emit()
 
     def offer(self, functions: Iterable[str]) -> None:
@@ -252,8 +252,8 @@ def _due_field() -> Field:
 
 
 def _sort_button(letter: str, sort: CaptureKind) -> QPushButton:
-    button = filter_button(f"{letter}  {sort.value}")
-    button.setAccessibleName(f"{sort.value} (Alt+{letter})")
+    button = filter_button(f"{letter}  {sort.shown}")
+    button.setAccessibleName(f"{sort.shown} (Alt+{letter})")
     button.setToolTip(f"Alt+{letter}")
     # The keyboard stays in the line, also after a click.
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -262,5 +262,5 @@ def _sort_button(letter: str, sort: CaptureKind) -> QPushButton:
 
 def _placeholder(sort: CaptureKind, armed: bool) -> str:
     if armed:
-        return _("{sort}: wat wordt er gezegd?").format(sort=sort.value.capitalize())
+        return _("{sort}: wat wordt er gezegd?").format(sort=sort.shown.capitalize())
     return _("T, V, S, B of A kiest de soort; typ daarna wat er wordt gezegd")

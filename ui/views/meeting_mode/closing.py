@@ -145,7 +145,7 @@ class SpokenRow(QWidget):
         super().__init__()
         self.captured = captured
         self.box = TickBox("")
-        self.box.setAccessibleName(f"{captured.sort.value}: {captured.text}")
+        self.box.setAccessibleName(f"{captured.sort.shown}: {captured.text}")
         card = ground("card")
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -170,7 +170,7 @@ def _facts(captured: Capture) -> str:
     due = ""
     if captured.due:
         due = _("uiterlijk {day}").format(day=dates.format(captured.due))
-    parts = (captured.sort.value.capitalize(), captured.who, due)
+    parts = (captured.sort.shown.capitalize(), captured.who, due)
     return " · ".join(part for part in parts if part)
 
 

@@ -214,7 +214,7 @@ def _until(promise: PromiseOnTable) -> str:
 def _state(promise: PromiseOnTable) -> Mark:
     if promise.is_open:
         return Mark(_("nog open"), Shape.RING, Tone.AMBER)
-    return done(promise.commitment.state.value)
+    return done(promise.commitment.state.shown)
 
 
 def _captures(captures: Sequence[Capture]) -> Iterator[QWidget]:
@@ -230,7 +230,7 @@ def _capture(captured: Capture) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
     column.setSpacing(2)
-    parts = [captured.at, captured.sort.value, captured.who]
+    parts = [captured.at, captured.sort.shown, captured.who]
     if captured.due:
         parts.append(_("uiterlijk {day}").format(day=dates.format(captured.due)))
     column.addWidget(text_label(" · ".join(part for part in parts if part), Role.STRONG, wrap=True))

@@ -125,7 +125,7 @@ class MeetingWindow(QWidget):
             return
         self.line.clear()
         words = _("{time} {sort} vastgelegd. Ctrl+Z haalt terug.")
-        self._say(words.format(time=saved.at, sort=saved.sort.value), Tone.GREEN)
+        self._say(words.format(time=saved.at, sort=saved.sort.shown), Tone.GREEN)
 
     @Slot()
     def toggle_reading(self) -> None:
@@ -174,11 +174,11 @@ class MeetingWindow(QWidget):
         """
         item = self._session.item
         if self.line.text:
-            return self.line.text, self.line.sort.value, item.item.id if item else None
+            return self.line.text, self.line.sort.shown, item.item.id if item else None
         captured = self.closing.focused() if self._session.at_closing else None
         here = item.captures if item else ()
         said = captured or next(iter(reversed(here or self._session.captures())), None)
-        return (said.text, said.sort.value, said.id) if said else ("", "", None)
+        return (said.text, said.sort.shown, said.id) if said else ("", "", None)
 
     def _keep_line(self) -> DraftSlot:
         """Keep what stands in the line, and put back what stood there when the program stopped."""

@@ -226,7 +226,7 @@ def _all_worked_out() -> EmptyState:
 def _columns() -> tuple[Column[Line], ...]:
     return (
         Column(header=_("Tijd"), value=lambda line: line.capture.at or "–", width=64),
-        Column(header=_("Soort"), value=lambda line: line.capture.sort.value, width=104),
+        Column(header=_("Soort"), value=lambda line: line.capture.sort.shown, width=104),
         Column(
             header=_("Wat er is gezegd"),
             value=lambda line: line.capture.text,

@@ -100,7 +100,7 @@ def _columns() -> tuple[Column[Row], ...]:
             width=160,
         ),
         Column(header=_("Stand"), mark=_state, width=120),
-        Column(header=_("Soort"), value=lambda row: row.meeting.sort.value, width=180),
+        Column(header=_("Soort"), value=lambda row: row.meeting.sort.shown, width=180),
         Column(
             header=_("Agenda"),
             value=lambda row: str(row.items) if row.items else "–",

@@ -143,7 +143,7 @@ def _columns() -> tuple[Column[BodyRow], ...]:
         name_column(
             _("Orgaan"), lambda row: row.party, lambda row: row.second, "users", Tone.PLAIN
         ),
-        Column(header=_("Soort"), value=lambda row: str(row.party.sort), width=120),
+        Column(header=_("Soort"), value=lambda row: row.party.sort.shown, width=172),
         *time_columns(lambda row: row.party, lambda row: row.mark, lambda row: row.succession, 285),
         Column(
             header=_("Eigen termijnen"),

@@ -153,7 +153,7 @@ def _columns() -> tuple[Column[OrganisationRow], ...]:
             "building",
             Tone.ACCENT,
         ),
-        Column(header=_("Soort"), value=lambda row: str(row.party.sort), width=180),
+        Column(header=_("Soort"), value=lambda row: row.party.sort.shown, width=180),
         Column(
             header=_("Organen"),
             value=lambda row: _bodies(row.bodies),

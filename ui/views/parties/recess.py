@@ -129,7 +129,7 @@ def _listing() -> Listing[RecessRow]:
                 tip=lambda row: row.bodies,
                 strong=True,
             ),
-            Column(header=_("Soort"), value=lambda row: str(row.first.sort), width=130),
+            Column(header=_("Soort"), value=lambda row: row.first.sort.shown, width=130),
             Column(header=_("Stand"), mark=lambda row: row.mark, chip=True, width=122),
             Column(
                 header=_("Dagen"),

@@ -67,11 +67,11 @@ def validity_mark(party: Organisation | Body, today: date) -> Mark:
 def _mark(validity: Validity) -> Mark:
     match validity:
         case Validity.NOW:
-            return Mark(validity.value, Shape.DISC, Tone.GREEN)
+            return Mark(validity.shown, Shape.DISC, Tone.GREEN)
         case Validity.PAST:
-            return Mark(validity.value, Shape.CROSS, Tone.GREY)
+            return Mark(validity.shown, Shape.CROSS, Tone.GREY)
         case Validity.COMING:
-            return Mark(validity.value, Shape.RING, Tone.ACCENT)
+            return Mark(validity.shown, Shape.RING, Tone.ACCENT)
 
 
 def period(start: date | None, end: date | None) -> str:

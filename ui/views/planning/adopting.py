@@ -108,7 +108,7 @@ def _table(page: QWidget, changes: Sequence[Changed]) -> TableView[Changed]:
 
 
 def _of_step(file: DossierFile, change: StepChange) -> Changed:
-    words = str(change.sort)
+    words = change.sort.shown
     return Changed(
         file.body_of(file.consultation(change.consultation)).name,
         words[:1].upper() + words[1:],

@@ -31,7 +31,7 @@ _LOOKS = {
 def feasibility_mark(feasibility: Feasibility) -> Mark:
     """Haalbaar, krap or kan niet as shape, word and colour."""
     shape, tone = _LOOKS[feasibility]
-    return Mark(feasibility.value, shape, tone)
+    return Mark(feasibility.shown, shape, tone)
 
 
 def line_mark(line: Line | None) -> Mark | None:
@@ -114,7 +114,7 @@ class Results(QFrame):
         self.council.blockSignals(True)
         self.council.clear()
         self.council.addItems(
-            [f"{route.council.name} · {route.feasibility.value}" for route in plan.routes]
+            [f"{route.council.name} · {route.feasibility.shown}" for route in plan.routes]
         )
         self.council.setCurrentIndex(place)
         self.council.blockSignals(False)
@@ -236,5 +236,5 @@ def day_words(line: Line | None) -> str:
 def _how(line: Line) -> str:
     if isinstance(line, Skipped):
         return line.article
-    source = " · ".join(filter(None, (line.source.value, line.article)))
+    source = " · ".join(filter(None, (line.source.shown, line.article)))
     return f"{capital(line.how).rstrip('.')} ({source})"

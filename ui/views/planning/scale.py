@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from consultatie.dates import add_months
-from consultatie.dates.names import MONTHS, SHORT_MONTHS
+from consultatie.dates.formats import month_name, short_month
 from consultatie.language import _
 
 LEAST, MOST = 0.6, 48.0
@@ -95,8 +95,8 @@ class TimeScale:
         """The upper line of the head: months with their year, or quarters."""
         if self.per_day >= _MONTHS_ABOVE:
             for day in self._months(left, right):
-                name = MONTHS if self.per_day * 28 > 110 else SHORT_MONTHS
-                yield self._month_cell(day, 1, f"{name[day.month - 1]} {day.year}")
+                name = month_name if self.per_day * 28 > 110 else short_month
+                yield self._month_cell(day, 1, f"{name(day.month)} {day.year}")
             return
         for day in self._months(left, right):
             if day.month % 3 == 1 or day == self.first:
@@ -113,12 +113,12 @@ class TimeScale:
                 words = str(number)
                 if self.per_day >= _DAYS_FROM:
                     words = _("week {number} · ma {day}").format(
-                        number=number, day=f"{monday.day} {SHORT_MONTHS[monday.month - 1]}"
+                        number=number, day=f"{monday.day} {short_month(monday.month)}"
                     )
                 yield Cell(self.x(monday), self.x(monday) + 7 * self.per_day, words)
         elif self.per_day < _MONTHS_ABOVE:
             for day in self._months(left, right):
-                name = SHORT_MONTHS[day.month - 1]
+                name = short_month(day.month)
                 words = name if self.per_day * 28 > 26 else name[:1]
                 yield self._month_cell(day, 1, words)
 

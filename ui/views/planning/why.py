@@ -29,7 +29,7 @@ def _lines(step: Step) -> list[WhyLine]:
         lines.append(WhyLine(capital(what), dates.with_weekday_short(step.day)))
     for term in step.terms:
         lines += _computed(term, step)
-    verdict = f"{capital(step.feasibility.value)}: {step.reason}"
+    verdict = f"{capital(step.feasibility.shown)}: {step.reason}"
     return [*lines, WhyLine(verdict)]
 
 
@@ -46,4 +46,4 @@ def _computed(term: Term, step: Step) -> list[WhyLine]:
 
 
 def _footer(step: Step) -> tuple[str, ...]:
-    return tuple(filter(None, (step.source.value, step.mark, _("een aanname, geen echte datum"))))
+    return tuple(filter(None, (step.source.shown, step.mark, _("een aanname, geen echte datum"))))

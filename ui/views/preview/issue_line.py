@@ -70,7 +70,7 @@ def issue_words(issue: Issue) -> str:
     """Number, status, day, who gave it out and to whom."""
     parts = (
         _("uitgave {number}").format(number=issue.number),
-        str(issue.status),
+        issue.status.shown,
         dates.medium(issue.issued_on),
         _("door {person}").format(person=issue.issued_by) if issue.issued_by else "",
         _("aan {recipients}").format(recipients=issue.recipients) if issue.recipients else "",

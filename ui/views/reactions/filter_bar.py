@@ -129,12 +129,16 @@ def _questions() -> tuple[Question, ...]:
         ("body", _("Raad"), lambda line: line.councils),
         ("theme", _("Thema"), lambda line: ((line.theme, line.theme),)),
         ("verdict", _("Uitkomst"), lambda line: ((line.verdict, _verdict_word(line)),)),
-        ("opinion", _("Oordeel raad"), lambda line: ((line.opinion, str(line.opinion)),)),
+        ("opinion", _("Oordeel raad"), lambda line: ((line.opinion, _opinion_word(line)),)),
     )
 
 
 def _verdict_word(line: PointLine) -> str:
-    return line.verdict.value if line.verdict else _("zonder reactie")
+    return line.verdict.shown if line.verdict else _("zonder reactie")
+
+
+def _opinion_word(line: PointLine) -> str:
+    return line.opinion.shown if line.opinion else ""
 
 
 def _short(words: str) -> str:

@@ -71,7 +71,7 @@ def _history(file: DossierFile, line: PointLine) -> Iterator[str]:
 
 
 def _told(file: DossierFile, appraisal: Appraisal) -> str:
-    parts = [appraisal.opinion.value, _given(file, appraisal)]
+    parts = [appraisal.opinion.shown, _given(file, appraisal)]
     if appraisal.rendering_agreed is not None:
         parts.append(rendering_mark(appraisal.rendering_agreed).word)
     return " · ".join(filter(None, (*parts, appraisal.note)))

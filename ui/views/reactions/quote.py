@@ -102,7 +102,7 @@ def _marks(line: PointLine, seen: tuple[Mark, ...]) -> QWidget:
     point = line.point
     widgets: list[QWidget] = [
         text_label(line.name, Role.HEADING),
-        Chip(Mark(point.sort.value, Shape.NONE, Tone.ACCENT)),
+        Chip(Mark(point.sort.shown, Shape.NONE, Tone.ACCENT)),
         Chip(Mark(line.theme, Shape.NONE, Tone.GREY)),
     ]
     if point.page:

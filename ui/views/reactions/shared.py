@@ -136,7 +136,7 @@ class _Row:
         self.name = ElidedLabel(name)
         self.name.setFixedWidth(_NAME_WIDTH)
         self.box = ChoiceBox()
-        self.box.addItems([_("zoals bij dit punt"), *(verdict.value for verdict in Verdict)])
+        self.box.addItems([_("zoals bij dit punt"), *(verdict.shown for verdict in Verdict)])
         self.box.setAccessibleName(_("{point}: wat doet het bestuur ermee?").format(point=name))
         self.box.setFixedWidth(_BOX_WIDTH)
         if draft.verdict is not None:

@@ -12,5 +12,5 @@ class VerdictEditor(MarkChoiceEditor):
     def __init__(self) -> None:
         super().__init__({verdict: verdict_mark(verdict) for verdict in Verdict}, keyed=True)
         for place, (verdict, button) in enumerate(zip(Verdict, self.buttons(), strict=True), 1):
-            button.setToolTip(_("{verdict} (Ctrl+{key})").format(verdict=verdict.value, key=place))
+            button.setToolTip(_("{verdict} (Ctrl+{key})").format(verdict=verdict.shown, key=place))
             button.setAccessibleDescription(f"Ctrl+{place}")

@@ -9,6 +9,7 @@ from consultatie import dates
 from consultatie.clocks import Extension
 from consultatie.deadlines import Deadline
 from consultatie.language import _
+from consultatie.letters.kinds import LetterKind
 from consultatie.parties import Body
 from consultatie.standing import Standing
 from ui.tokens import Space
@@ -138,6 +139,13 @@ def _buttons(
         agree = named_button("agree", words, Kind.QUIET if agreed else Kind.PLAIN)
         agree.clicked.connect(lambda: deeds.edit_agreements(standing))
         yield agree
+    if agreed:
+        tell = named_button("letter-term", _("Termijnafspraak maken…"))
+        tell.clicked.connect(lambda: deeds.write_letter(standing, LetterKind.AGREED_TERM))
+        yield tell
+    remind = named_button("letter-reminder", _("Rappel maken…"))
+    remind.clicked.connect(lambda: deeds.write_letter(standing, LetterKind.REMINDER))
+    yield remind
     if subject.request is not None:
         wish = named_button("wish", _("Gevraagde datum…"))
         wish.clicked.connect(deeds.edit)

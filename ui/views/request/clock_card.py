@@ -46,7 +46,7 @@ def clock_mark(choice: Clock) -> Mark:
         Clock.RESERVED: (Shape.HALF, Tone.AMBER),
         Clock.NOT_YET: (Shape.SQUARE, Tone.AMBER),
     }[choice]
-    return Mark(choice.value, shape, tone)
+    return Mark(choice.shown, shape, tone)
 
 
 def _choices(subject: Subject, standing: Standing) -> list[ClockChoice]:

@@ -10,6 +10,7 @@ from consultatie.completeness import PartCheck, annexes_line, is_complete, resul
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.grounds import Ground
+from consultatie.letters.kinds import LetterKind
 from consultatie.standing import Standing
 from ui.desk import Desk, Place, ScreenName
 from ui.drafts import DraftSlot
@@ -21,6 +22,8 @@ from ui.views.request.deeds import Deeds
 from ui.views.request.parts_form import PartsForm
 from ui.views.request.section import Section
 from ui.views.request.subject import Subject
+from ui.widgets.buttons import Kind, push_button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import Card
 from ui.widgets.labels import IconLabel, Role, text_label
 
@@ -36,7 +39,9 @@ class CompletenessTab(CouncilTab):
         self._forms: dict[RecordId, PartsForm] = {}
         self._names: dict[RecordId, str] = {}
         self._shown: RecordId | None = None
+        self._standing: Standing | None = None
         self.result = ResultCard()
+        self.result.letter.clicked.connect(self._write_letter)
         self.clock = Section()
         self.parts = Card(_("Onderdelen"))
         self._law = text_label("", Role.SMALL, wrap=True)
@@ -55,6 +60,7 @@ class CompletenessTab(CouncilTab):
 
     def show_standing(self, subject: Subject, standing: Standing, _today: date) -> None:
         own = standing.consultation.id
+        self._standing = standing
         self._names[own] = standing.body.name
         known = own in self._forms
         form = self._form_of(own)
@@ -103,6 +109,11 @@ class CompletenessTab(CouncilTab):
             form.deleteLater()
 
     @Slot()
+    def _write_letter(self) -> None:
+        if self._standing is not None:
+            self.deeds.write_letter(self._standing, LetterKind.COMPLETION)
+
+    @Slot()
     def _show_result(self) -> None:
         if self.form is not None:
             self.result.show_checks(self.form.checks(), saved=not self.form.dirty)
@@ -117,6 +128,7 @@ class ResultCard(Card):
         self.line = text_label("", Role.TITLE, wrap=True, selectable=True)
         self._annexes = text_label("", Role.BODY, wrap=True)
         self._unsaved = text_label(_("Nog niet opgeslagen."), Role.MUTED)
+        self.letter = push_button(_("Verzoek om aanvulling maken…"), Kind.PLAIN, "mail")
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +137,7 @@ class ResultCard(Card):
         layout.addWidget(self.line, 1)
         for widget in (row, self._annexes, self._unsaved):
             self.body.addWidget(widget)
+        self.body.addWidget(Flow(self.letter))
         self.body.addStretch(1)
 
     def show_checks(self, checks: Sequence[PartCheck], *, saved: bool) -> None:
@@ -140,6 +153,8 @@ class ResultCard(Card):
         self._annexes.setText(annexes)
         self._annexes.setVisible(bool(annexes))
         self._unsaved.setVisible(not saved)
+        # A letter says what is in the register, not what is being typed.
+        self.letter.setVisible(saved and is_complete(checks) is False)
 
 
 def _law_words(ground: Ground) -> str:

@@ -17,6 +17,7 @@ from ui.views.request.course_tab import CourseTab
 from ui.views.request.deeds import Deeds
 from ui.views.request.inquiries import InquiriesTab
 from ui.views.request.journal_tab import JournalTab
+from ui.views.request.letters_tab import LettersTab
 from ui.views.request.section import Section
 from ui.views.request.steps_tab import StepsTab
 from ui.views.request.subject import Subject
@@ -39,6 +40,7 @@ class CouncilPart(QWidget):
         self.completeness = CompletenessTab(desk, deeds)
         self.inquiries = InquiriesTab(desk, deeds)
         self.course = CourseTab(desk, deeds)
+        self.letters = LettersTab(desk, deeds)
         self.steps = StepsTab(desk, deeds)
         self.journal = JournalTab(desk, deeds)
         # In this order along the bar.
@@ -47,6 +49,7 @@ class CouncilPart(QWidget):
             self.completeness,
             self.inquiries,
             self.course,
+            self.letters,
             self.steps,
             self.journal,
         )

@@ -9,6 +9,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import NoTerm
+from consultatie.letters.kinds import LetterKind
 from consultatie.standing import Standing
 from consultatie.tallies import tally_words
 from ui.verdicts import accordance_mark
@@ -73,6 +74,7 @@ def advice_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
         return
     yield _button("open-points-2", _("Punten invoeren"), deeds.open_points, standing)
     yield _button("cut-points", _("Punten uit adviesbrief…"), deeds.cut_points, standing)
+    yield _letter("letter-advice", _("Adviesbrief maken…"), LetterKind.ADVICE, standing, deeds)
     yield _button("send-advice", _("Als verzonden vastleggen…"), deeds.send_advice, standing)
     yield _button("edit-advice", _("Wijzigen…"), deeds.edit_advice, standing)
 
@@ -98,6 +100,8 @@ def decision_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
     if standing.decision is not None:
         yield _button("decide", _("Wijzigen…"), deeds.decide, standing)
         yield _button("decide-anew", _("Nader besluit…"), deeds.decide_anew, standing)
+        words = _("Bestuurlijke reactie maken…")
+        yield _letter("letter-reaction", words, LetterKind.REACTION, standing, deeds)
 
 
 def month_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
@@ -114,6 +118,15 @@ def month_buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
         yield _button("nullity", _("Nietigheid ingeroepen…"), deeds.invoke_nullity, standing)
 
 
+def _letter(
+    name: str, words: str, kind: LetterKind, standing: Standing, deeds: Deeds
+) -> QPushButton:
+    """The way to a letter on this council's consultation."""
+    button = named_button(name, words)
+    button.clicked.connect(lambda: deeds.write_letter(standing, kind))
+    return button
+
+
 def _may_begin(standing: Standing, kind: TermKind) -> bool:
     return not isinstance(standing.outcome(kind), NoTerm)
 
@@ -123,7 +136,7 @@ def advice_words(standing: Standing) -> str:
     advice = standing.advice
     if advice is None:
         return _("Nog geen advies vastgelegd.")
-    parts = [advice.number, advice.conclusion.value]
+    parts = [advice.number, advice.conclusion.shown]
     if advice.version > 1:
         parts.append(_("versie {number}").format(number=advice.version))
     count = len(standing.points)

@@ -62,7 +62,7 @@ def _words(file: DossierFile, standing: Standing) -> Iterator[tuple[str, Role]]:
 def _decided(file: DossierFile, standing: Standing, decision: Decision) -> str:
     body = file.parties.body(decision.body).name if decision.body else ""
     outcome = standing.decided_as or decision.outcome
-    parts = (_when(decision), outcome.value, decision.votes, body)
+    parts = (_when(decision), outcome.shown, decision.votes, body)
     return " · ".join(part for part in parts if part)
 
 
@@ -114,7 +114,7 @@ def _history(file: DossierFile, standing: Standing, deeds: Deeds) -> Iterator[QW
 
 def _past(file: DossierFile, covering: Covering, deeds: Deeds) -> QWidget:
     decision = covering.decision
-    parts = (_when(decision), decision.title, covering.outcome.value, decision.votes)
+    parts = (_when(decision), decision.title, covering.outcome.shown, decision.votes)
     show = named_button(f"decision-{decision.id}", _("Openen…"))
     show.setAccessibleName(_("Besluit ‘{title}’ openen").format(title=decision.title))
     show.clicked.connect(lambda: deeds.change_decision(decision))

@@ -17,6 +17,7 @@ from consultatie.inheritance import Inheritance
 from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import NoTerm
+from consultatie.letters.kinds import LetterKind
 from consultatie.records import Record
 from consultatie.requests import Request
 from consultatie.sight import Sight
@@ -225,6 +226,15 @@ class Deeds:
     def permit(self, standing: Standing) -> None:
         """Record that the court gave its permission instead of the council's consent."""
         self._open(day_sheet(self._desk, standing, StepKind.PERMISSION), _SMALL)
+
+    def write_letter(self, standing: Standing, kind: LetterKind | None = None) -> None:
+        """Make a letter on this council's consultation; which one can still be chosen."""
+        subject = self._subject()
+        if subject is not None:
+            from ui.views.letters import open_letter
+
+            chosen = kind or LetterKind.RECEIPT
+            open_letter(self._desk, subject.file, standing.consultation, chosen, self._host)
 
     # -- a joint advice, and what is kept for later --------------------------------------------
 

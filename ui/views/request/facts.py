@@ -29,7 +29,8 @@ _LABEL_WIDTH = 132
 def chips_of(subject: Subject, grounds: Grounds, today: date) -> QWidget:
     """The ground, what else marks this request, its dates and references, on one line."""
     facts = grounds[subject.ground]
-    name = facts.label if facts.label == facts.name else f"{facts.label} · {facts.name}"
+    label, name = _(facts.label), _(facts.name)
+    name = label if label == name else f"{label} · {name}"
     chips: list[QWidget] = [Chip(Mark(name, Shape.NONE, Tone.ACCENT))]
     request = subject.request
     if request is not None and request.political:
@@ -110,8 +111,9 @@ def _details(subject: Subject, open_reference: OpenReference) -> Iterator[tuple[
 
 def _letters(request: Request, grounds: Grounds) -> str:
     labels = grounds[request.ground].letters
+    words = {letter: _(label) for letter, label in labels.items()}
     return " · ".join(
-        f"{letter}\u00a0\u00a0{labels.get(letter, '')}" for letter in sorted(request.letters)
+        f"{letter}\u00a0\u00a0{words.get(letter, '')}" for letter in sorted(request.letters)
     )
 
 

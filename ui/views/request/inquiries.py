@@ -12,6 +12,7 @@ from consultatie.acts.records import restore
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
+from consultatie.letters.kinds import LetterKind
 from consultatie.questions import Expert, Question, Sounding, expert_caution
 from consultatie.records import Record
 from consultatie.standing import Standing
@@ -40,7 +41,8 @@ from ui.views.request.inquiry_lists import (
 )
 from ui.views.request.section import Section, note
 from ui.views.request.subject import Subject
-from ui.widgets.buttons import filter_button
+from ui.widgets.buttons import Kind, filter_button, push_button
+from ui.widgets.flow import Flow
 from ui.widgets.leading import Leading
 from ui.widgets.roving import Roving
 
@@ -259,6 +261,22 @@ class InquiriesTab(CouncilTab):
     def __init__(self, desk: Desk, deeds: Deeds) -> None:
         super().__init__(desk, deeds, _("Vragen"))
         self._part: InquiriesPart | None = None
+        self._standing: Standing | None = None
+        letters = (
+            (_("Vragenlijst maken…"), LetterKind.QUESTIONS),
+            (_("Melding kosten deskundige maken…"), LetterKind.EXPERT_COSTS),
+        )
+        self.letters = tuple(self._letter_button(words, kind) for words, kind in letters)
+        self.column.addWidget(Flow(*self.letters))
+
+    def _letter_button(self, words: str, kind: LetterKind) -> QPushButton:
+        button = push_button(words, Kind.QUIET, "mail")
+        button.clicked.connect(lambda: self._write_letter(kind))
+        return button
+
+    def _write_letter(self, kind: LetterKind) -> None:
+        if self._standing is not None:
+            self.deeds.write_letter(self._standing, kind)
 
     @property
     def part(self) -> InquiriesPart:
@@ -270,6 +288,7 @@ class InquiriesTab(CouncilTab):
         return self._part
 
     def show_standing(self, subject: Subject, standing: Standing, _today: date) -> None:
+        self._standing = standing
         self.part.show_standing(subject.file, standing)
 
 

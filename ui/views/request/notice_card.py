@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from consultatie import dates
 from consultatie.consultations import Step, StepKind
 from consultatie.language import _
+from consultatie.letters.kinds import LetterKind
 from consultatie.notices import Candidate, candidates_of
 from consultatie.standing import Standing
 from ui.desk import Desk
@@ -135,6 +136,9 @@ def _buttons(standing: Standing, deeds: Deeds) -> Iterator[QPushButton]:
         waive = named_button("terms-waive", _("Afstand van opschorting…"))
         waive.clicked.connect(lambda: deeds.waive(standing))
         yield waive
+        letter = named_button("letter-suspension", _("Brief over opschorting…"))
+        letter.clicked.connect(lambda: deeds.write_letter(standing, LetterKind.SUSPENSION))
+        yield letter
     known = named_button("terms-know", _("Bekend met uitvoering…"))
     known.clicked.connect(lambda: deeds.know(standing))
     yield known

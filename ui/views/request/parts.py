@@ -30,7 +30,7 @@ class Typed:
     def words(self) -> str:
         """The row in one line."""
         page = _("blz. {page}").format(page=self.page) if self.page else ""
-        parts = (self.presence or _("niet beoordeeld"), page, self.remark)
+        parts = (self.presence.shown if self.presence else _("niet beoordeeld"), page, self.remark)
         return " · ".join(part for part in parts if part)
 
 
@@ -79,16 +79,16 @@ def rows_wanted(checks: Iterable[PartCheck]) -> list[tuple[PartKey, PartCheck | 
 def presence_marks() -> dict[Presence, Mark]:
     """How each finding looks."""
     return {
-        Presence.PRESENT: Mark(Presence.PRESENT.value, Shape.CHECK, Tone.GREEN),
-        Presence.INCOMPLETE: Mark(Presence.INCOMPLETE.value, Shape.HALF, Tone.AMBER),
-        Presence.MISSING: Mark(Presence.MISSING.value, Shape.CROSS, Tone.RED),
+        Presence.PRESENT: Mark(Presence.PRESENT.shown, Shape.CHECK, Tone.GREEN),
+        Presence.INCOMPLETE: Mark(Presence.INCOMPLETE.shown, Shape.HALF, Tone.AMBER),
+        Presence.MISSING: Mark(Presence.MISSING.shown, Shape.CROSS, Tone.RED),
     }
 
 
 def title_of(key: PartKey) -> str:
     """What a row is called."""
     subject, label = key
-    return label or subject.value[:1].upper() + subject.value[1:]
+    return label or subject.shown[:1].upper() + subject.shown[1:]
 
 
 def help_of(subject: Subject) -> str:

@@ -18,6 +18,7 @@ from consultatie.consultations import Step, StepKind
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.language import _
+from consultatie.letters.suggesting import suggested
 from consultatie.rail import StageKey
 from consultatie.standing import Standing
 from ui.actions import Act
@@ -166,6 +167,14 @@ class RequestScreen(Screen):
         if standing is not None:
             self.side.show_panel(step_panel(self.desk, standing, step, step.sort))
 
+    @Slot()
+    def _write_letter(self) -> None:
+        """A letter for the council that is shown: the one that is due, or any other."""
+        standing, subject = self.council.standing, self._subject
+        if standing is not None and subject is not None:
+            due = suggested(subject.file, standing, self.desk.today())
+            self.deeds.write_letter(standing, due[0][0] if due else None)
+
     # -- showing -------------------------------------------------------------------------------
 
     def _read(self) -> Subject | None:
@@ -186,6 +195,7 @@ class RequestScreen(Screen):
         self.councils.offer(subject.standings)
         self._more.setVisible(subject.request is not None and subject.record.stands)
         self._restore.setVisible(not subject.record.stands)
+        self._letter.setVisible(bool(subject.standings))
         self._sight.setVisible(subject.record.stands)
         self._withdraw.setVisible(subject.record.stands)
         self._no_councils.setVisible(not subject.standings)
@@ -228,7 +238,9 @@ class RequestScreen(Screen):
         self.side.setMaximumWidth(self.width() if narrow else WIDTH)
         self.side.setMinimumWidth(min(self.width(), WIDTH))
         room = self.width() - (WIDTH if opened and not narrow else 0)
-        shrinking = (self._edit, self._more, self._sight, self._withdraw, self._restore)
+        shrinking = (
+            self._edit, self._letter, self._more, self._sight, self._withdraw, self._restore,
+        )  # fmt: skip
         show_words(shrinking, room >= _ROOMY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -291,7 +303,10 @@ class RequestScreen(Screen):
         self._withdraw = _head_button(_("Intrekken…"), "archive-off", self.deeds.withdraw)
         self._withdraw.setToolTip(_("Intrekken, met een reden (Ctrl+Del)"))
         self._restore = _head_button(_("Terugzetten"), "arrow-back-up", self.deeds.restore)
-        for button in (self._restore, self._edit, self._more, self._sight, self._withdraw):
+        self._letter = _head_button(_("Brief maken…"), "mail", self._write_letter)
+        self._letter.setToolTip(_("Een brief aan of namens de gekozen raad"))
+        buttons = (self._restore, self._edit, self._letter, self._more, self._sight, self._withdraw)
+        for button in buttons:
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
 

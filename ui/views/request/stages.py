@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from consultatie.consultations import StepKind
-from consultatie.dates.names import MONTHS, SHORT_MONTHS
+from consultatie.dates.formats import month_name, short_month
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.law.grounds import Ground
@@ -39,7 +39,7 @@ def heading(key: StageKey, standing: Standing) -> str:
 
 def step_title(sort: StepKind, standing: Standing) -> str:
     """The title of a sheet on a step of a council."""
-    word = sort.value[:1].upper() + sort.value[1:]
+    word = sort.shown[:1].upper() + sort.shown[1:]
     return f"{word} · {standing.body.name}"
 
 
@@ -65,9 +65,9 @@ def _shortened(when: str) -> str:
     end = _NUMBERS.search(when)
     if end:
         day, month, year = end.groups()
-        return f"{day} {SHORT_MONTHS[int(month) - 1]} {year}"
-    for long, short in zip(MONTHS, SHORT_MONTHS, strict=True):
-        when = when.replace(long, short)
+        return f"{day} {short_month(int(month))} {year}"
+    for month in range(1, 13):
+        when = when.replace(month_name(month), short_month(month))
     return when
 
 

@@ -12,7 +12,7 @@ def step_columns() -> tuple[Column[Step], ...]:
     return (
         Column(
             header=_("Stap"),
-            value=lambda step: step.sort.value[:1].upper() + step.sort.value[1:],
+            value=lambda step: step.sort.shown[:1].upper() + step.sort.shown[1:],
             second=lambda step: step.note or _skipped(step),
             tip=lambda step: step.note or _skipped(step),
             strong=True,

@@ -80,7 +80,7 @@ def _day(entry: TermEntry) -> str:
 
 
 def _mark(entry: TermEntry) -> Mark:
-    return Mark(entry.doing.value, *_LOOKS[entry.doing])
+    return Mark(entry.doing.shown, *_LOOKS[entry.doing])
 
 
 _LOOKS = {

@@ -149,7 +149,7 @@ def _mark(row: Row) -> Mark:
     line = row.line
     if line.state in AHEAD and line.state is not TermState.COMING and line.day:
         near = mark_for((line.day - row.today).days)
-        return Mark(line.state.value, near.shape, near.tone)
+        return Mark(line.state.shown, near.shape, near.tone)
     return _STILL[line.state]()
 
 

@@ -41,7 +41,7 @@ def _flows(found: YearFigures, law: LawBook) -> Iterator[Figure]:
         words = _("{received} ontvangen · {handled} afgehandeld · {running} lopend")
         yield Figure(
             subject,
-            law.grounds[ground].name,
+            _(law.grounds[ground].name),
             words.format(received=flow.received, handled=flow.handled, running=flow.running),
             _(
                 "Per raad: ontvangen in dit jaar, geadviseerd in dit jaar, en op de laatste dag "
@@ -54,7 +54,7 @@ def _advice(found: YearFigures) -> Iterator[Figure]:
     subject = _("Adviezen")
     for conclusion, number in found.conclusions.items():
         how = _("Adviezen die in dit jaar zijn gegeven, met deze uitkomst.")
-        yield Figure(subject, str(conclusion).capitalize(), str(number), how)
+        yield Figure(subject, conclusion.shown.capitalize(), str(number), how)
     yield Figure(
         subject,
         _("Advies op tijd"),
@@ -118,7 +118,7 @@ def _work(found: YearFigures) -> Iterator[Figure]:
     subject = _("Werkwijze")
     for sort, number in found.meetings.items():
         how = _("Gehouden vergaderingen met een precieze dag; dezelfde dag telt één keer.")
-        yield Figure(subject, str(sort).capitalize(), str(number), how)
+        yield Figure(subject, sort.shown.capitalize(), str(number), how)
     for name, number, how in (
         (_("Verlengingen"), found.extensions, _("Naar de dag waarop ze zijn afgesproken.")),
         (_("Deskundigen"), found.experts, _("Ingeschakeld in dit jaar.")),

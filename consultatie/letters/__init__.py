@@ -1,0 +1,1 @@
+"""Letters that fill themselves from Word templates, which a secretary edits as any document."""

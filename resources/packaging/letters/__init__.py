@@ -1,0 +1,1 @@
+"""Makes the templates of letters that ship with the program."""

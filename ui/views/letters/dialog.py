@@ -1,0 +1,445 @@
+"""The window in which a letter is made. What is shown is what will be in the letter."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from consultatie.consultations import Consultation
+from consultatie.dossier_file import DossierFile
+from consultatie.errors import ConsultatieError, Stopped
+from consultatie.language import _
+from consultatie.letters.keeping import keep
+from consultatie.letters.kinds import LetterKind, title_of
+from consultatie.letters.letter import Letter
+from consultatie.letters.making import Order, secretariat_of
+from consultatie.letters.templates import copy_to_edit, own_path, take_away
+from consultatie.letters.trouble import WrongTemplate
+from consultatie.progress import Progress
+from ui.choosers import file_chooser
+from ui.desk import Desk
+from ui.forms.choice_editors import ChoiceBox
+from ui.jobs import Job, Jobs
+from ui.tokens import Space, Tone
+from ui.views.letters.letter_text import LetterText
+from ui.views.letters.making import Preview, Written, preview, write
+from ui.views.letters.template_card import TemplateCard
+from ui.views.preview.audience import AudienceBar
+from ui.widgets.busy_line import BusyLine
+from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import HELP_PLACE, carry_help
+from ui.widgets.labels import ElidedLabel, Role, ground, text_label
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.section import Section, note
+
+_SIZE = QSize(1180, 700)
+_SIDE = 360
+
+
+class LetterDialog(QDialog):
+    """For one consultation. Ctrl+Enter makes the letter; it then asks where to save it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        file: DossierFile,
+        consultation: Consultation,
+        kind: LetterKind,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._file = file
+        self._consultation = consultation
+        self._jobs = Jobs(self)
+        self._job: Job | None = None
+        self._made: Preview | None = None
+        self._written: Written | None = None
+        self.kind = _kind_box(kind)
+        self.audience = AudienceBar()
+        self.template = TemplateCard()
+        self.notes = Section(Space.S)
+        self.text = LetterText()
+        self.trouble = Section(Space.S)
+        self.trouble.hide()
+        self.bar = MessageBar(linger_ms=0)
+        self.busy = BusyLine()
+        self.make_button = push_button(_("&Brief opslaan…"), Kind.PRIMARY, "file-text")
+        self.again_button = push_button(_("&Vernieuwen"), Kind.QUIET, "refresh")
+        self.close_button = push_button(_("Sluiten"))
+        self._lay_out()
+        self._connect()
+        self._stand_before(parent)
+        self.kind.setFocus()
+        self.renew()
+
+    def _stand_before(self, parent: QWidget | None) -> None:
+        self.setWindowTitle(_("Brief maken"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(HELP_PLACE, "brieven.md")
+        if parent is not None:
+            carry_help(self, parent)
+        self.resize(_size_on(parent))
+
+    # -- looking -------------------------------------------------------------------------------
+
+    @Slot()
+    def renew(self) -> None:
+        """Make the letter to look at anew, also after the template was changed."""
+        order, folder = self._order(), self._desk.templates_in
+        words = _("De brief wordt samengesteld…")
+        self._run(
+            lambda progress: preview(order, folder, progress), self._show, self._refuse, words
+        )
+
+    def _show(self, made: Preview) -> None:
+        self._made = made
+        self.trouble.fill(())
+        self.trouble.hide()
+        self.text.setVisible(True)
+        self.text.show_letter(made.shown)
+        self.audience.say(made.letter.pre_print)
+        self.template.show_template(made.template)
+        self.notes.fill(_notes_on(made.letter))
+        self._follow()
+
+    def _refuse(self, error: BaseException) -> None:
+        """A template that is wrong is told in the place of the letter."""
+        if isinstance(error, Stopped):
+            self.bar.say(_("Gestopt."), Tone.GREY)
+            return
+        if not isinstance(error, ConsultatieError):
+            raise error
+        self._made = None
+        self.notes.fill(())
+        self.text.hide()
+        self.trouble.fill(_told(error))
+        self.trouble.show()
+        own = self._own_template()
+        if own is not None:
+            self.template.show_own(own)
+        self._follow()
+
+    # -- making --------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_place(self) -> None:
+        """Ask where the letter is saved."""
+        if self._made is None or self._job is not None:
+            return
+        chooser = file_chooser(
+            self,
+            _("Brief opslaan"),
+            _("Word-documenten (*.docx)"),
+            ".docx",
+            self._desk.preferences.folder,
+        )
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.selectFile(self._made.letter.file_name)
+        chooser.fileSelected.connect(lambda path: self.make(Path(path)))
+        chooser.open()
+
+    def make(self, path: Path) -> None:
+        """Make the letter, save it here, and keep it with the consultation."""
+        if self._made is None:
+            return
+        register, order, template = self._desk.register, self._order(), self._made.template
+        self._run(
+            lambda progress: write(register, order, template, path, progress),
+            self._keep,
+            self._tell,
+            _("De brief wordt gemaakt…"),
+        )
+
+    def _keep(self, written: Written) -> None:
+        self._written = written
+        keep(self._desk.register, written.letter, written.draft)
+        words = _("Opgeslagen als {name}, en bewaard bij de raadpleging.")
+        self.bar.say(
+            words.format(name=written.path.name),
+            Tone.GREEN,
+            (_("Openen"), self.open_written),
+            (_("Map openen"), self.open_folder),
+        )
+        self._follow()
+
+    @Slot()
+    def open_written(self) -> None:
+        """Open the saved letter in the program of the user for such files."""
+        if self._written is not None:
+            self._open(self._written.path)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open the folder that the letter was saved in."""
+        if self._written is not None:
+            self._open(self._written.path.parent)
+
+    def _tell(self, error: BaseException) -> None:
+        if not isinstance(error, ConsultatieError):
+            raise error
+        self.bar.say(str(error), Tone.GREY if isinstance(error, Stopped) else Tone.RED)
+
+    # -- the template --------------------------------------------------------------------------
+
+    @Slot()
+    def edit_template(self) -> None:
+        """Open the user's own template, made from the shipped one where there was none."""
+        folder = self._desk.templates_in
+        if folder is None:
+            return
+        try:
+            path = copy_to_edit(self._kind(), folder)
+        except ConsultatieError as error:
+            self._tell(error)
+            return
+        if self._open(path):
+            words = _("Bewaar het sjabloon na het wijzigen en kies dan ‘Vernieuwen’.")
+            self.bar.say(words, Tone.ACCENT, (_("Vernieuwen"), self.renew))
+        self.renew()
+
+    @Slot()
+    def use_shipped(self) -> None:
+        """Put the user's own template aside."""
+        folder = self._desk.templates_in
+        if folder is None:
+            return
+        try:
+            aside = take_away(self._kind(), folder)
+        except ConsultatieError as error:
+            self._tell(error)
+            return
+        if aside is not None:
+            words = _("Uw eigen sjabloon is bewaard als {name}.").format(name=aside.name)
+            self.bar.say(words, Tone.ACCENT)
+        self.renew()
+
+    def _own_template(self) -> Path | None:
+        folder = self._desk.templates_in
+        path = own_path(self._kind(), folder) if folder is not None else None
+        return path if path is not None and path.is_file() else None
+
+    def _open(self, path: Path) -> bool:
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not opened:
+            words = _("Er is op deze computer geen programma dat {name} kan openen.")
+            self.bar.say(words.format(name=path.name), Tone.AMBER)
+        return opened
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def done(self, code: int) -> None:
+        self._jobs.stop_all()
+        super().done(code)
+
+    def _kind(self) -> LetterKind:
+        return LetterKind(self.kind.currentData())
+
+    def _order(self) -> Order:
+        register = self._desk.register
+        return Order(
+            self._kind(),
+            self._file,
+            self._consultation,
+            self._desk.law,
+            self._desk.today(),
+            register.name(),
+            secretariat_of(register),
+            self.audience.chosen(),
+        )
+
+    def _run(
+        self,
+        work: Callable[[Progress], Any],
+        on_done: Callable[[Any], object],
+        on_error: Callable[[BaseException], object],
+        words: str,
+    ) -> None:
+        """Start a job; the one before it is of no use any more."""
+        if self._job is not None:
+            self._job.stop()
+        self.busy.begin(words)
+        started: list[Job] = []
+        self._job = self._jobs.run(
+            work,
+            partial(self._hear, started, on_done),
+            partial(self._hear, started, on_error),
+            self.busy.show_progress,
+            words,
+        )
+        started.append(self._job)
+        self._follow()
+
+    def _hear(self, started: list[Job], then: Callable[[Any], object], found: Any) -> None:
+        if started and started[0] is self._job:
+            self._job = None
+            self.busy.end()
+            self._follow()
+            then(found)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _follow(self) -> None:
+        self.make_button.setEnabled(self._made is not None and self._job is None)
+        self.template.setVisible(self._desk.templates_in is not None)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(self.renew)
+        self.audience.readers_chosen.connect(self.renew)
+        self.template.edit_wanted.connect(self.edit_template)
+        self.template.shipped_wanted.connect(self.use_shipped)
+        self.make_button.clicked.connect(self.ask_place)
+        self.again_button.clicked.connect(self.renew)
+        self.close_button.clicked.connect(self.reject)
+        self.busy.stop_button.clicked.connect(self._stop)
+        for button in (self.make_button, self.again_button, self.close_button):
+            button.setAutoDefault(False)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.ask_place)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.renew)
+
+    # -- layout --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        body.setSpacing(Space.L)
+        body.addWidget(self._side())
+        letter = QVBoxLayout()
+        letter.addWidget(self.trouble)
+        letter.addWidget(self.text, 1)
+        letter.addStretch(0)
+        body.addLayout(letter, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header())
+        layout.addLayout(body, 1)
+        layout.addWidget(self._footer())
+
+    def _side(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, Space.S, 0)
+        column.setSpacing(Space.S)
+        label = text_label(_("&Soort brief"), Role.MUTED)
+        label.setTextFormat(Qt.TextFormat.AutoText)
+        label.setBuddy(self.kind)
+        column.addWidget(label)
+        column.addWidget(self.kind)
+        column.addSpacing(Space.S)
+        column.addWidget(self.notes)
+        column.addSpacing(Space.S)
+        column.addWidget(self.template)
+        column.addStretch(1)
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setFixedWidth(_SIDE)
+        scroller.setWidget(inside)
+        return scroller
+
+    def _header(self) -> QFrame:
+        header = ground("header")
+        column = QVBoxLayout(header)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.S)
+        line = QHBoxLayout()
+        line.setSpacing(Space.M)
+        line.addWidget(text_label(_("Brief maken"), Role.TITLE))
+        line.addWidget(ElidedLabel(self._about(), Role.MUTED), 1)
+        column.addLayout(line)
+        column.addWidget(self.audience)
+        return header
+
+    def _footer(self) -> QFrame:
+        footer = ground("footer")
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
+        column.setSpacing(Space.S)
+        column.addWidget(self.bar)
+        column.addWidget(self.busy)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(text_label(_("Gekleurd is ingevuld uit het register"), Role.SMALL))
+        row.addStretch(1)
+        for button in (self.again_button, self.close_button, self.make_button):
+            row.addWidget(button)
+        column.addLayout(row)
+        return footer
+
+    def _about(self) -> str:
+        body = self._file.body_of(self._consultation).name
+        request = self._consultation.request
+        return f"{body} · {self._file.request(request).title_line}" if request else body
+
+
+def _kind_box(kind: LetterKind) -> ChoiceBox:
+    box = ChoiceBox()
+    for one in LetterKind:
+        box.addItem(title_of(one), one.value)
+    box.setCurrentIndex(tuple(LetterKind).index(kind))
+    box.setAccessibleName(_("Soort brief"))
+    return box
+
+
+def _notes_on(letter: Letter) -> list[QWidget]:
+    """What to bear in mind before the letter goes out."""
+    notes = [note(words) for words in letter.cautions]
+    if letter.missing:
+        lines = "\n".join(f"– {what}" for what in letter.missing)
+        notes.append(note(_("Nog in te vullen:") + f"\n{lines}", "pencil"))
+    return notes or [note(_("Alles is ingevuld."), "circle-check", Tone.GREEN)]
+
+
+def _told(error: ConsultatieError) -> list[QWidget]:
+    """Why there is no letter: of a template every mistake with its place."""
+    head = text_label(_("Zo kan er geen brief worden gemaakt"), Role.HEADING)
+    if not isinstance(error, WrongTemplate):
+        return [head, note(str(error), "alert-circle", Tone.RED)]
+    mistakes = [
+        note(f"{one.place}\n{one.sentence}" if one.place else one.sentence, "pencil")
+        for one in error.mistakes
+    ]
+    words = _("In het sjabloon {name}:").format(name=error.path.name)
+    return [
+        head,
+        text_label(words, Role.MUTED, wrap=True),
+        *mistakes,
+        text_label(f"{error.safe()} {error.to_do()}", wrap=True),
+    ]
+
+
+def _size_on(parent: QWidget | None) -> QSize:
+    """As large as is useful, and a little smaller than the window behind it."""
+    return _SIZE.boundedTo(parent.window().size() * 0.96) if parent else _SIZE
+
+
+def open_letter(
+    desk: Desk,
+    file: DossierFile,
+    consultation: Consultation,
+    kind: LetterKind,
+    parent: QWidget,
+) -> LetterDialog:
+    """Open the window; returns at once."""
+    dialog = LetterDialog(desk, file, consultation, kind, parent)
+    dialog.open()
+    return dialog
