@@ -104,6 +104,7 @@ _CODECS: dict[Any, tuple[Write, Read]] = {
 
 
 _known: dict[type[Record], dict[str, Codec]] = {}
+_hints: dict[type[Record], dict[str, Any]] = {}
 
 
 def codecs_of(cls: type[Record]) -> dict[str, Codec]:
@@ -117,7 +118,9 @@ def codecs_of(cls: type[Record]) -> dict[str, Codec]:
 
 def inner_type(cls: type[Record], field: str) -> Any:
     """The type of a field, without the "may be empty"."""
-    return _without_none(typing.get_type_hints(cls)[field])[0]
+    if cls not in _hints:
+        _hints[cls] = typing.get_type_hints(cls)
+    return _without_none(_hints[cls][field])[0]
 
 
 def _codec_for(hint: Any) -> Codec:

@@ -170,6 +170,10 @@ class OpenRegister(Protocol):
         """Everything of one dossier. Raises `NotFound`."""
         ...
 
+    def dossier_files(self, ids: "Sequence[RecordId]") -> "Sequence[DossierFile]":
+        """Everything of several dossiers, read at one moment. Raises `NotFound`."""
+        ...
+
     def records(self, cls: type[R]) -> Sequence[R]:
         """Every record of one sort, oldest first, withdrawn ones too."""
         ...

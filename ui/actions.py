@@ -25,6 +25,7 @@ class Act(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     RULE_PACK = "rule_pack"
+    HOUSE_STYLE = "house_style"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CLOSE_REGISTER = "close_register"
@@ -37,6 +38,7 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     SIGHT = "sight"
     SEARCH = "search"
+    KEEP_VIEW = "keep_view"
     WHY = "why"
     LIFE_LINE = "life_line"
     MATRIX = "matrix"
@@ -84,9 +86,16 @@ def _register_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.NEW_REGISTER, _("&Nieuw register…"), "Ctrl+Shift+N", "file-plus"),
         ActionSpec(Act.OPEN_REGISTER, _("Register &openen…"), "Ctrl+O", "folder-open"),
         ActionSpec(Act.OPEN_EXAMPLE, _("&Voorbeeld bekijken"), "", "book"),
-        ActionSpec(Act.EXPORT, _("&Exporteren…"), "", "file-export"),
+        ActionSpec(
+            Act.EXPORT,
+            _("&Exporteren…"),
+            "Ctrl+Shift+E",
+            "file-export",
+            _("Naar Excel, csv, agenda of uitwisselbestand"),
+        ),
         ActionSpec(Act.IMPORT, _("&Importeren…"), "", "file-import"),
         ActionSpec(Act.RULE_PACK, _("Re&gelpakket laden…"), "", "scale"),
+        ActionSpec(Act.HOUSE_STYLE, _("&Huisstijl…"), "", "palette", _("Naam, logo en kleuren")),
         ActionSpec(Act.PRINT, _("&Afdrukken…"), "Ctrl+P", "printer"),
         ActionSpec(Act.SAVE_PDF, _("Als &PDF opslaan…"), "Ctrl+Shift+S", "file-type-pdf"),
         ActionSpec(Act.CLOSE_REGISTER, _("Register &sluiten"), "Ctrl+W", "x"),
@@ -104,6 +113,13 @@ def _edit_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.WITHDRAW, _("&Intrekken…"), "Ctrl+Del", "archive-off"),
         ActionSpec(Act.SIGHT, _("&Zichtbaarheid…"), "Ctrl+L", "eye", _("Wie mag dit zien?")),
         ActionSpec(Act.SEARCH, _("&Zoeken"), "Ctrl+K", "search", _("Zoek in het hele register")),
+        ActionSpec(
+            Act.KEEP_VIEW,
+            _("&Als weergave bewaren…"),
+            "Ctrl+Shift+B",
+            "device-floppy",
+            _("Bewaar dit filter of deze zoekopdracht onder een naam"),
+        ),
     )
 
 

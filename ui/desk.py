@@ -14,7 +14,9 @@ from ui.widgets.leading import Leading
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from consultatie.dossier_file import DossierFile
     from consultatie.early_warnings import Leads
+    from consultatie.exports import Listed
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
     from consultatie.overviews.wishes import Wishes
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from consultatie.private_copies import PrivateCopies
     from consultatie.register import ChangeNotice, DossierLine, OpenRegister
     from ui.day_notes import DayNotes
+    from ui.filtering import Filtering
 
 
 class ScreenName(StrEnum):
@@ -67,13 +70,15 @@ class Desk(QObject):
     Without a law book the shipped one is read when it is first asked for, which is after the first
     window was painted. `here` is the place that is shown. `place_wanted` asks the window to go
     somewhere; `register_changed` tells of every finished action; `said` is a line for the message
-    bar; `left` comes just before the register closes. The copies that other programs were given to
-    open lie below `copies_in`, the user's own templates of letters in `templates_in`, if any.
+    bar, `offered` one with a way back; `left` comes just before the register closes. The copies
+    that other programs were given to open lie below `copies_in`, the user's own templates of
+    letters in `templates_in`, if any.
     """
 
     place_wanted = Signal(object)
     register_changed = Signal(object)
     said = Signal(str)
+    offered = Signal(str, object)
     left = Signal()
 
     def __init__(
@@ -96,6 +101,7 @@ class Desk(QObject):
         self._days: DayNotes | None = None
         self._today = today
         self._lines: Sequence[DossierLine] | None = None
+        self._file: DossierFile | None = None
         self._now = now
         self.here: Place | None = None
         self._ask_preferences = preferences
@@ -116,6 +122,12 @@ class Desk(QObject):
         if self._lines is None:
             self._lines = self.register.dossier_lines()
         return self._lines
+
+    def dossier_file(self, dossier: "RecordId") -> "DossierFile":
+        """Everything of one dossier; of the last one asked for read once after each change."""
+        if self._file is None or self._file.dossier.id != dossier:
+            self._file = self.register.dossier_file(dossier)
+        return self._file
 
     @property
     def copies(self) -> "PrivateCopies":
@@ -168,7 +180,8 @@ class Desk(QObject):
         if self._days is None:
             from ui.dossier_days import days_of
 
-            self._days = days_of(self.register, self.law, self.today(), self._dossier, self.leads)
+            file = self.dossier_file(self._dossier) if self._dossier is not None else None
+            self._days = days_of(self.register, self.law, self.today(), file, self.leads)
         return self._days
 
     def go(self, place: Place) -> None:
@@ -178,6 +191,10 @@ class Desk(QObject):
     def say(self, sentence: str) -> None:
         """Put a line in the message bar."""
         self.said.emit(sentence)
+
+    def offer(self, sentence: str, take_back: Callable[[], object]) -> None:
+        """Put in the message bar what was done beside the register, and the way to undo it."""
+        self.offered.emit(sentence, take_back)
 
     def leave(self) -> None:
         """Stop hearing of changes, take copies away, and close the register."""
@@ -192,7 +209,7 @@ class Desk(QObject):
             self._copies.clear()
 
     def _hear(self, notice: "ChangeNotice") -> None:
-        self._lines = self._days = None
+        self._lines = self._days = self._file = None
         self.register_changed.emit(notice)
 
 
@@ -209,6 +226,14 @@ class Screen(Leading):
 
     def reload(self) -> None:
         """Read again what is shown, keeping selection, scroll position and what is being typed."""
+
+    def listed(self) -> "Listed | None":
+        """The list that is shown and which rows of it, to write to a file; None for no list."""
+        return None
+
+    def filtering(self) -> "Filtering | None":
+        """The list whose filter can be kept under a name; None where there is none."""
+        return None
 
     def unsaved(self) -> str:
         """Where something typed is not saved yet, in words; empty when nothing is."""

@@ -30,18 +30,18 @@ def days_of(
     register: OpenRegister,
     law: LawBook,
     today: date,
-    dossier: RecordId | None,
+    file: DossierFile | None,
     leads: Leads = LEADS,
 ) -> DayNotes:
-    """What there is to say of each day; outside a dossier recess and holidays only.
+    """What there is to say of each day in a dossier; outside one recess and holidays only.
 
     The words of a day stand in the order of what matters most; the first gives the colour.
     """
     days: _Days = defaultdict(list)
-    if dossier is None:
+    if file is None:
         dated: Iterable[_Dated] = _recess(register.records(Absence), _names(register))
     else:
-        dated = _of_dossier(register.dossier_file(dossier), law, today, leads)
+        dated = _of_dossier(file, law, today, leads)
     for day, note in dated:
         days[day].append(note)
     return lambda day: _joined([*_holiday(law.calendar, day), *days.get(day, ())])

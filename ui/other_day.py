@@ -34,7 +34,7 @@ class OtherDayDialog(QDialog):
         self._desk = desk
         self._standing = standing
         self._kind = kind
-        self._file = desk.register.dossier_file(standing.consultation.dossier)
+        self._file = desk.dossier_file(standing.consultation.dossier)
         self.panel: WhyPanel | None = None
         self.page = FormPage([_day_field(beginning_of(standing.outcome(kind)))], desk.today())
         self.answer = text_label("", Role.HEADING, wrap=True, selectable=True)

@@ -99,6 +99,15 @@ class Settings:
         """Remember the widths of the columns of a table."""
         self._store.setValue(f"columns/{name}", " ".join(str(width) for width in widths))
 
+    def numbers(self, what: str, name: str) -> tuple[int, ...]:
+        """Remembered numbers of a widget, such as the order of its columns."""
+        parts = self._text(f"{what}/{name}").split()
+        return tuple(int(part) for part in parts if part.isdigit())
+
+    def keep_numbers(self, what: str, name: str, numbers: tuple[int, ...]) -> None:
+        """Remember numbers of a widget."""
+        self._store.setValue(f"{what}/{name}", " ".join(map(str, numbers)))
+
     def save(self) -> None:
         """Write to disk now; otherwise Qt does so when it sees fit."""
         self._store.sync()

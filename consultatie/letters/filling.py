@@ -16,7 +16,7 @@ from jinja2.exceptions import TemplateError
 from lxml import etree
 
 from consultatie.errors import Mistake
-from consultatie.language import _
+from consultatie.language import _, as_chosen
 from consultatie.letters.checking import mistakes_in, named_in
 from consultatie.letters.parts import (
     TBL,
@@ -80,7 +80,8 @@ class Filler:
         try:
             template.render(fields, Sealed(self._entries), autoescape=True)
         except (TemplateError, etree.XMLSyntaxError) as error:
-            raise WrongTemplate(self._path, (_hidden(error),)) from error
+            with as_chosen():
+                raise WrongTemplate(self._path, (_hidden(error),)) from error
         made: Document = template.docx
         for part in parts_of(made):
             _mend(part.root)

@@ -290,6 +290,7 @@ def _decided() -> tuple[Entry, ...]:
             "opschorting",
             _("De opschorting en het beroep"),
             _slots(
+                ("mogelijk", _("ja als een afwijkend besluit wordt opgeschort, anders leeg")),
                 ("tot_en_met", _("laatste dag van de opschorting")),
                 ("uitleg", _("de berekening, of waarom er geen opschorting is")),
                 ("afstand", _("geheel, gedeeltelijk, of leeg als de raad geen afstand doet")),

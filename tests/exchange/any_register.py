@@ -14,6 +14,7 @@ from consultatie.exchange.form import EXCHANGED
 from consultatie.ids import RecordId
 from consultatie.records import Record, codecs_of, inner_type
 from consultatie.register import Work
+from tests.db.samples import LOGO
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -35,6 +36,14 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     date: _DAYS,
     PreciseDate: st.one_of(_DAYS.map(PreciseDate.day), _ABOUT),
     frozenset[str]: st.frozensets(st.sampled_from("abcdefghijklmn")),
+}
+
+# Of these not any text will do.
+_COLOURS = st.sampled_from(("", "17506E", "7A1F5C"))
+_OF_FIELD = {
+    ("house_style", "main_colour"): _COLOURS,
+    ("house_style", "second_colour"): _COLOURS,
+    ("house_style", "logo"): st.sampled_from(("", LOGO)),
 }
 
 
@@ -78,6 +87,8 @@ def _value(cls: type[Record], name: str, there: dict[str, list[Record]], draw: D
         kinds = [target] if target else list(there)
         ids = [record.id for kind in kinds for record in there[kind]]
         return draw(st.sampled_from(ids)) if ids else None
+    if (cls.kind, name) in _OF_FIELD:
+        return draw(_OF_FIELD[cls.kind, name])
     inner = inner_type(cls, name)
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return draw(st.sampled_from(inner))

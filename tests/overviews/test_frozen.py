@@ -48,11 +48,13 @@ from consultatie.overviews.figures import (
     Stretch,
 )
 from consultatie.overviews.frozen import _read, _written, frozen, thawed
+from consultatie.overviews.letterhead import letterhead_of
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.sight import Audience
 from tests.cases import LAW
 from tests.fakes import FakeRegister
+from tests.overviews.test_letterhead import STYLE
 
 TODAY = date(2026, 11, 23)
 
@@ -93,6 +95,7 @@ def of_everything() -> Paper:
         Orientation.LANDSCAPE,
         Sheet.A3,
         Stamp(3, "definitief", "23 november 2026"),
+        letterhead_of(STYLE),
     )
 
 

@@ -147,7 +147,7 @@ def request_no_questions() -> QWidget:
 def _course(screen: RequestScreen, consultation: RecordId, desk: Desk | None = None) -> QWidget:
     """The cards on advice and decision of a council by themselves."""
     at = desk or _desk()
-    subject = subject_of(at.register, at.law, consultation)
+    subject = subject_of(at, consultation)
     standing = subject.standing(consultation)
     assert standing is not None
     shown = QWidget()
@@ -371,17 +371,17 @@ def sheet_replace() -> QWidget:
 
 
 def sheet_question() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(new_question_sheet(_desk(), subject.file, subject.standings[0]))
 
 
 def sheet_expert() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(expert_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_sounding() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(sounding_sheet(_desk(), subject.standings[0]))
 
 
@@ -401,7 +401,7 @@ def _scrolled(sheet: FormSheet, name: str) -> QWidget:
 
 
 def sheet_notice() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     sheet = notice_sheet(_desk(), subject.standings, [subject.standings[0].consultation.id])
     sheet.page.submit()
     return _beside(sheet)
@@ -413,12 +413,12 @@ def sheet_document() -> QWidget:
 
 
 def sheet_accordance() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     return _beside(accordance_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_send() -> QWidget:
-    subject = subject_of(_desk().register, _desk().law, _request("Transitieplan").id)
+    subject = subject_of(_desk(), _request("Transitieplan").id)
     advice = subject.standings[0].advice
     assert advice is not None
     return _beside(send_sheet(_desk(), advice, 1))

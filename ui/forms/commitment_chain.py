@@ -75,11 +75,15 @@ def accept_sheet(desk: Desk, commitment: Commitment) -> FormSheet:
         label=_("In welke vergadering, of waar anders?"),
         placeholder=_("bijv. vergadering van de raad, agendapunt 4"),
     )
+    by = Field(
+        name="by", label=_("Door wie?"), placeholder=_("de functie, bijv. voorzitter van de OR")
+    )
 
     def save(values: Values) -> None:
-        accept(desk.register, commitment.id, values["accepted_on"], values["where"])
+        accept(desk.register, commitment.id, values["accepted_on"], values["where"], values["by"])
 
-    fields = (_words(commitment, _proof(commitment)), _day("accepted_on", _("Aanvaard op")), where)
+    day = _day("accepted_on", _("Aanvaard op"))
+    fields = (_words(commitment, _proof(commitment)), day, where, by)
     return _sheet(desk, _("Uitvoering aanvaard"), fields, save)
 
 
@@ -104,7 +108,7 @@ def _tell_next(desk: Desk, done: Commitment) -> None:
     """A recurring one made its next by itself: say so, because nobody sees it happen."""
     if done.recurs is None:
         return
-    commitments = desk.register.dossier_file(done.dossier).procedure.commitments
+    commitments = desk.dossier_file(done.dossier).procedure.commitments
     following = previous_and_next(commitments, done)[1]
     if following is None or following.due is None:
         return

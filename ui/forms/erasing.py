@@ -84,7 +84,7 @@ def _of_dossier(desk: Desk, dossier: RecordId) -> dict[str, list[Record]]:
 
     Not the parties and persons: other dossiers need those.
     """
-    file = desk.register.dossier_file(dossier)
+    file = desk.dossier_file(dossier)
     found: dict[str, list[Record]] = {}
     for record in Sight(file, desk.today()).own_records():
         if erased(record) == record:

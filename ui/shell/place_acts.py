@@ -29,7 +29,8 @@ class PlaceActs:
 
     def undo(self) -> None:
         """Take back the last act."""
-        self._on(lambda place: place.desk.register.undo())
+        self._on(lambda place: place.undo())
+        self.refresh()
 
     def redo(self) -> None:
         """Do again what was taken back."""
@@ -44,7 +45,7 @@ class PlaceActs:
         self._actions.refresh()
         place = self._current()
         register = place.desk.register if place else None
-        self._name(Act.UNDO, _("Ongedaan maken"), register.undo_label() if register else None)
+        self._name(Act.UNDO, _("Ongedaan maken"), place.undo_label() if place else None)
         self._name(Act.REDO, _("Opnieuw"), register.redo_label() if register else None)
 
     def _name(self, act: Act, verb: str, label: str | None) -> None:
@@ -63,6 +64,7 @@ class PlaceActs:
         connect(Act.PRINT, lambda: self._on_paper(Act.PRINT), self.is_open)
         connect(Act.SAVE_PDF, lambda: self._on_paper(Act.SAVE_PDF), self.is_open)
         connect(Act.SEARCH, lambda: self._on(lambda place: place.search.open()), self.is_open)
+        connect(Act.KEEP_VIEW, lambda: self._on(lambda place: place.keep_view()), self.is_open)
         connect(Act.MEETING, lambda: self._on(self._meet), self.is_open)
         connect(Act.MATRIX, lambda: self._on(_show_matrix), self.is_open)
         connect(Act.NEXT_PANE, lambda: self._on(lambda place: place.next_pane()), self.is_open)

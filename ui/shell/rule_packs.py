@@ -72,7 +72,7 @@ class RulePacks(QObject):
     def _steps(self, pack: RulePack) -> Iterator[None]:
         law, today = self._desk.law, self._desk.today()
         for line in self._desk.dossier_lines():
-            file = self._desk.register.dossier_file(line.dossier.id)
+            file = self._desk.dossier_file(line.dossier.id)
             self._changes += term_changes([file], pack, law, today)
             yield
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from consultatie.ids import RecordId
     from consultatie.register import ChangeNotice, DossierLine
     from ui.forgetting import Forgetting
+    from ui.shell.own_views import OwnViews
     from ui.shell.term_cards import Strip
     from ui.views.search import SearchPanel
 
@@ -55,6 +56,10 @@ class Workplace(QWidget):
         self._strip: Strip | None = None
         self._search: SearchPanel | None = None
         self._forgetting: Forgetting | None = None
+        self._surroundings = QTimer(self)
+        self._surroundings.setSingleShot(True)
+        self._surroundings.timeout.connect(self.show_surroundings)
+        self._kept: OwnViews | None = None
         self._lay_out()
         self._connect()
 
@@ -132,7 +137,8 @@ class Workplace(QWidget):
             self.go(possible)
         else:
             self.screens.reload()
-        self.show_surroundings()
+        # The screen had its turn; the terms above it have the next one.
+        self._surroundings.start()
         if notice is None and self._forgetting is not None:
             # Another day: a change itself the counting hears of.
             self._forgetting.start()
@@ -179,6 +185,8 @@ class Workplace(QWidget):
         if screen is not None and not _has_focus(self.navigation):
             screen.setFocus()
         self.place_shown.emit(place)
+        if before != self._dossier and self._kept is not None:
+            self._kept.count()
 
     def _show_again(self, place: Place | None) -> None:
         if place is not None:
@@ -194,7 +202,7 @@ class Workplace(QWidget):
             self.navigation.count(ScreenName.COMMITMENTS, 0)
             self._strip = strip_of((), self.desk.today())
         else:
-            file = self.desk.register.dossier_file(self._dossier)
+            file = self.desk.dossier_file(self._dossier)
             today, leads = self.desk.today(), self.desk.leads
             self._strip = strip_of(deadlines_of(file, self.desk.law, today, leads), today)
             self._count_late(file)
@@ -240,6 +248,44 @@ class Workplace(QWidget):
             asked = of_deadline(*self._strip.group(key))
             show_why(self.desk, asked, self.terms.button(key), self)
 
+    # -- kept views ----------------------------------------------------------------------------
+
+    @property
+    def kept(self) -> "OwnViews":
+        """What the user kept under names; loaded after the first paint."""
+        if self._kept is None:
+            from ui.shell.own_views import OwnViews
+
+            self._kept = OwnViews(self, self)
+        return self._kept
+
+    def search_for(self, words: str) -> None:
+        """Show what is found for these words."""
+        self.search.open_with(words)
+
+    def leave_search(self) -> str:
+        """Close the panel that searches; gives what was being looked for."""
+        if self._search is None or not self._search.isVisible():
+            return ""
+        self._search.leave()
+        return self._search.words
+
+    def undo_label(self) -> str | None:
+        """What Ctrl+Z takes back now."""
+        own = self._kept.undo_label if self._kept is not None else None
+        return own or self.desk.register.undo_label()
+
+    def undo(self) -> None:
+        """Take back the last act, of the register or of a kept view."""
+        if self._kept is not None and self._kept.undo_label:
+            self._kept.undo()
+        else:
+            self.desk.register.undo()
+
+    def keep_view(self) -> None:
+        """Keep what the shown list is filtered by, or what is looked for, under a name."""
+        self.kept.ask_name()
+
     # -- inside --------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -262,6 +308,8 @@ class Workplace(QWidget):
 
     @Slot(str)
     def _choose_screen(self, key: str) -> None:
+        if self._kept is not None and self._kept.open(key):
+            return
         screen = ScreenName(key)
         self.go(Place(screen, self._dossier if screen in IN_DOSSIER else None))
         if self.trail.here is not None and self.trail.here.screen is not screen:

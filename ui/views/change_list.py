@@ -8,6 +8,7 @@ from consultatie import dates
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.dates import PreciseDate
 from consultatie.errors import NotFound
+from consultatie.journal_values import is_picture, picture_words
 from consultatie.language import Word, _
 from consultatie.law.grounds import Ground, Grounds
 from consultatie.records import Plain, inner_type
@@ -34,6 +35,9 @@ class ChangeWords:
     def __init__(self, register: OpenRegister, grounds: Grounds) -> None:
         self._register = register
         self._grounds = grounds
+        # Of an act on many records each is looked up once.
+        self._records: dict[tuple[str, int], str] = {}
+        self._fields: dict[str, str] = {}
 
     def rows(self, changes: Sequence[Change]) -> Sequence[ChangeRow]:
         """One row per changed field, without ids and without what was empty and still is."""
@@ -47,13 +51,23 @@ class ChangeWords:
         return ChangeRow(
             place,
             self._record(change.kind, change.record),
-            word_of_field(change.field),
+            self._field(change.field),
             self._words(change.kind, change.field, change.old),
             self._words(change.kind, change.field, change.new),
             change,
         )
 
+    def _field(self, name: str) -> str:
+        if name not in self._fields:
+            self._fields[name] = word_of_field(name)
+        return self._fields[name]
+
     def _record(self, kind: str, record: int) -> str:
+        if (kind, record) not in self._records:
+            self._records[kind, record] = self._told(kind, record)
+        return self._records[kind, record]
+
+    def _told(self, kind: str, record: int) -> str:
         title = self._title(kind, record)
         return f"{word_of(kind)} ‘{title}’" if title else word_of(kind)
 
@@ -68,6 +82,8 @@ class ChangeWords:
             return ""
         if (kind, field) in LINKS:
             return self._link(LINKS[kind, field], int(value))
+        if is_picture(kind, field):
+            return picture_words(value)
         type_ = inner_type(TYPE_OF_KIND[kind], field)
         if type_ is Ground:
             return _(self._grounds[Ground(str(value))].label)

@@ -62,6 +62,8 @@ def rows_of(file: DossierFile) -> Sequence[Row]:
 class DecisionsScreen(ListScreen[Row]):
     """Enter changes a decision."""
 
+    written_as = "besluiten"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.gate = QAction(icon("flag"), _("&Go/no-go…"))
         self.another = QAction(icon("refresh"), _("&Vervangen…"))
@@ -70,7 +72,7 @@ class DecisionsScreen(ListScreen[Row]):
         self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
         self.bundle = QAction(icon("book"), _("&Bundel maken…"))
         self.bundle.setToolTip(_("De bijlagen van dit besluit als één bestand"))
-        super().__init__(desk, _listing(), self.gate, parent=parent)
+        super().__init__(desk, decision_listing(), self.gate, parent=parent)
         for act in (self.another, self.revoke, self.promise, self.bundle):
             act.setParent(self)
         self.list.offer_further(self.another, self.revoke, self.promise, self.bundle)
@@ -151,7 +153,7 @@ class DecisionsScreen(ListScreen[Row]):
         open_as_dialog(sheet, self).resize(*_DIALOG)
 
     def _file(self, dossier: RecordId) -> DossierFile:
-        return self.desk.register.dossier_file(dossier)
+        return self.desk.dossier_file(dossier)
 
 
 def _row(file: DossierFile, decision: Decision) -> Row:
@@ -183,7 +185,8 @@ def _name(file: DossierFile, coverage: Coverage) -> str:
     return file.body_of(file.consultation(coverage.consultation)).name
 
 
-def _listing() -> Listing[Row]:
+def decision_listing() -> Listing[Row]:
+    """The list of decisions of a dossier."""
     return Listing(
         name="decisions",
         title=_("Besluiten"),
@@ -215,21 +218,26 @@ def _columns() -> tuple[Column[Row], ...]:
             header=_("Datum"),
             value=lambda row: _when(row.decision),
             sort_key=lambda row: _order(row.decision),
-            width=150,
+            width=148,
         ),
-        Column(header=_("Genomen door"), value=lambda row: row.body, width=190),
+        Column(
+            header=_("Genomen door"),
+            value=lambda row: row.body,
+            tip=lambda row: row.body,
+            width=170,
+        ),
         Column(
             header=_("Uitkomst"),
             value=lambda row: row.decision.outcome.shown,
             second=lambda row: row.differing or row.decision.votes,
             tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
-            width=190,
+            width=140,
         ),
         Column(
             header=_("Sluit af voor"),
             value=lambda row: row.covered,
             tip=lambda row: row.covered,
-            width=210,
+            width=222,
         ),
     )
 

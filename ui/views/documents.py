@@ -31,12 +31,14 @@ __all__ = ["DocumentsScreen", "rows_of"]
 class DocumentsScreen(ListScreen[Row]):
     """Enter opens a copy of the file, or the record where there is none; files can be dropped."""
 
+    written_as = "documenten"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.open_file = QAction(icon("external-link"), _("&Openen"))
         self.more = QAction(icon("dots"), _("&Meer"))
         self.without = QAction(icon("plus"), _("Document &zonder bestand…"))
         more = (self.open_file, self.more)
-        super().__init__(desk, _listing(), *more, also=[self.without], parent=parent)
+        super().__init__(desk, document_listing(), *more, also=[self.without], parent=parent)
         self._dossier: RecordId | None = None
         self.files = DocumentFiles(desk, self)
         self.bar = MessageBar(linger_ms=0)
@@ -204,7 +206,7 @@ class DocumentsScreen(ListScreen[Row]):
         self.version.setText(_("&Bestand toevoegen…") if first else _("Nieuwe &versie toevoegen…"))
 
     def _file(self, dossier: RecordId) -> DossierFile:
-        return self.desk.register.dossier_file(dossier)
+        return self.desk.dossier_file(dossier)
 
 
 def _dropped(event: QDropEvent) -> list[str]:
@@ -213,7 +215,8 @@ def _dropped(event: QDropEvent) -> list[str]:
     return [path for path in paths if Path(path).is_file()]
 
 
-def _listing() -> Listing[Row]:
+def document_listing() -> Listing[Row]:
+    """The list of documents of a dossier."""
     return Listing(
         name="documents",
         title=_("Documenten"),

@@ -1,6 +1,8 @@
 """What is forgotten in the whole register: six lists, and Enter goes to where it is mended."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +27,9 @@ from ui.widgets.buttons import filter_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Role, text_label
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 
 class ForgottenScreen(Screen):
@@ -64,6 +69,12 @@ class ForgottenScreen(Screen):
             self.forgetting.start_at_once()
         self._show()
 
+    def listed(self) -> "Listed":
+        shown = self.list.listed("vergeten", everywhere=True)
+        name = next((one.key for one in self.lists if self.chips[one.key].isChecked()), "")
+        keys = tuple((name, row.record.id, row.what) for row in self.list.model.rows)
+        return replace(shown, keys=keys)
+
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
         return {Act.WHY: self.ask_why}
@@ -81,7 +92,7 @@ class ForgottenScreen(Screen):
                 else _("Bij deze regel hoort geen datum.")
             )
             return
-        file = self.desk.register.dossier_file(lack.dossier_id)
+        file = self.desk.dossier_file(lack.dossier_id)
         standing = standing_of(file, lack.record, self.desk.law)
         found = [one for one in deadlines_in(file, standing) if one.kind is lack.term]
         if found:
@@ -179,20 +190,20 @@ def _columns() -> tuple[Column[Lack], ...]:
             header=_("Wat er ontbreekt"),
             value=lambda row: row.missing,
             tip=lambda row: row.missing,
-            width=270,
+            width=230,
         ),
         Column(
             header=_("Raad en aanvraag"),
             value=lambda row: row.council,
             second=lambda row: row.request,
             tip=lambda row: row.request,
-            width=240,
+            width=200,
         ),
         Column(
             header=_("Datum"),
             value=lambda row: dates.with_weekday_short(row.day) if row.day else "",
             sort_key=lambda row: row.day.isoformat() if row.day else "9999",
-            width=140,
+            width=128,
         ),
     )
 

@@ -1,6 +1,7 @@
 """The journal: every action, newest first, and what it changed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -19,6 +20,9 @@ from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.table import TableView
 
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
+
 
 class JournalScreen(Screen):
     """The actions above, the fields that the chosen one changed below."""
@@ -26,6 +30,8 @@ class JournalScreen(Screen):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.list = RecordList(_listing())
+        self._shown: ActionLine | None = None
+        self._told = False
         self.changes = TableModel(change_columns(), key=lambda row: row.place, parent=self)
         self.detail = TableView(self.changes, _("Wat er veranderde"))
         self.detail.setObjectName("table-changes")
@@ -46,8 +52,12 @@ class JournalScreen(Screen):
             self.list.choose(place.record)
 
     def reload(self) -> None:
+        self._told = False
         self.list.set_rows(tuple(self.desk.register.journal()))
         self._show_changes()
+
+    def listed(self) -> "Listed":
+        return self.list.listed("journaal", everywhere=True)
 
     @Slot()
     def go_back(self) -> None:
@@ -61,6 +71,10 @@ class JournalScreen(Screen):
     @Slot()
     def _show_changes(self) -> None:
         action = self.list.chosen()
+        if self._told and action == self._shown:
+            # Reading again tells of the choice too.
+            return
+        self._told, self._shown = True, action
         self._pane.setVisible(action is not None)
         self._head.setText(action.label if action else "")
         self._by.setText(_by_line(action) if action else "")

@@ -1,7 +1,7 @@
 """A screen that is one list of records: new, change, withdraw with a reason, restore."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.filtering import Filtering
 from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Listing, RecordList
 
 if TYPE_CHECKING:
+    from consultatie.exports import Listed
     from consultatie.records import Record
 
 R = TypeVar("R")
@@ -67,6 +69,15 @@ class ListScreen(Screen, Generic[R]):
         if self.record_of(row).stands:
             self.ask_change(row)
 
+    # -- writing it to a file ------------------------------------------------------------------
+
+    # The list as `table_export` knows it, and whether it is over all dossiers.
+    written_as: ClassVar[str]
+    everywhere: ClassVar[bool] = False
+
+    def listed(self) -> "Listed":
+        return self.list.listed(self.written_as, everywhere=self.everywhere)
+
     # -- what every list does ------------------------------------------------------------------
 
     def show_place(self, place: Place) -> None:
@@ -88,6 +99,9 @@ class ListScreen(Screen, Generic[R]):
             Act.WITHDRAW: self.list.withdraw_chosen,
             Act.SIGHT: self.list.ask_sight,
         }
+
+    def filtering(self) -> Filtering:
+        return self.list
 
     @Slot(object)
     def _ask_reason(self, row: R) -> None:

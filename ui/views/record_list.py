@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie.language import _
+from ui.filtering import VIEW, WITHDRAWN, WORDS, State, place_of
 from ui.icons import icon
 from ui.marks import Mark
 from ui.models.cells import Column
@@ -18,15 +19,19 @@ from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.clearing import let_clear
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keep_button import KeepButton
 from ui.widgets.labels import Role, text_label
 from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
 
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
+
 R = TypeVar("R")
 _FILTER_WIDTH = 200
-_ROOMY = 860
+_ROOMY = 1000
 # Below this the acts of a screen itself show their icon only too.
-_CRAMPED = 760
+_CRAMPED = 840
 _TOOL_HEIGHT = 32
 # What each of those takes with words more than without.
 _WORDS = 90
@@ -109,6 +114,7 @@ class RecordList(Leading, Generic[R]):
         self.filter = _filter_line()
         self.withdrawn = filter_button(_("Toon ingetrokken"))
         self.views = SavedViews(listing.views)
+        self.keep = KeepButton()
         self._make_actions()
         self._more = (self.copy, *more) if listing.copying else more
         self._others = tuple(others)
@@ -150,6 +156,21 @@ class RecordList(Leading, Generic[R]):
         self._menu_only += menu_only
         self._follow_choice()
 
+    def listed(self, name: str, *, everywhere: bool = False) -> "Listed":
+        """The rows as they are shown, in their order, as the list with this name in a file."""
+        from consultatie.exports import Listed
+
+        keys = tuple(self.listing.key(row) for row in self.model.rows)
+        return Listed(name, self.listing.title, keys, everywhere=everywhere)
+
+    def listed_as_seen(self, name: str) -> "Listed":
+        """The list word for word as it is shown, for what only the screen counts."""
+        from consultatie.exports import Listed
+        from ui.models.writing import table_as_seen
+
+        title = self.listing.title
+        return Listed(name, title, table=table_as_seen(name, title, self.model))
+
     def chosen(self) -> R | None:
         """The row that is chosen."""
         return self.table.chosen() if self.model.rows else None
@@ -171,6 +192,34 @@ class RecordList(Leading, Generic[R]):
         """Let no filter and no view hide a row."""
         self.filter.clear()
         self.views.open_all()
+
+    # -- the filter as words -------------------------------------------------------------------
+
+    @property
+    def source(self) -> str:
+        """The name under which a filter of this list is kept."""
+        return self.listing.name
+
+    def titled(self) -> str:
+        """What the list is called, with what it is filtered by."""
+        state = self.state()
+        told = [self.listing.title, self.views.chosen_words, state.get(WORDS, "")]
+        return " · ".join(filter(None, told))
+
+    def state(self) -> State:
+        """What the list is filtered by."""
+        words = {
+            WORDS: self.filter.text().strip(),
+            VIEW: str(self.views.chosen or ""),
+            WITHDRAWN: WITHDRAWN if self.withdrawn.isChecked() else "",
+        }
+        return {name: value for name, value in words.items() if value}
+
+    def take_state(self, state: State) -> None:
+        """Filter by this, and by nothing else."""
+        self.views.choose(place_of(state))
+        self.withdrawn.setChecked(bool(state.get(WITHDRAWN)))
+        self.filter.setText(state.get(WORDS, ""))
 
     # -- what the keys of the window do --------------------------------------------------------
 
@@ -208,6 +257,12 @@ class RecordList(Leading, Generic[R]):
             button.show_words(room >= self.listing.roomy)
         for button in self._own_buttons:
             button.show_words(room >= _CRAMPED)
+        self._show_keeping()
+
+    def _show_keeping(self) -> None:
+        """Where it is narrow the menu and the key have to do."""
+        wide = self.width() >= _CRAMPED
+        self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -243,6 +298,7 @@ class RecordList(Leading, Generic[R]):
         self._note.setText(self._count_words(standing))
         self._tools.setVisible(bool(self._rows))
         self.views.setVisible(bool(self._rows and self.listing.views))
+        self._show_keeping()
         page = 0 if shown else self._empty_page()
         self._stack.setCurrentIndex(page)
         self.lead_to(_first_button(self._stack.widget(page)) or self.table)
@@ -347,6 +403,7 @@ class RecordList(Leading, Generic[R]):
         row.addStretch(1)
         row.addWidget(self.withdrawn)
         row.addWidget(self.filter, 1)
+        row.addWidget(self.keep)
         if self.listing.changing:
             for tool in self._buttons:
                 row.addWidget(tool)

@@ -1,6 +1,7 @@
 """What goes on in a dossier: its requests with what comes next."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -15,6 +16,7 @@ from consultatie.requests import Request
 from ui.actions import Act
 from ui.asking_why import of_deadline, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.forms.records import ask_reason
 from ui.forms.requests import (
     councils_without,
@@ -29,6 +31,9 @@ from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import RecordList
 from ui.views.request_rows import Row, Rows, request_listing
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 _REQUEST_DIALOG = (720, 660)
 
@@ -64,11 +69,14 @@ class RequestsScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        file = self.desk.register.dossier_file(self._dossier)
+        file = self.desk.dossier_file(self._dossier)
         rows = Rows(file, self.desk.law, self.desk.today(), self.desk.leads).all()
         # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)
         self.requests.set_rows(rows)
+
+    def listed(self) -> "Listed":
+        return self.requests.listed("aanvragen")
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
@@ -79,6 +87,9 @@ class RequestsScreen(Screen):
             Act.SIGHT: self.requests.ask_sight,
             Act.WHY: self.ask_why,
         }
+
+    def filtering(self) -> Filtering:
+        return self.requests
 
     @Slot()
     def ask_new_request(self) -> None:

@@ -61,11 +61,22 @@ class SavedViews(QWidget, Generic[R]):
             chip.setText(_("{view} · {n}").format(view=view.words, n=number))
 
     def choose(self, place: int) -> None:
-        """Show the rows of another view."""
+        """Show the rows of another view; of one that there is not, every row."""
+        place = place if place in range(len(self._views)) else 0
         if place != self._chosen:
             self._chosen = place
             self._check()
             self.changed.emit()
+
+    @property
+    def chosen(self) -> int:
+        """The place of the chosen view; 0 when every row is shown."""
+        return self._chosen
+
+    @property
+    def chosen_words(self) -> str:
+        """The words of the chosen view; empty when every row is shown."""
+        return "" if self.is_open else self._views[self._chosen].words
 
     def open_all(self) -> None:
         """Show every row."""

@@ -8,7 +8,15 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie.advice import Advice, Point
 from consultatie.consultations import Consultation
@@ -24,6 +32,7 @@ from ui.models.table import TableModel
 from ui.tokens import Space, Tone
 from ui.views.hit_place import place_of
 from ui.widgets.clearing import let_clear
+from ui.widgets.keep_button import KeepButton
 from ui.widgets.labels import Role, text_label
 from ui.widgets.table import TableView
 
@@ -86,6 +95,7 @@ class SearchPanel(QFrame):
         )
         self.line.setAccessibleName(_("Zoeken"))
         let_clear(self.line)
+        self.keep = KeepButton(_("Zoekopdracht als weergave bewaren (Ctrl+Shift+B)"))
         self.model: TableModel[Found] = TableModel(_columns(), key=_key, parent=self)
         self.results = TableView(self.model, _("Gevonden"))
         self._say = text_label("", Role.MUTED)
@@ -109,6 +119,16 @@ class SearchPanel(QFrame):
         self.search()
         self.finder.prepare()
 
+    def open_with(self, words: str) -> None:
+        """Show the panel with what is found for these words."""
+        self.line.setText(words)
+        self.open()
+
+    @property
+    def words(self) -> str:
+        """What is looked for."""
+        return self.line.text().strip()
+
     def place(self) -> None:
         """Stand in the middle of the top of its parent, no larger than that."""
         host = self._host
@@ -127,7 +147,8 @@ class SearchPanel(QFrame):
     def search(self) -> None:
         """Ask what holds the words that stand in the line now."""
         self._enter_waits = False
-        words = self.line.text().strip()
+        words = self.words
+        self.keep.setVisible(bool(words) and self.keep.is_possible())
         if words:
             self.finder.find(words)
         else:
@@ -213,7 +234,11 @@ class SearchPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         layout.setSpacing(Space.S)
-        layout.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(Space.XS)
+        head.addWidget(self.line, 1)
+        head.addWidget(self.keep)
+        layout.addLayout(head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(text_label(_keys(), Role.SMALL))
 

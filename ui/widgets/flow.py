@@ -97,6 +97,10 @@ class Flow(QWidget):
         self.setSizePolicy(policy)
         self.show_widgets(*widgets)
 
+    def add(self, widget: QWidget) -> None:
+        """Hold one more, behind the others."""
+        self._flow.addWidget(widget)
+
     def show_widgets(self, *widgets: QWidget) -> None:
         """Hold these widgets and no others."""
         while (item := self._flow.takeAt(0)) is not None:

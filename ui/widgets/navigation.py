@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QKeyCombination,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from consultatie.language import _
-from ui.icons import paint_icon
+from ui.icons import icon, paint_icon
 from ui.painting import CENTRE, draw_focus, draw_words, fill_rounded, sized, width_of
 from ui.tokens import Space, Tokens, Tone, tokens_of
 from ui.widgets.painted_button import PaintedButton
@@ -39,18 +47,40 @@ class Navigation(QFrame):
     """Up and Down go from place to place, Enter goes there; `place_chosen(key)`."""
 
     place_chosen = Signal(str)
+    rename_wanted = Signal(str)
+    remove_wanted = Signal(str)
 
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Navigatie"))
         self.setFixedWidth(_width(places))
         self._buttons = {place.key: self._button(place) for place in places}
+        self._own: dict[str, _PlaceButton] = {}
+        self._own_places = QVBoxLayout()
+        self._own_places.setSpacing(1)
         self._area = self._scrolling(self._column(places))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
         self._roving = Roving(self)
-        self._roving.take([[button] for button in self._buttons.values()])
+        self._take_keys()
+
+    def set_own(self, heading: str, places: Sequence[Place]) -> None:
+        """Show the user's own places below the others; F2 renames one and Ctrl+Del removes it."""
+        kept = next((key for key, one in self._own.items() if one.hasFocus()), None)
+        while (item := self._own_places.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._own = {place.key: self._own_button(place) for place in places}
+        if places:
+            self._own_places.addWidget(_Heading(heading))
+        for button in self._own.values():
+            self._own_places.addWidget(button)
+        self._take_keys()
+        if kept is not None:
+            last = list(self._own.values())[-1:] or [next(iter(self._buttons.values()))]
+            self._own.get(kept, last[0]).setFocus()
 
     def choose(self, key: str) -> None:
         """Show a place as the one where we are, without telling anybody."""
@@ -60,11 +90,17 @@ class Navigation(QFrame):
 
     def count(self, key: str, number: int, tone: Tone = Tone.RED, what: str = "") -> None:
         """Show how many things are wrong at a place; 0 shows nothing."""
-        self._buttons[key].count(number, tone, what)
+        button = self._buttons.get(key) or self._own.get(key)
+        if button is not None:
+            button.count(number, tone, what)
 
     def button(self, key: str) -> QWidget:
         """The button of one place."""
-        return self._buttons[key]
+        return self._own.get(key) or self._buttons[key]
+
+    def _take_keys(self) -> None:
+        every = (*self._buttons.values(), *self._own.values())
+        self._roving.take([[button] for button in every])
 
     def _column(self, places: Sequence[Place]) -> QWidget:
         column = QWidget()
@@ -78,6 +114,7 @@ class Navigation(QFrame):
                 group = place.group
                 layout.addWidget(_Heading(group))
             layout.addWidget(self._buttons[place.key])
+        layout.addLayout(self._own_places)
         layout.addStretch(1)
         return column
 
@@ -91,6 +128,15 @@ class Navigation(QFrame):
         for button in self._buttons.values():
             button.focused.connect(lambda shown=button: area.ensureWidgetVisible(shown))
         return area
+
+    def _own_button(self, place: Place) -> "_OwnButton":
+        button = _OwnButton(place)
+        button.setCheckable(False)
+        button.clicked.connect(lambda: self.place_chosen.emit(place.key))
+        button.rename_wanted.connect(lambda: self.rename_wanted.emit(place.key))
+        button.remove_wanted.connect(lambda: self.remove_wanted.emit(place.key))
+        button.focused.connect(lambda: self._area.ensureWidgetVisible(button))
+        return button
 
     def _button(self, place: Place) -> "_PlaceButton":
         button = _PlaceButton(place)
@@ -188,3 +234,44 @@ class _PlaceButton(PaintedButton):
         draw_words(painter, pill, str(number), tokens.tone(tone).ink, CENTRE)
         painter.restore()
         return width + Space.L
+
+
+_RENAME = QKeyCombination(Qt.Key.Key_F2)
+_REMOVE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Delete)
+
+
+class _OwnButton(_PlaceButton):
+    """A place that the user made; its menu and two keys change it."""
+
+    rename_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place)
+        rename = QAction(icon("pencil"), _("&Hernoemen…"), self)
+        rename.triggered.connect(self.rename_wanted)
+        remove = QAction(icon("trash"), _("&Verwijderen"), self)
+        remove.triggered.connect(self.remove_wanted)
+        self.addActions([rename, remove])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setAccessibleDescription(_("F2 hernoemt, Ctrl+Del verwijdert"))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self._signal_for(event) is not None:
+            # Here the keys are about this place, and not about the screen beside it.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wanted = self._signal_for(event)
+        if wanted is None:
+            super().keyPressEvent(event)
+        else:
+            wanted.emit()
+
+    def _signal_for(self, event: QEvent) -> SignalInstance | None:
+        keys = event.keyCombination() if isinstance(event, QKeyEvent) else None
+        if keys == _RENAME:
+            return self.rename_wanted
+        return self.remove_wanted if keys == _REMOVE else None

@@ -4,9 +4,18 @@ from collections.abc import Collection, Hashable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from consultatie.language import _
 from ui.delegates.cell import CellDelegate
 from ui.models.table import TableModel
 from ui.painting import draw_focus
@@ -89,6 +98,39 @@ class TableView(QTableView, Generic[R]):
             if self._rows_model.columns[place].width:
                 self.setColumnWidth(place, max(width, _MIN_COLUMN))
 
+    def order(self) -> tuple[int, ...]:
+        """The columns from left to right, as the user put them."""
+        header = self.horizontalHeader()
+        return tuple(header.logicalIndex(place) for place in range(header.count()))
+
+    def set_order(self, order: tuple[int, ...]) -> None:
+        """Put the columns in a remembered order; that of other columns is no use."""
+        header = self.horizontalHeader()
+        if sorted(order) != list(range(header.count())):
+            return
+        for place, column in enumerate(order):
+            header.moveSection(header.visualIndex(column), place)
+
+    def sorting(self) -> tuple[int, bool]:
+        """By which column the rows are sorted, -1 for none, and whether downwards."""
+        header = self.horizontalHeader()
+        down = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+        return header.sortIndicatorSection(), down
+
+    def set_sorting(self, column: int, *, down: bool) -> None:
+        """Sort by a column again."""
+        if 0 <= column < len(self._rows_model.columns):
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(column, order)
+
+    def reset_columns(self) -> None:
+        """Give the columns their first order and widths, and the rows their own order."""
+        self.set_order(tuple(range(len(self._rows_model.columns))))
+        for place, column in enumerate(self._rows_model.columns):
+            if column.width:
+                self.setColumnWidth(place, column.width)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
     def show_columns(self, headers: Collection[str] | None = None) -> None:
         """Show only the columns with these headers; without any, all."""
         for place, column in enumerate(self._rows_model.columns):
@@ -158,6 +200,11 @@ class TableView(QTableView, Generic[R]):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(_MIN_COLUMN)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsMovable(True)
+        reset = QAction(_("&Oorspronkelijke kolommen"), header)
+        reset.triggered.connect(self.reset_columns)
+        header.addAction(reset)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setSortingEnabled(True)
         for place, column in enumerate(self._rows_model.columns):
             if column.width:

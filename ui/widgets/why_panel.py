@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 from consultatie.language import _
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import ActionButton, Kind, push_button
+from ui.widgets.flow import Flow
 from ui.widgets.labels import IconLabel, Role, ground, rule, text_label
 from ui.widgets.why import Why, WhyLine
 
@@ -43,19 +44,16 @@ class WhyPanel(QFrame):
             layout.addWidget(text_label(" · ".join(why.footer), Role.SMALL, wrap=True))
         self.copy_button = push_button(_("&Kopieer uitleg"), Kind.PLAIN, "clipboard-copy")
         self.copy_button.clicked.connect(self.copy_explanation)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(Space.XS)
-        self._buttons.addWidget(self.copy_button)
-        self._buttons.addStretch(1)
-        layout.addLayout(self._buttons)
+        # Below each other where the panel is narrow.
+        self._buttons = Flow(self.copy_button)
+        layout.addWidget(self._buttons)
 
     def offer(self, actions: Sequence[QAction]) -> None:
         """Show these as buttons beside the one that copies."""
         self.offered = tuple(actions)
         for action in actions:
             action.setParent(self)
-            button = ActionButton(action, Kind.QUIET)
-            self._buttons.insertWidget(self._buttons.count() - 1, button)
+            self._buttons.add(ActionButton(action, Kind.QUIET))
 
     @Slot()
     def copy_explanation(self) -> None:

@@ -23,7 +23,7 @@ from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.views.bundling.piece_list import PieceList
 from ui.views.preview.audience import AudienceBar
-from ui.views.preview.making import NOT_IN_NAMES
+from ui.views.preview.making import safe_name
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, ground, text_label
@@ -104,7 +104,7 @@ class BundleDialog(QDialog):
         chooser.setNameFilter(_("PDF-bestanden (*.pdf)"))
         chooser.setDefaultSuffix("pdf")
         chooser.setDirectory(str(self._folder or start_folder(self._desk.preferences.folder)))
-        name = " ".join(NOT_IN_NAMES.sub(" ", self.order().title).split())
+        name = safe_name(self.order().title)
         chooser.selectFile(f"{name[:_LONGEST_NAME]}.pdf")
         chooser.fileSelected.connect(lambda path: self.make(Path(path)))
         chooser.finished.connect(chooser.deleteLater)

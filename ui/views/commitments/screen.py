@@ -30,6 +30,8 @@ _LEAST_LIST = 560
 class CommitmentsScreen(ListScreen[Row]):
     """The next step of the chosen one, and handing over, have buttons above the list."""
 
+    written_as = "toezeggingen"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.step = QAction(icon("check"), _("Uitgevoerd…"))
         self.over = QAction(icon("arrow-forward-up"), _("Overdragen…"))
@@ -55,7 +57,7 @@ class CommitmentsScreen(ListScreen[Row]):
     def rows(self) -> Sequence[Row]:
         if self._dossier is None:
             return ()
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         return rows_of(self._file, self.desk.today())
 
     def record_of(self, row: Row) -> Commitment:

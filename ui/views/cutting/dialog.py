@@ -61,7 +61,7 @@ class CuttingDialog(QDialog):
 
     def numbers(self) -> list[str]:
         """The numbers that points of the advice have already."""
-        file = self._desk.register.dossier_file(self._dossier)
+        file = self._desk.dossier_file(self._dossier)
         return [point.number for point in file.points_of(self._advice.id)]
 
     @property

@@ -36,7 +36,7 @@ def of_points(desk: Desk, file: DossierFile, advice: Advice) -> Intake:
     council = file.body_of(file.consultation(advice.consultation)).name
 
     def setting() -> Setting:
-        points = desk.register.dossier_file(file.dossier.id).points_of(advice.id)
+        points = desk.dossier_file(file.dossier.id).points_of(advice.id)
         numbers = frozenset(point.number for point in points)
         parties = desk.register.parties()
         return Setting(Target.POINTS, desk.today(), parties, advice.id, numbers)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -22,6 +23,7 @@ from consultatie.reactions import Verdict
 from consultatie.sight import Sight
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.marks import Mark
 from ui.sight import edges_of
 from ui.tokens import Space, Tone
@@ -36,6 +38,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.shrinking import show_words
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 _GRID, _NO_MATCH, _NO_POINTS = range(3)
 _PANE_SHARE = 0.56
@@ -85,7 +90,7 @@ class MatrixScreen(Screen):
     def reload(self) -> None:
         if self._dossier is None:
             return
-        self._file = self.desk.register.dossier_file(self._dossier)
+        self._file = self.desk.dossier_file(self._dossier)
         self._matrix = matrix_of(self._file)
         lines = [line for line in lines_of(self._file) if not line.beside]
         self._lines = {line.point.id: line for line in lines}
@@ -95,10 +100,19 @@ class MatrixScreen(Screen):
         self.pane.take(self._file, self._lines)
         self._show_filtered()
 
+    def filtering(self) -> Filtering:
+        return self.filters
+
     def unsaved(self) -> str:
         number = len(self.pane.drafts.points())
         words = ngettext("bij één punt", "bij {number} punten", number).format(number=number)
         return words if number else ""
+
+    def listed(self) -> "Listed":
+        from consultatie.exports import Listed
+
+        keys = tuple(point for row in self.grid.cells.rows for point in row.points)
+        return Listed("punten", _("Punten en reacties"), keys)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

@@ -181,6 +181,6 @@ class Session(QObject):
 
     def _read(self) -> None:
         self.meeting: Meeting = self.desk.register.get(Meeting, self._id)
-        self.file: DossierFile = self.desk.register.dossier_file(self.meeting.dossier)
+        self.file: DossierFile = self.desk.dossier_file(self.meeting.dossier)
         self.items: tuple[ItemOnTable, ...] = items_on_table(self.file, self.meeting)
         self._place = min(self._place, len(self.items))

@@ -38,6 +38,8 @@ _REASON = (540, 430)
 class MeetingsScreen(ListScreen[Row]):
     """Enter changes a meeting; F9 starts the meeting mode on it."""
 
+    written_as = "vergaderingen"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._hold = QAction(icon("circle-check"), _("&Gehouden…"))
         self._mode = QAction(icon("presentation"), _("&Vergadermodus"))
@@ -199,7 +201,7 @@ class MeetingsScreen(ListScreen[Row]):
     def _read(self) -> DossierFile | None:
         if self._dossier is None:
             return None
-        return self.desk.register.dossier_file(self._dossier)
+        return self.desk.dossier_file(self._dossier)
 
     def _meeting_of(self, record: RecordId) -> RecordId:
         """The meeting itself, or the one that an item or a capture belongs to."""

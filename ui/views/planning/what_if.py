@@ -198,7 +198,7 @@ class WhatIf(QFrame):
 
     def _after(self, kept: Scenario) -> None:
         if self._file is not None:
-            self.show_dossier(self._desk.register.dossier_file(self._file.dossier.id))
+            self.show_dossier(self._desk.dossier_file(self._file.dossier.id))
         self.show_scenario(kept)
         self._desk.say(_("Scenario ‘{name}’ is bewaard.").format(name=kept.name))
 

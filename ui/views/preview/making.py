@@ -28,6 +28,8 @@ from consultatie.sight import Audience
 
 MakePaper = Callable[[str, DossierFile, str, LawBook, date, Audience, Wishes], Paper]
 OpenShelf = Callable[[], AbstractContextManager[FileShelf]]
+# What mail programs make of these differs.
+_PLAIN = str.maketrans("–—‘’“”\u00a0", "--'''' ")
 NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -143,5 +145,10 @@ def file_name(paper: Paper, dossier: str) -> str:
     parts = [paper.title, dossier]
     if paper.stamp is not None:
         parts.append(_("uitgave {number}").format(number=paper.stamp.number))
-    name = NOT_IN_NAMES.sub(" ", " – ".join(filter(None, parts)))
-    return f"{' '.join(name.split())[:120]}.pdf"
+    return f"{safe_name(' – '.join(filter(None, parts)))}.pdf"
+
+
+def safe_name(words: str) -> str:
+    """Words as the name of a file on any system, and in any mail, without an ending."""
+    plain = NOT_IN_NAMES.sub(" ", words).translate(_PLAIN)
+    return " ".join(plain.split())[:120].rstrip(". ")

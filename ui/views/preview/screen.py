@@ -60,6 +60,10 @@ _ROOMY = 900
 _FEW = 4
 _PRODUCT_WIDTH = 300
 _INTERN = Audience.SECRETARIAT
+_PRINT_OPTIONS = (
+    QPrintDialog.PrintDialogOption.PrintPageRange,
+    QPrintDialog.PrintDialogOption.PrintCurrentPage,
+)
 
 
 class PreviewScreen(Screen):
@@ -382,7 +386,8 @@ class PreviewScreen(Screen):
         printer = printer_for(self.view.pages)
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(_("Afdrukken"))
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        for option in _PRINT_OPTIONS:
+            dialog.setOption(option)
         dialog.setMinMax(1, self.view.pages.pageCount())
         dialog.accepted.connect(lambda: self.print_on(printer))
         dialog.finished.connect(dialog.deleteLater)
@@ -391,7 +396,8 @@ class PreviewScreen(Screen):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the pages that were chosen."""
-        printing = Printing(self.view.pages, printer, self)
+        current = self.view.pageNavigator().currentPage()
+        printing = Printing(self.view.pages, printer, self, current)
         printing.progressed.connect(self._say_printed)
         printing.finished.connect(self._end_printing)
         printing.finished.connect(printing.deleteLater)

@@ -7,10 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from consultatie.language import _
+from ui.filtering import State
 from ui.icons import icon
 from ui.views.reactions.lines import NO_REQUEST, Answer, Filter, PointLine, choices
 from ui.widgets.buttons import filter_button
 from ui.widgets.flow import Flow
+from ui.widgets.keep_button import KeepButton
 
 _LONGEST = 28
 # The field of the filter, its label, and what a point answers to it.
@@ -34,7 +36,8 @@ class FilterBar(QWidget):
         self.clear.setIcon(icon("x"))
         self.clear.clicked.connect(lambda: self.take(Filter()))
         self.questions = {question[0]: _Question(self, question) for question in _questions()}
-        flow = Flow(self.waiting, *self.questions.values(), self.clear)
+        self.keep = KeepButton()
+        flow = Flow(self.waiting, *self.questions.values(), self.clear, self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(flow)
@@ -53,6 +56,25 @@ class FilterBar(QWidget):
         """The points that the filter lets through."""
         return [line for line in self.lines if self.filter.takes(line)]
 
+    @property
+    def source(self) -> str:
+        """The name under which a filter of the points is kept."""
+        return "points"
+
+    def titled(self) -> str:
+        """What the list is called, with what it is filtered by."""
+        chips = [self.waiting, *self.questions.values()]
+        told = [chip.text().split(" · ")[0] for chip in chips if chip.isChecked()]
+        return " · ".join([_("Punten"), *told, *filter(None, [self.filter.words])])
+
+    def state(self) -> State:
+        """What the points are filtered by."""
+        return self.filter.state()
+
+    def take_state(self, state: State) -> None:
+        """Filter by this, and by nothing else."""
+        self.take(Filter.of_state(state))
+
     def take(self, chosen: Filter) -> None:
         """Filter by this from now on."""
         self.set_filter(chosen)
@@ -64,6 +86,7 @@ class FilterBar(QWidget):
         self.waiting.setText(_("Zonder reactie · {n}").format(n=count))
         self.waiting.setChecked(self.filter.waiting)
         self.clear.setVisible(not self.filter.is_open)
+        self.keep.setVisible(not self.filter.is_open and self.keep.is_possible())
         for question in self.questions.values():
             question.show_lines(self.lines)
 

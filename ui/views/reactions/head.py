@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from consultatie.language import _
@@ -14,8 +15,11 @@ from ui.views.reactions.filter_bar import FilterBar
 from ui.views.view_switch import list_or_matrix
 from ui.widgets.buttons import Kind, icon_button, push_button
 from ui.widgets.labels import Role, text_label
+from ui.widgets.shrinking import show_words
 
 _TOOL_HEIGHT = 32
+# Narrower than this buttons show their icon only.
+_ROOMY = 1130
 
 
 class FurtherAct(NamedTuple):
@@ -69,6 +73,10 @@ class ReactionsHead(QFrame):
             action = menu.addAction(icon(further.icon), further.words, further.act)
             action.setEnabled(further.possible)
         menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        show_words((self.edit, self.send, self.cut), self.width() >= _ROOMY)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

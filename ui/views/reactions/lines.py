@@ -1,7 +1,7 @@
 """The points of a dossier as lines, what they are filtered by, and the counts."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -87,6 +87,32 @@ class Filter:
         """Whether everything is shown."""
         return self == Filter()
 
+    @classmethod
+    def of_state(cls, state: Mapping[str, str]) -> "Filter":
+        """The filter that was kept as words."""
+        return cls(
+            request=_id(state.get("request")),
+            body=_id(state.get("body")),
+            theme=state.get("theme"),
+            verdict=Verdict(state["verdict"]) if "verdict" in state else None,
+            opinion=Opinion(state["opinion"]) if "opinion" in state else None,
+            waiting="waiting" in state,
+            words=state.get("words", ""),
+        )
+
+    def state(self) -> dict[str, str]:
+        """The filter as words, to keep it; empty when everything is shown."""
+        told = {
+            "request": self.request,
+            "body": self.body,
+            "theme": self.theme,
+            "verdict": self.verdict.value if self.verdict else None,
+            "opinion": self.opinion.value if self.opinion else None,
+            "waiting": "waiting" if self.waiting else None,
+            "words": self.words or None,
+        }
+        return {name: str(value) for name, value in told.items() if value is not None}
+
     def answering(self, question: str, answer: Any) -> "Filter":
         """The same with another answer to one question; None leaves it open."""
         changes: dict[str, Any] = {question: answer}
@@ -111,6 +137,10 @@ class Filter:
             return True
         text = f"{line.name} {line.theme} {line.point.text} {line.said}".casefold()
         return all(word in text for word in wanted)
+
+
+def _id(text: str | None) -> RecordId | None:
+    return int(text) if text is not None else None
 
 
 def in_words(names: Iterable[str]) -> str:

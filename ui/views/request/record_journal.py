@@ -28,6 +28,7 @@ class RecordJournal(Leading):
         self._desk = desk
         self._model = TableModel(history_columns(), key=_key)
         self.table = LongTable(self._model, name)
+        self.table.setObjectName("table-record-journal")
         self.back = push_button(_("&Terug naar deze stand…"), Kind.QUIET, "history")
         self.back.setToolTip(_("Geef het stuk van deze regel terug wat het toen was (Enter)"))
         self.back.clicked.connect(self.go_back)

@@ -27,6 +27,7 @@ class StepsTab(CouncilTab):
         super().__init__(desk, deeds, _("Stappen"))
         self._model = TableModel[Step](step_columns(), key=lambda step: step.id)
         self.table = LongTable(self._model, self.title)
+        self.table.setObjectName("table-steps")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self.column.addWidget(self.table)

@@ -7,11 +7,11 @@ from consultatie.dossier_file import DossierFile
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground
 from consultatie.register import OpenRegister
 from consultatie.requests import Request
 from consultatie.standing import Standing, standing_of, standings_of
+from ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +47,25 @@ class Subject:
         return next(found, self.standings[0] if self.standings else None)
 
 
-def subject_of(register: OpenRegister, law: LawBook, record: RecordId) -> Subject:
+def subject_of(desk: Desk, record: RecordId) -> Subject:
     """What the page is about, from the id of a request or of a consultation.
 
     :raises NotFound: it is neither.
     """
+    register = desk.register
     consultation = _consultation(register, record)
     if consultation is None:
-        return _of_request(register, law, register.get(Request, record))
+        return _of_request(desk, register.get(Request, record))
     if consultation.request is not None:
-        return _of_request(register, law, register.get(Request, consultation.request))
-    file = register.dossier_file(consultation.dossier)
-    standings = (standing_of(file, consultation, law),) if consultation.stands else ()
+        return _of_request(desk, register.get(Request, consultation.request))
+    file = desk.dossier_file(consultation.dossier)
+    standings = (standing_of(file, consultation, desk.law),) if consultation.stands else ()
     return Subject(file, consultation, standings)
 
 
-def _of_request(register: OpenRegister, law: LawBook, request: Request) -> Subject:
-    file = register.dossier_file(request.dossier)
-    return Subject(file, request, standings_of(file, request.id, law))
+def _of_request(desk: Desk, request: Request) -> Subject:
+    file = desk.dossier_file(request.dossier)
+    return Subject(file, request, standings_of(file, request.id, desk.law))
 
 
 def _consultation(register: OpenRegister, record: RecordId) -> Consultation | None:

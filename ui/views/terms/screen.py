@@ -1,6 +1,7 @@
 """Terms in two tabs: all there are, with Enter asking why; and what was done with them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -18,9 +19,13 @@ from ui.rounds import Round
 from ui.tokens import Space
 from ui.views.record_list import RecordList
 from ui.views.terms.chips import GroupChips
+from ui.views.terms.filtering import TermFilter
 from ui.views.terms.journal import entries_read, journal_listing
 from ui.views.terms.rows import Row, in_order, rows_of, term_listing
 from ui.widgets.buttons import filter_button
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 JOURNAL = "journal"
 
@@ -41,6 +46,7 @@ class TermsScreen(Screen):
         self.back = QAction(icon("history"), _("&Terug naar deze stand…"), self)
         self.back.setToolTip(_("Geef het stuk van deze regel terug wat het toen was (Enter)"))
         self.journal = RecordList(journal_listing(), self.back)
+        self._filter = TermFilter(self.chips, self.terms)
         self.all_terms = Round(desk, self._read_all, self)
         self.entries = Round(desk, self._read_entries, self)
         self.tabs = QTabWidget()
@@ -62,12 +68,20 @@ class TermsScreen(Screen):
             self.all_terms.start_at_once()
         else:
             self.all_terms.stop()
-            file = self.desk.register.dossier_file(self._dossier)
+            file = self.desk.dossier_file(self._dossier)
             self._take(rows_of(file, self.desk.law, self.desk.today(), self.desk.leads))
+
+    def listed(self) -> "Listed":
+        if self.tabs.currentIndex():
+            return self.journal.listed("termijnjournaal", everywhere=True)
+        return self.terms.listed("termijnen", everywhere=self.all_dossiers.isChecked())
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
         return {} if self.tabs.currentIndex() else {Act.WHY: self.ask_why}
+
+    def filtering(self) -> TermFilter | None:
+        return None if self.tabs.currentIndex() else self._filter
 
     @Slot()
     def ask_why(self) -> None:

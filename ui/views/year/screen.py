@@ -1,6 +1,7 @@
 """A year in figures: all councils together, and each by itself."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,6 +27,9 @@ from ui.views.year.rows import council_listing, figure_listing, figures_of
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, ground, text_label
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 
 class YearScreen(Screen):
@@ -68,6 +72,11 @@ class YearScreen(Screen):
         self._show_head()
         self.round.start_at_once()
 
+    def listed(self) -> "Listed":
+        return (self.councils if self.tabs.currentIndex() else self.figures).listed_as_seen(
+            "jaarcijfers"
+        )
+
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
         return {Act.PRINT: self.show_paper, Act.SAVE_PDF: self.show_paper}
@@ -92,7 +101,7 @@ class YearScreen(Screen):
     def _steps(self) -> Iterator[None]:
         count = YearCount(self.desk.law, self.year, self.desk.today())
         for line in self.desk.dossier_lines():
-            count.take(self.desk.register.dossier_file(line.dossier.id))
+            count.take(self.desk.dossier_file(line.dossier.id))
             yield
         self._count = count
 

@@ -1,0 +1,134 @@
+"""The lists whose filter can be kept: where each is, and how many rows a filter shows there.
+
+Counting reads what the list would read, without making its screen; what it needs is loaded then.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from consultatie.kept_views import SEARCH
+from ui.desk import Desk, ScreenName
+from ui.filtering import WITHDRAWN, WORDS, State, place_of
+
+if TYPE_CHECKING:
+    from consultatie.dossier_file import DossierFile
+    from consultatie.records import Record
+    from ui.models.table import TableModel
+    from ui.views.record_list import Listing
+
+R = TypeVar("R")
+Count: TypeAlias = "Callable[[Desk, DossierFile, State], int]"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptList:
+    """On which screen a list is, in which part of it, and what counts a filter in a dossier."""
+
+    screen: ScreenName
+    count: Count
+    part: str = ""
+
+
+def is_known(source: str) -> bool:
+    """Whether this program can show a view of this source."""
+    return source == SEARCH or source in LISTS
+
+
+def let_through(
+    listing: "Listing[R]", model: "TableModel[R]", rows: Sequence[R], state: State
+) -> list[R]:
+    """The rows that a list shows when it is filtered by this."""
+    words = state.get(WORDS, "").casefold().split()
+    place = place_of(state)
+    view = listing.views[place] if 0 < place < len(listing.views) else None
+    return [
+        row
+        for row in rows
+        if (state.get(WITHDRAWN) or listing.stands(row))
+        and (view is None or view.takes(row))
+        and _holds(model, row, words)
+    ]
+
+
+def _holds(model: "TableModel[R]", row: R, words: Sequence[str]) -> bool:
+    text = model.row_words(row).casefold() if words else ""
+    return all(word in text for word in words)
+
+
+def _count(
+    desk: Desk,
+    listing: "Listing[R]",
+    rows: Sequence[R],
+    state: State,
+    record_of: "Callable[[R], Record] | None" = None,
+) -> int:
+    """Count; with `record_of` who may see a row is marked in the list, and looked in too."""
+    from consultatie.inheritance import marks_of
+    from ui.models.table import TableModel
+    from ui.sight import edges_of
+
+    model: TableModel[R] = TableModel(listing.columns, listing.key)
+    if record_of is not None and state.get(WORDS):
+        keys = {record_of(row).id: listing.key(row) for row in rows}
+        marks = edges_of(marks_of(desk.register, desk.today()), map(record_of, rows))
+        model.set_edges({keys[record]: mark for record, mark in marks.items()})
+    return len(let_through(listing, model, rows, state))
+
+
+def _requests(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.request_rows import Rows, request_listing
+
+    rows = Rows(file, desk.law, desk.today(), desk.leads).all()
+    return _count(desk, request_listing(), rows, state, lambda row: row.record)
+
+
+def _terms(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.terms.rows import GROUP, rows_of, term_listing
+
+    rows = rows_of(file, desk.law, desk.today(), desk.leads)
+    group = state.get(GROUP)
+    return _count(desk, term_listing(), [r for r in rows if group in (None, r.group)], state)
+
+
+def _points(_desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.reactions.lines import Filter, lines_of
+
+    return sum(map(Filter.of_state(state).takes, lines_of(file)))
+
+
+def _commitments(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.commitments.rows import listing, rows_of
+
+    return _count(desk, listing(), rows_of(file, desk.today()), state)
+
+
+def _meetings(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.meetings.rows import listing, rows_of
+
+    return _count(desk, listing(), rows_of(file, desk.today()), state, lambda row: row.meeting)
+
+
+def _decisions(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.decisions import decision_listing, rows_of
+
+    return _count(desk, decision_listing(), rows_of(file), state, lambda row: row.decision)
+
+
+def _documents(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.document_rows import rows_of
+    from ui.views.documents import document_listing
+
+    rows = rows_of(file, desk.register.files())
+    return _count(desk, document_listing(), rows, state, lambda row: row.document)
+
+
+LISTS: dict[str, KeptList] = {
+    "requests": KeptList(ScreenName.REQUESTS, _requests),
+    "terms": KeptList(ScreenName.TERMS, _terms, "lijst"),
+    "points": KeptList(ScreenName.REACTIONS, _points),
+    "commitments": KeptList(ScreenName.COMMITMENTS, _commitments),
+    "meetings": KeptList(ScreenName.MEETINGS, _meetings),
+    "decisions": KeptList(ScreenName.DECISIONS, _decisions),
+    "documents": KeptList(ScreenName.DOCUMENTS, _documents),
+}
