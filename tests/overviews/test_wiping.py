@@ -53,13 +53,13 @@ def test_a_picture_is_no_text_even_where_its_letters_spell_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "text", "found"),
-    [
+    "words, text, found",
+    (
         ("Januari is koud", "Jan", False),
         ("Jan is koud", "Jan", True),
         ("Wij zijn er", "er", False),
         ("Regel twee van de brief", "Regel een van de brief\nRegel twee van de brief", True),
-    ],
+    ),
 )
 def test_a_name_is_found_as_a_word_and_a_letter_by_its_lines(
     words: str, text: str, found: bool
