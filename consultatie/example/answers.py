@@ -64,11 +64,15 @@ def _add_point(setting: Setting, advice: Advice, row: Table) -> RecordId:
     return add_point(setting.register, draft).id
 
 
-def add_reactions(setting: Setting, data: Table, points: Keys) -> None:
-    """Add every reaction with what it says to each of its points."""
+def add_reactions(setting: Setting, data: Table, points: Keys) -> Keys:
+    """Add every reaction with what it says to each of its points; gives those with a key."""
+    keyed: dict[str, RecordId] = {}
     for row in data["reacties"]:
         replies = {points[answer["punt"]]: _reply(setting, answer) for answer in row["antwoorden"]}
-        react(setting.register, _reaction(setting, row), replies)
+        reaction = react(setting.register, _reaction(setting, row), replies)
+        if "sleutel" in row:
+            keyed[row["sleutel"]] = reaction.id
+    return keyed
 
 
 def _reply(setting: Setting, row: Table) -> Reply:
@@ -82,5 +86,7 @@ def _reaction(setting: Setting, row: Table) -> Reaction:
         text=setting.mark(row["tekst"]),
         reasons=setting.mark(row.get("redenen", "")),
         changes=setting.mark(row.get("wijziging", "")),
+        round=row.get("ronde", 1),
         given_on=setting.days.day(row["op"]),
+        counter_proposal=setting.mark(row.get("tegenvoorstel", "")) or None,
     )

@@ -17,7 +17,9 @@ from consultatie.example.source import Table
 from consultatie.ids import RecordId
 
 
-def add_commitments(setting: Setting, rows: Iterable[Table], decisions: Keys) -> None:
+def add_commitments(
+    setting: Setting, rows: Iterable[Table], decisions: Keys, reactions: Keys
+) -> None:
     """Add commitments, hand over those of a body, or go on with one, in the order of the data."""
     made: dict[str, RecordId] = {}
     for row in rows:
@@ -26,12 +28,12 @@ def add_commitments(setting: Setting, rows: Iterable[Table], decisions: Keys) ->
         elif "verder_met" in row:
             _carry_on(setting, made[row["verder_met"]], row)
         else:
-            commitment = _make(setting, row, decisions)
+            commitment = _make(setting, row, decisions, reactions)
             made[row.get("sleutel", "")] = commitment
             _carry_on(setting, commitment, row)
 
 
-def _make(setting: Setting, row: Table, decisions: Keys) -> RecordId:
+def _make(setting: Setting, row: Table, decisions: Keys, reactions: Keys) -> RecordId:
     draft = Commitment(
         id=NEW,
         dossier=setting.dossier,
@@ -42,6 +44,7 @@ def _make(setting: Setting, row: Table, decisions: Keys) -> RecordId:
         said_on=setting.days.day(row["op"]),
         said_where=setting.mark(row["waar"]),
         decision=decisions[row["bij"]] if "bij" in row else None,
+        reaction=reactions[row["bij_reactie"]] if "bij_reactie" in row else None,
         test=setting.mark(row["toets"]),
         due=setting.days.precise(row["uiterlijk"]),
         recurs=Recurrence(row["terugkerend"]) if "terugkerend" in row else None,

@@ -11,7 +11,7 @@ from consultatie.acts.visibility import keep_until
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Register
 from consultatie.example.parties import add_parties, add_people
-from consultatie.example.planning import add_pack, add_scenarios
+from consultatie.example.planning import add_pack, add_scenarios, keep_old_rule
 from consultatie.example.rounds import add_round
 from consultatie.example.setting import Keys, Setting, add_decision, add_references
 from consultatie.example.source import Days, Mark, Table, read
@@ -24,6 +24,7 @@ from resources import folder
 
 # The execution of round 2 follows on a reservation that was made there.
 ROUNDS = ("ronde-1", "ronde-2", "ronde-3", "uitvoering")
+OTHERS = "overig"
 
 
 def name() -> str:
@@ -42,7 +43,7 @@ def fill(register: OpenRegister, today: date) -> None:
     bodies = add_parties(register)
     _dress(register, data["huisstijl"])
     _add_abbreviations(register, data["afkortingen"])
-    setting = _add_dossier(register, data, Days(today), bodies)
+    setting = _add_dossier(register, data, Days(today), Mark.of(data["merk"]), bodies)
     add_people(setting)
     _add_milestones(setting, data)
     for row in read("besluiten.toml")["besluiten"]:
@@ -53,7 +54,21 @@ def fill(register: OpenRegister, today: date) -> None:
     _keep(setting, data["bewaren"])
     add_scenarios(setting, data["scenarios"])
     add_pack(setting, data["regelpakket"], LawBook.shipped())
-    _add_documents(setting, decisions)
+    _add_documents(setting, read("documenten.toml")["documenten"], decisions)
+    _fill_others(register, Days(today), Mark.of(data["merk"]))
+
+
+def _fill_others(register: OpenRegister, days: Days, mark: Mark) -> None:
+    """The second dossier: every ground and act that the first has no occasion for."""
+    data = read(f"{OTHERS}/dossier.toml")
+    bodies = add_parties(register, f"{OTHERS}/partijen.toml")
+    setting = _add_dossier(register, data, days, mark, bodies)
+    decisions = add_round(setting, OTHERS)
+    _keep(setting, data["bewaren"])
+    _add_milestones(setting, data)
+    add_scenarios(setting, data["scenarios"])
+    keep_old_rule(setting, data["regelkeuze"])
+    _add_documents(setting, data["documenten"], decisions)
 
 
 def _name_register(register: OpenRegister, row: Table) -> None:
@@ -80,14 +95,16 @@ def _add_abbreviations(register: OpenRegister, meanings: Table) -> None:
         add(register, Abbreviation(id=NEW, short=short, meaning=meaning))
 
 
-def _add_dossier(register: OpenRegister, data: Table, days: Days, bodies: Keys) -> Setting:
+def _add_dossier(
+    register: OpenRegister, data: Table, days: Days, mark: Mark, bodies: Keys
+) -> Setting:
     row = data["dossier"]
     draft = Dossier(id=NEW, name=row["naam"], subject=row["onderwerp"], note=row["toelichting"])
     dossier = add(register, draft).id
     themes = {
         theme["sleutel"]: add_theme(register, dossier, theme["naam"]).id for theme in data["themas"]
     }
-    return Setting(register, days, Mark.of(data["merk"]), dossier, bodies, themes)
+    return Setting(register, days, mark, dossier, bodies, themes)
 
 
 def _keep(setting: Setting, row: Table) -> None:
@@ -105,8 +122,9 @@ def _add_milestones(setting: Setting, data: Table) -> None:
         add(setting.register, draft)
 
 
-def _add_documents(setting: Setting, decisions: Keys) -> None:
-    for row in read("documenten.toml")["documenten"]:
+def _add_documents(setting: Setting, rows: list[Table], decisions: Keys) -> None:
+    there: dict[str, RecordId] = {}
+    for row in rows:
         draft = Document(
             id=NEW,
             dossier=setting.dossier,
@@ -116,5 +134,8 @@ def _add_documents(setting: Setting, decisions: Keys) -> None:
             dated=row.get("datum"),
             decision=decisions[row["bij"]] if "bij" in row else None,
             place=row.get("nummer", 0),
+            note=setting.mark(row.get("toelichting", "")),
+            replaces=there[row["vervangt"]] if "vervangt" in row else None,
         )
-        add_references(setting.register, add(setting.register, draft).id, row)
+        there[row["titel"]] = add(setting.register, draft).id
+        add_references(setting.register, there[row["titel"]], row)

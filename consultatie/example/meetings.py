@@ -6,14 +6,17 @@ from consultatie.acts.meetings import (
     ask_question_of,
     capture,
     commitment_draft,
+    decision_draft,
     hold_meeting,
     make_commitment_of,
     plan_meeting,
     question_draft,
+    record_decision_of,
     settle,
 )
 from consultatie.acts.records import NEW
 from consultatie.commitments import Commitment
+from consultatie.decisions import Outcome
 from consultatie.example.setting import Keys, Setting
 from consultatie.example.source import Table
 from consultatie.ids import RecordId
@@ -43,7 +46,7 @@ def _add_meeting(setting: Setting, row: Table, consultations: Keys, points: Keys
     if "gehouden" in row:
         meeting = hold_meeting(setting.register, meeting.id, setting.days.day(row["gehouden"]))
     for said in row.get("vastleggingen", ()):
-        _add_capture(setting, meeting, said)
+        _add_capture(setting, meeting, said, consultations)
     return meeting.id
 
 
@@ -57,7 +60,7 @@ def _item(setting: Setting, row: Table, consultations: Keys, points: Keys) -> Ag
     )
 
 
-def _add_capture(setting: Setting, meeting: Meeting, row: Table) -> None:
+def _add_capture(setting: Setting, meeting: Meeting, row: Table, consultations: Keys) -> None:
     agenda = [item for item in setting.register.records(AgendaItem) if item.meeting == meeting.id]
     item = agenda[row["bij"] - 1]
     draft = Capture(
@@ -70,13 +73,18 @@ def _add_capture(setting: Setting, meeting: Meeting, row: Table) -> None:
         who=row["wie"],
         due=setting.days.maybe_precise(row.get("uiterlijk")),
     )
-    _work_out(setting, meeting, item, capture(setting.register, draft), row)
+    _work_out(setting, meeting, item, capture(setting.register, draft), row, consultations)
 
 
 def _work_out(
-    setting: Setting, meeting: Meeting, item: AgendaItem, said: Capture, row: Table
+    setting: Setting,
+    meeting: Meeting,
+    item: AgendaItem,
+    said: Capture,
+    row: Table,
+    consultations: Keys,
 ) -> None:
-    """What became of a capture: a commitment, a question, or nothing more; else it waits."""
+    """What became of a capture: a commitment, question, decision or nothing; else it waits."""
     asked_on = meeting.held.as_day if meeting.held else None
     question = question_draft(item, said, asked_on)
     if row.get("werd") == "toezegging":
@@ -84,6 +92,15 @@ def _work_out(
         make_commitment_of(setting.register, said.id, commitment)
     elif row.get("werd") == "vraag" and question is not None:
         ask_question_of(setting.register, said.id, question)
+    elif row.get("werd") == "besluit":
+        draft = replace(
+            decision_draft(meeting, item, said),
+            outcome=Outcome(row["uitkomst"]),
+            votes=row.get("stemmen", ""),
+            note=setting.mark(row["noot"]),
+        )
+        covered = [consultations[council] for council in row.get("dekt", ())]
+        record_decision_of(setting.register, said.id, draft, covered)
     elif row.get("werd") == "niets":
         settle(setting.register, said.id)
 

@@ -11,9 +11,9 @@ from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister
 
 
-def add_parties(register: OpenRegister) -> Keys:
-    """Add all parties; gives the bodies by key."""
-    data = read("partijen.toml")
+def add_parties(register: OpenRegister, place: str = "partijen.toml") -> Keys:
+    """Add the parties of one data file; gives the bodies by key."""
+    data = read(place)
     organisations: dict[str, RecordId] = {}
     for row in data["organisaties"]:
         organisations[row["sleutel"]] = add(register, _organisation(row, organisations)).id

@@ -24,11 +24,12 @@ from consultatie.visibility import Marking, Visibility
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What a round is about: its consultations by council, its points and its decisions."""
+    """What a round is about: its consultations by council, its points, decisions and reactions."""
 
     consultations: Keys
     points: Keys
     decisions: Keys
+    reactions: Keys
 
 
 def add_procedure(setting: Setting, place: str, course: Course) -> None:
@@ -39,7 +40,7 @@ def add_procedure(setting: Setting, place: str, course: Course) -> None:
     meetings = add_meetings(setting, data["vergaderingen"], course.consultations, course.points)
     for row in data.get("oordelen", ()):
         _appraise(setting, course, meetings, row)
-    add_commitments(setting, data.get("toezeggingen", ()), course.decisions)
+    add_commitments(setting, data.get("toezeggingen", ()), course.decisions, course.reactions)
     for row in data.get("markeringen", ()):
         _mark(setting, {**asked, **course.decisions, **meetings}, row)
 

@@ -8,6 +8,7 @@ from consultatie.acts.records import NEW, change
 from consultatie.acts.requests import (
     Receipts,
     choose_notice,
+    open_consultation,
     record_notice,
     record_step,
     register_request,
@@ -20,6 +21,7 @@ from consultatie.example.setting import Keys, Setting, add_decision
 from consultatie.example.source import Table, read
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
+from consultatie.reactions import Accordance
 from consultatie.requests import Request
 
 
@@ -29,20 +31,22 @@ def add_round(setting: Setting, place: str) -> Keys:
     consultations: dict[str, RecordId] = {}
     for row in course["aanvragen"]:
         consultations |= _add_request(setting, row)
+    for row in course.get("zonder_aanvraag", ()):
+        consultations[row["sleutel"]] = _open(setting, row)
     points = add_advices(setting, read(f"{place}/adviezen.toml"), consultations)
-    decisions = {
-        row["sleutel"]: add_decision(setting, row, consultations).id for row in course["besluiten"]
-    }
-    add_reactions(setting, read(f"{place}/reacties.toml"), points)
+    decisions: dict[str, RecordId] = {}
+    for row in course["besluiten"]:
+        decisions[row["sleutel"]] = add_decision(setting, row, consultations, decisions).id
+    reactions = add_reactions(setting, read(f"{place}/reacties.toml"), points)
     _add_notices(setting, course, consultations)
     for row in course.get("vervolg", ()):
         _add_step(setting, consultations[row["orgaan"]], row)
-    add_procedure(setting, place, Course(consultations, points, decisions))
+    add_procedure(setting, place, Course(consultations, points, decisions, reactions))
     return decisions
 
 
 def _add_request(setting: Setting, row: Table) -> Keys:
-    """Register one request; gives its consultations by the key of the council."""
+    """Register one request; gives its consultations by their key, or that of the council."""
     councils = {council["orgaan"]: council for council in row["raden"]}
     receipts = {
         setting.bodies[key]: setting.days.maybe_day(council.get("ontvangen"))
@@ -56,13 +60,31 @@ def _add_request(setting: Setting, row: Table) -> Keys:
     }
     for key, council in councils.items():
         _add_course(setting, opened[setting.bodies[key]], council)
-    return {key: opened[setting.bodies[key]].id for key in councils}
+    return {
+        council.get("sleutel", key): opened[setting.bodies[key]].id
+        for key, council in councils.items()
+    }
+
+
+def _open(setting: Setting, row: Table) -> RecordId:
+    """A consultation that nobody asked for: unsolicited advice, or a matter never put to it."""
+    draft = Consultation(
+        id=NEW,
+        dossier=setting.dossier,
+        body=setting.bodies[row["orgaan"]],
+        ground=Ground(row["grondslag"]),
+    )
+    known = setting.days.maybe_day(row.get("bekend"))
+    opened = open_consultation(setting.register, draft, known)
+    _add_course(setting, opened, row)
+    return opened.id
 
 
 def _registered(setting: Setting, row: Table, receipts: Receipts) -> Request:
     draft = _request(setting, row)
     if not row.get("na_voorbehoud", False):
-        return register_request(setting.register, draft, receipts)
+        suspended = row.get("opschorting", True)
+        return register_request(setting.register, draft, receipts, suspension_agreed=suspended)
     waiting = [r for r in setting.register.records(Reservation) if r.follow_up is None]
     return follow_up(setting.register, waiting[0].id, draft, receipts)
 
@@ -84,8 +106,15 @@ def _request(setting: Setting, row: Table) -> Request:
 
 def _add_course(setting: Setting, opened: Consultation, council: Table) -> None:
     agreed = setting.days.maybe_day(council.get("afgesproken"))
-    note = setting.mark(setting.mark.consultation)
-    change(setting.register, replace(opened, agreed_advice_date=agreed, note=note))
+    words = (council.get("toelichting", ""), setting.mark.consultation)
+    changed = replace(
+        opened,
+        agreed_advice_date=agreed,
+        note=setting.mark(" ".join(filter(None, words))),
+        stated_accordance=Accordance(council["uitkomst"]) if "uitkomst" in council else None,
+        accordance_reason=setting.mark(council.get("uitkomst_omdat", "")),
+    )
+    change(setting.register, changed)
     for row in council["stappen"]:
         _add_step(setting, opened.id, row)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from consultatie.acts.decisions import record_decision
+from consultatie.acts.decisions import record_decision, replace_decision, revoke_decision
 from consultatie.acts.records import NEW, add
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossiers import Reference
@@ -13,6 +13,7 @@ from consultatie.register import OpenRegister
 
 # From the key that the data use to the id that the register gave.
 Keys = Mapping[str, RecordId]
+NOTHING: Keys = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,13 @@ def add_references(register: OpenRegister, subject: RecordId, row: Table) -> Non
         )
 
 
-def add_decision(setting: Setting, row: Table, consultations: Keys) -> Decision:
-    """One decision of the data with its reference numbers; `dekt` names the councils it covers."""
+def add_decision(
+    setting: Setting, row: Table, consultations: Keys, earlier: Keys = NOTHING
+) -> Decision:
+    """One decision of the data with its reference numbers; `dekt` names the councils it covers.
+
+    `vervangt` names the earlier one that it replaces, `ingetrokken` is the day of its own end.
+    """
     note = row.get("toelichting", "")
     draft = Decision(
         id=NEW,
@@ -57,6 +63,19 @@ def add_decision(setting: Setting, row: Table, consultations: Keys) -> Decision:
         note=setting.mark(note) if row.get("verzonnen") else note,
     )
     covered = [consultations[council] for council in row.get("dekt", ())]
-    decision = record_decision(setting.register, draft, covered)
-    add_references(setting.register, decision.id, row)
+    outcomes = {
+        consultations[council]: Outcome(outcome)
+        for council, outcome in row.get("anders", {}).items()
+    }
+    register = setting.register
+    if "vervangt" in row:
+        old, since = earlier[row["vervangt"]], setting.days.day(row["op"])
+        reason = setting.mark(row["reden"])
+        decision = replace_decision(register, old, draft, covered, since, reason, outcomes)
+    else:
+        decision = record_decision(register, draft, covered, outcomes)
+    if "ingetrokken" in row:
+        day, reason = setting.days.day(row["ingetrokken"]), setting.mark(row["reden"])
+        decision = revoke_decision(register, decision.id, day, reason)
+    add_references(register, decision.id, row)
     return decision

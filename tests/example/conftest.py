@@ -20,5 +20,11 @@ def register() -> FakeRegister:
 
 @pytest.fixture(scope="session")
 def sora(register: FakeRegister) -> DossierFile:
-    (line,) = register.dossier_lines()
+    line = register.dossier_lines()[0]
     return register.dossier_file(line.dossier.id)
+
+
+@pytest.fixture(scope="session")
+def others(register: FakeRegister) -> DossierFile:
+    """The second dossier, with what the first has no occasion for."""
+    return register.dossier_file(register.dossier_lines()[1].dossier.id)

@@ -62,7 +62,7 @@ def content(register: OpenRegister) -> list[tuple[str, dict[str, object]]]:
 
 
 def this_round(register: FakeRegister) -> tuple[DossierFile, dict[str, Consultation]]:
-    (line,) = register.dossier_lines()
+    line = register.dossier_lines()[0]
     file = register.dossier_file(line.dossier.id)
     (transition,) = (r for r in file.requests if r.title.startswith("Transitieplan"))
     asked = file.consultations_of(transition.id)
@@ -102,7 +102,8 @@ def test_every_record_was_written_by_an_act() -> None:
 def test_the_journal_begins_with_the_parties_and_ends_with_the_papers() -> None:
     labels = [line.label for line in filled(TODAY, 1).journal()][::-1]
     assert labels[1].startswith("Organisatie ‘Gemeente Dijk en Waard’")
-    assert labels[-1].startswith("Document ‘Lijst van afkortingen’")
+    assert any(label.startswith("Document ‘Lijst van afkortingen’") for label in labels)
+    assert labels[-1].startswith("Document ‘Roosterregeling, tweede versie’")
 
 
 def test_a_register_has_one_register_record_after_filling() -> None:

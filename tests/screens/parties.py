@@ -100,7 +100,7 @@ def recess() -> QWidget:
 
 def calendar() -> QWidget:
     desk = _desk()
-    (line,) = desk.register.dossier_lines()
+    line = desk.register.dossier_lines()[0]
     notes = days_of(desk.register, desk.law, desk.today(), desk.dossier_file(line.dossier.id))
     popover = ground("popover")
     QVBoxLayout(popover).addWidget(CalendarPanel(date(2026, 12, 25), desk.today(), notes))

@@ -206,7 +206,7 @@ def withdrawn() -> QWidget:
 
 def explaining() -> QWidget:
     desk = _desk()
-    (line,) = desk.register.dossier_lines()
+    line = desk.register.dossier_lines()[0]
     file = desk.register.dossier_file(line.dossier.id)
     last = deadlines_of(file, desk.law, TODAY)[-1]
     return _framed(why_panel(desk, of_deadline(last)), 480, 640)
@@ -214,7 +214,7 @@ def explaining() -> QWidget:
 
 def other_day() -> QWidget:
     desk = _desk()
-    (line,) = desk.register.dossier_lines()
+    line = desk.register.dossier_lines()[0]
     found = deadlines_of(desk.register.dossier_file(line.dossier.id), desk.law, TODAY)
     last = next(one for one in found if one.kind is TermKind.SUSPENSION)
     dialog = OtherDayDialog(desk, last.standing, last.kind, empty_window())
@@ -312,7 +312,7 @@ def preferences_form() -> QDialog:
 def export_form(form: Form = Form.WORKBOOK) -> QDialog:
     desk = _desk()
     screen = screen_class(ScreenName.COMMITMENTS)(desk)
-    (line,) = desk.dossier_lines()
+    line = desk.dossier_lines()[0]
     desk.enter(line.dossier.id)
     screen.show_place(Place(ScreenName.COMMITMENTS, line.dossier.id))
     page = page_for(desk, screen.listed())
@@ -369,7 +369,7 @@ def per_council() -> QWidget:
 
 def life_line() -> QWidget:
     desk = _desk()
-    (line,) = desk.register.dossier_lines()
+    line = desk.register.dossier_lines()[0]
     file = desk.register.dossier_file(line.dossier.id)
     places = [FoundPoint(file, file.consultation_of_point(p), p) for p in file.points]
     longest = max((line_of(place) for place in places), key=lambda found: len(found.events))

@@ -38,7 +38,7 @@ def sora(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenRegister]:
 def show(sora: OpenRegister, qtbot: QtBot) -> Callable[..., Screen]:
     def shown(name: ScreenName, tab: int = 0, inner: int = 0) -> Screen:
         desk = Desk(sora, LAW, lambda: TODAY)
-        (line,) = desk.dossier_lines()
+        line = desk.dossier_lines()[0]
         screen = screen_class(name)(desk)
         qtbot.addWidget(screen)
         screen.resize(1200, 700)
@@ -61,7 +61,7 @@ def lines(screen: Screen, sora: OpenRegister, folder: Path) -> list[tuple[object
     """The rows of the workbook that the list of a screen is written to."""
     listed = screen.listed()
     assert listed is not None
-    (line,) = screen.desk.dossier_lines()
+    line = screen.desk.dossier_lines()[0]
     order = Order(Form.WORKBOOK, Audience.SECRETARIAT, line.dossier.id, listed)
     write_export(sora, order, folder / "uit.xlsx", LAW, TODAY)
     book = load_workbook(folder / "uit.xlsx", read_only=True)

@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 23)
 def file() -> DossierFile:
     register = FakeRegister()
     fill(register, TODAY)
-    (line,) = register.dossier_lines()
+    line = register.dossier_lines()[0]
     return register.dossier_file(line.dossier.id)
 
 
