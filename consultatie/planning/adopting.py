@@ -9,7 +9,7 @@ from consultatie.dates import PreciseDate
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Milestone
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.planning.plans import Plan, Route
 from consultatie.planning.steps import Stage, stage_words
 from consultatie.scenarios import Scenario
@@ -164,8 +164,9 @@ def _taken(before: list[Milestone], what: str) -> Milestone | None:
     return same
 
 
+@in_dutch()
 def _target_words(file: DossierFile, scenario: Scenario, stage: Stage) -> str:
-    """What the milestone of a target date is called, with the request that it is of."""
+    """What the milestone of a target date is called, with its request; it is kept, so in Dutch."""
     if scenario.request is None:
         return _("{stage} (streefdatum)").format(stage=stage_words(stage))
     title = file.request(scenario.request).title

@@ -133,7 +133,7 @@ def test_an_import_is_one_step_to_undo(
         window.exchange.read(window.workplace.desk, target)
     there = len(register.dossier_lines())
     press("Ctrl+Z")
-    assert (there, len(register.dossier_lines())) == (1, 0)
+    assert (there, len(register.dossier_lines())) == (2, 0)
 
 
 @pytest.fixture

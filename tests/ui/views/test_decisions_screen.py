@@ -100,7 +100,7 @@ def test_consultations_of_a_withdrawn_request_are_not_offered(
     file = register.dossier_file(request.dossier)
     sheet = decision_sheet(desk_on(register), file)
     qtbot.addWidget(sheet)
-    consultations = register.records(Consultation)
+    consultations = [c for c in register.records(Consultation) if c.dossier == request.dossier]
     sheet.page.editor("consultations").set_value({c.id for c in consultations})
     offered = sheet.page.values()["consultations"]
     assert offered == {c.id for c in consultations if c.request != request.id}
