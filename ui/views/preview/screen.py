@@ -210,7 +210,8 @@ class PreviewScreen(Screen):
     def _say_failure(self, words: str) -> None:
         self.failure.setText(words)
         # A column that centres gives a label the height of its words on one line.
-        self.failure.setMinimumHeight(self.failure.heightForWidth(_FAILURE_WIDTH))
+        # Of no words, as when it was stopped, Qt knows no height.
+        self.failure.setMinimumHeight(max(self.failure.heightForWidth(_FAILURE_WIDTH), 0))
         self._pages.setCurrentIndex(_FAILED)
         self._enable()
 
