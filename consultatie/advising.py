@@ -41,12 +41,15 @@ def advice_for(file: DossierFile, consultation: RecordId) -> CountingAdvice | No
 
 def joined_advice(file: DossierFile, consultation: RecordId) -> CountingAdvice | None:
     """The last advice of another body that a consultation joined and that still stands."""
-    there = {advice.id: advice for advice in file.advices if advice.stands}
-    found = [
+    own = [
         joining
         for joining in file.procedure.joinings
-        if joining.stands and joining.consultation == consultation and joining.advice in there
+        if joining.stands and joining.consultation == consultation
     ]
+    if not own:
+        return None
+    there = {advice.id: advice for advice in file.advices if advice.stands}
+    found = [joining for joining in own if joining.advice in there]
     return CountingAdvice(there[found[-1].advice], found[-1]) if found else None
 
 

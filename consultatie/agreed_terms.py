@@ -72,7 +72,7 @@ def moved_words(extension: Extension) -> str:
 def stops_of(file: DossierFile, consultation: Consultation) -> tuple[Stop, ...]:
     """The pauses of the agreed term."""
     return tuple(
-        Stop(pause.start, pause.end, _why_paused(pause))
+        Stop(pause.start, pause.last_day, _why_paused(pause))
         for pause in file.procedure.pauses_of(consultation.id)
     )
 

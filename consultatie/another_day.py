@@ -39,7 +39,7 @@ def beginning_of(outcome: TermOutcome) -> Beginning | None:
     if isinstance(outcome, Running):
         rule = outcome.term.rule
         fact = _FACTS.get(rule.trigger)
-        return Beginning(fact, rule.trigger_words, outcome.term.trigger) if fact else None
+        return Beginning(fact, _(rule.trigger_words), outcome.term.trigger) if fact else None
     if isinstance(outcome, NotStarted):
         return _still_to_come(outcome.kind)
     return None

@@ -52,6 +52,8 @@ class Opinion(Word):
 class Appraisal(Record):
     """The body's opinion of the reaction to a point (oordeel van de raad). The last one counts.
 
+    `body` is who judged: the point of a joint advice is judged by each body for itself. Empty in
+    what was recorded before that was asked: then it is the body whose advice it is.
     `rendering_agreed` says whether it agrees with how its point was rendered; None is not asked.
     """
 
@@ -59,6 +61,7 @@ class Appraisal(Record):
     titled_by: ClassVar[str] = "opinion"
 
     point: RecordId
+    body: RecordId | None = None
     opinion: Opinion
     given_on: date | None = None
     meeting: RecordId | None = None

@@ -9,10 +9,12 @@ from consultatie.advice import Conclusion, Point
 from consultatie.advising import CountingAdvice
 from consultatie.agreed_terms import incompleteness_caution
 from consultatie.appraisals import Opinion
-from consultatie.conclusions import concluding, coverings_of, set_aside_cautions
+from consultatie.conclusions import concluding, coverings_of
 from consultatie.consultations import Consultation
+from consultatie.decisions import Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
+from consultatie.law.explanation import listed
 from consultatie.opinions import judgement_of
 from consultatie.questions import expert_caution
 from consultatie.reactions import Accordance, Answer, Verdict
@@ -53,13 +55,17 @@ def printed_cautions(
     consultation: Consultation,
     advice: CountingAdvice | None,
     accords: Accordance,
+    gone: Iterable[str] = (),
 ) -> Iterator[str]:
-    """What everybody who reads of the decision and its terms has to know."""
+    """What everybody who reads of the decision and its terms has to know.
+
+    :param gone: what became of decisions that conclude it no longer: see `set_aside_cautions`.
+    """
     if consultation.stated_accordance is not None:
         yield _("Overeenstemming door de secretaris bepaald: {reason}").format(
             reason=consultation.accordance_reason
         )
-    yield from set_aside_cautions(file, consultation.id)
+    yield from gone
     if advice is None:
         return
     if advice.advice.conclusion is Conclusion.NEGATIVE and accords is Accordance.ACCORDS:
@@ -82,6 +88,7 @@ def own_cautions(
     """What the secretary has to know besides."""
     if lacking := incompleteness_caution(file, consultation):
         yield lacking
+    yield from _other_boards(file, consultation)
     experts = file.procedure.experts_of(consultation.id)
     yield from filter(None, (expert_caution(expert) for expert in experts))
     yield from _not_final(file, consultation)
@@ -121,14 +128,38 @@ def _political(
     ).format(number=marked)
 
 
+def _other_boards(file: DossierFile, consultation: Consultation) -> Iterator[str]:
+    """That not every board decided that this council advises: each decides for itself."""
+    final = [c.decision for c in coverings_of(file, consultation.id) if c.is_final]
+    days = [decision.taken_on.first for decision in final if decision.taken_on]
+    if not days:
+        return
+    boards = file.parties.boards_of(consultation.body, min(days))
+    decided = {decision.body for decision in final}
+    waiting = [board.name for board in boards if board.id not in decided]
+    if waiting and len(waiting) < len(boards):
+        words = _("Deze raad adviseert ook aan {boards}; daarvan is nog geen besluit vastgelegd.")
+        yield words.format(boards=listed(waiting))
+
+
 def _not_final(file: DossierFile, consultation: Consultation) -> Iterator[str]:
     if concluding(file, consultation.id):
         return
     for covering in coverings_of(file, consultation.id):
-        if not covering.is_final:
-            yield _(
-                "‘{title}’ ({outcome}) is geen eindbesluit: de raadpleging staat nog open."
-            ).format(title=covering.decision.title, outcome=covering.outcome)
+        if covering.is_final:
+            continue
+        sentence = _("‘{title}’ ({outcome}) is geen eindbesluit: de raadpleging staat nog open.")
+        if covering.outcome is Outcome.NO_GO:
+            sentence = _(
+                "‘{title}’ is een no-go en geen eindbesluit. Stopt het traject daarmee, trek dan "
+                "de aanvraag in; tot dan staat de raadpleging nog open."
+            )
+        elif covering.outcome is Outcome.GO_PROVIDED:
+            sentence = _(
+                "‘{title}’ is een go onder voorwaarden en geen eindbesluit. Leg de voorwaarden "
+                "vast als toezegging; de raadpleging staat nog open."
+            )
+        yield sentence.format(title=covering.decision.title, outcome=covering.outcome)
 
 
 def _not_adopted(

@@ -27,16 +27,26 @@ class Extension(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(Record):
-    """A pause (pauze) of the agreed advice term, from and through a day; open without an end."""
+    """A pause (pauze) of the agreed advice term, from and through a day; open without a last day.
+
+    `planned_end` is the last day that was agreed beforehand, `end` the real last day once it was
+    recorded: a pause can take shorter or longer than was agreed.
+    """
 
     kind: ClassVar[str] = "pause"
     titled_by: ClassVar[str] = "reason"
 
     consultation: RecordId
     start: date
+    planned_end: date | None = None
     end: date | None = None
     agreed_by: str = ""
     reason: str
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that it covers: the real one, else the one that was agreed."""
+        return self.end or self.planned_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,8 @@ def check_extension(extension: Extension) -> list[Breach]:
 def check_pause(pause: Pause) -> list[Breach]:
     """What is wrong with a pause as typed."""
     breaches = _check_order(pause.start, pause.end)
+    if pause.planned_end:
+        breaches += _check_order(pause.start, pause.planned_end, "planned_end")
     if not pause.reason.strip():
         breaches.append(Breach("reason", _("Geef de reden van de pauze.")))
     if not pause.agreed_by.strip():
@@ -115,9 +127,11 @@ def check_pause(pause: Pause) -> list[Breach]:
 
 def length_of(pause: Pause, today: date) -> PauseLength:
     """The planned and the actual length of a pause, seen from a day."""
-    planned = _days(pause.start, pause.end) if pause.end else None
-    actual = _days(pause.start, min(today, pause.end or today))
-    return PauseLength(planned, max(actual, 0), pause.end is not None and pause.end < today)
+    # Of a pause that was recorded before plans were kept apart, the one day it has is the plan.
+    agreed, last = pause.planned_end or pause.end, pause.last_day
+    planned = _days(pause.start, agreed) if agreed else None
+    actual = _days(pause.start, min(today, last or today))
+    return PauseLength(planned, max(actual, 0), last is not None and last < today)
 
 
 def check_absence(absence: Absence) -> list[Breach]:
@@ -132,7 +146,7 @@ def _days(first: date, last: date) -> int:
     return (last - first).days + 1
 
 
-def _check_order(start: date, end: date | None) -> list[Breach]:
+def _check_order(start: date, end: date | None, field: str = "end") -> list[Breach]:
     if end and end < start:
-        return [Breach("end", _("De laatste dag ligt vóór de eerste."))]
+        return [Breach(field, _("De laatste dag ligt vóór de eerste."))]
     return []

@@ -44,7 +44,8 @@ class Commitment(Record):
 
     `giver` and `receiver` are bodies; after a hand-over `giver` is the successor and the hand-over
     keeps the old one. `test` says when it is kept. `previous` is the one that a recurring
-    commitment followed.
+    commitment followed. `reported_how` says by what letter or in what meeting the receiver was
+    told, `accepted_where` and `accepted_by` where the receiver accepted it and who spoke for it.
     """
 
     kind: ClassVar[str] = "commitment"
@@ -67,7 +68,10 @@ class Commitment(Record):
     done_on: date | None = None
     proof: str = ""
     reported_on: date | None = None
+    reported_how: str | None = None
     accepted_on: date | None = None
+    accepted_where: str | None = None
+    accepted_by: str | None = None
 
     @property
     def state(self) -> CommitmentState:

@@ -1,17 +1,16 @@
 """Which decision concludes a consultation, and which no longer does."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from consultatie.dates.formats import medium
-from consultatie.decisions import Decision, Outcome
+from consultatie.decisions import GATES, Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
 
 # With these outcomes nothing was decided yet on what the council was asked.
-NOT_FINAL = frozenset({Outcome.GO, Outcome.NO_GO, Outcome.PROPOSED, Outcome.TO_DISCUSS})
+NOT_FINAL = frozenset({*GATES, Outcome.PROPOSED, Outcome.TO_DISCUSS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,7 @@ def coverings_of(file: DossierFile, consultation: RecordId) -> tuple[Covering, .
     """The decisions that cover a consultation, oldest first, also those that count no more."""
     return tuple(
         Covering(decision, coverage.outcome or decision.outcome)
-        for decision in file.decisions_on(consultation)
-        for coverage in file.covered_by(decision.id)
-        if coverage.consultation == consultation
+        for decision, coverage in file.coverings_on(consultation)
     )
 
 
@@ -87,11 +84,18 @@ def notices_count_from(file: DossierFile, consultation: RecordId) -> date:
     return max((decision.revoked_on or date.min for decision in gone), default=date.min)
 
 
-def set_aside_cautions(file: DossierFile, consultation: RecordId) -> Iterator[str]:
-    """What became of each decision that no longer concludes a consultation."""
-    for decision in set_aside(file, consultation):
-        after = _("Het sluit deze raadpleging niet meer af en de maand erna loopt niet meer.")
-        yield f"{_what_became(file, decision)} {after}"
+def set_aside_cautions(file: DossierFile, consultation: RecordId) -> dict[str, frozenset[RecordId]]:
+    """What became of each decision that no longer concludes a consultation.
+
+    Each sentence with the decisions that it names: not every reader may know of those.
+    """
+    after = _("Het sluit deze raadpleging niet meer af en de maand erna loopt niet meer.")
+    return {
+        f"{_what_became(file, decision)} {after}": frozenset(
+            named.id for named in (decision, _replacement(file, decision)) if named
+        )
+        for decision in set_aside(file, consultation)
+    }
 
 
 def _what_became(file: DossierFile, decision: Decision) -> str:

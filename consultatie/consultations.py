@@ -40,12 +40,15 @@ class StepKind(Word):
     PERMISSION = "toestemming van de kantonrechter"
     NULLITY_INVOKED = "nietigheid ingeroepen"
     EXECUTION_ASKED = "uitvoeringsadvies gevraagd"
+    ACT_OF_EXECUTION = "handeling van uitvoering"
     EXECUTION = "uitvoering"
     CLOSED = "afgesloten"
 
 
 # Steps that can happen more than once in one consultation; of the others there is one.
-REPEATED = frozenset({StepKind.MEETING, StepKind.NOTICE, StepKind.REASONS})
+REPEATED = frozenset(
+    {StepKind.MEETING, StepKind.NOTICE, StepKind.REASONS, StepKind.ACT_OF_EXECUTION}
+)
 # Steps whose actual date comes from a record of its own.
 PLAN_ONLY = frozenset({StepKind.ADVICE, StepKind.DECISION})
 # Steps that start or end a term: their actual date must be a day.
@@ -90,8 +93,8 @@ class Step(Record):
 
     An actual date that starts a term must be a day; a less exact one starts no term.
     `skipped` holds the reason when a step was passed over. Of several candidate notices `chosen`
-    says which one counts; while none is chosen it is the last one. `scenario` is the one that the
-    planned date was adopted from.
+    says which one counts, `chosen_because` why; while none is chosen it is the earliest.
+    `scenario` is the one that the planned date was adopted from.
     """
 
     kind: ClassVar[str] = "step"
@@ -103,6 +106,7 @@ class Step(Record):
     skipped: str = ""
     note: str = ""
     chosen: bool | None = None
+    chosen_because: str | None = None
     scenario: RecordId | None = None
 
     @property

@@ -77,7 +77,14 @@ def coming_in(
     leads: Leads = LEADS,
 ) -> Iterator[Deadline]:
     """The deadlines of one consultation from a day on, each with when to warn of it."""
-    for deadline in deadlines_in(file, standing):
+    return coming_of(file, deadlines_in(file, standing), today, leads)
+
+
+def coming_of(
+    file: DossierFile, deadlines: Iterable[Deadline], today: date, leads: Leads
+) -> Iterator[Deadline]:
+    """Of these deadlines those from a day on, each with when to warn of it."""
+    for deadline in deadlines:
         if deadline.day >= today:
             yield _warned(file, deadline, leads)
 

@@ -22,15 +22,21 @@ class Outcome(Word):
     REJECTED = "verworpen"
     PROPOSED = "voorgenomen"
     GO = "go"
+    GO_PROVIDED = "go onder voorwaarden"
     NO_GO = "no-go"
     OTHER = "overig"
+
+
+# The outcomes of a moment at which a programme may go on or not.
+GATES = frozenset({Outcome.GO, Outcome.GO_PROVIDED, Outcome.NO_GO})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Record):
     """A decision (besluit) by a body. Its date is as exact as its source.
 
-    It can be revoked later, or replaced by another one; both stay in the register.
+    It can be revoked later, or replaced by another one; both stay in the register. `meeting` is
+    the one in which it was captured.
     """
 
     kind: ClassVar[str] = "decision"
@@ -46,6 +52,7 @@ class Decision(Record):
     note: str = ""
     revoked_on: date | None = None
     replaced_by: RecordId | None = None
+    meeting: RecordId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

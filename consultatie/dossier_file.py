@@ -1,8 +1,9 @@
 """Everything of one dossier as read at one moment, with the ways through it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -11,9 +12,10 @@ from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
+from consultatie.house_style import HouseStyle, current_style
 from consultatie.ids import RecordId
 from consultatie.law.grounds import Ground
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Record
@@ -25,10 +27,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Parties:
-    """All organisations and bodies of a register, withdrawn ones too."""
+    """All organisations and bodies of a register, and who serves whom, withdrawn ones too."""
 
     organisations: tuple[Organisation, ...] = ()
     bodies: tuple[Body, ...] = ()
+    services: tuple[Service, ...] = ()
 
     @cached_property
     def _bodies_by_id(self) -> dict[RecordId, Body]:
@@ -45,6 +48,16 @@ class Parties:
     def organisation(self, organisation_id: RecordId) -> Organisation:
         """The organisation with this id."""
         return self._organisations_by_id[organisation_id]
+
+    def boards_of(self, council: RecordId, day: date) -> tuple[Body, ...]:
+        """The boards that a council serves on a day, by name."""
+        served = {
+            service.board
+            for service in self.services
+            if service.stands and service.council == council and service.holds_on(day)
+        }
+        # Most councils serve one board, of which nobody needs to be told.
+        return tuple(b for b in self.standing_bodies() if b.id in served) if served else ()
 
     def standing_bodies(self) -> tuple[Body, ...]:
         """The bodies that were not withdrawn, by name."""
@@ -75,7 +88,13 @@ class DossierFile:
     documents: tuple[Document, ...] = ()
     references: tuple[Reference, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+    house_styles: tuple[HouseStyle, ...] = ()
     procedure: ProcedureFile = field(default_factory=ProcedureFile)
+
+    @property
+    def house_style(self) -> HouseStyle:
+        """How the paper of this dossier looks, as its register says."""
+        return current_style(self.house_styles)
 
     # -- requests and consultations ------------------------------------------------------------
 
@@ -197,11 +216,11 @@ class DossierFile:
 
     def decisions_on(self, consultation_id: RecordId) -> tuple[Decision, ...]:
         """The decisions that cover a consultation, oldest first."""
-        found = (
-            self.decision(coverage.decision)
-            for coverage in self._coverages_by_consultation.get(consultation_id, ())
-        )
-        return tuple(sorted((d for d in found if d.stands), key=_decision_order))
+        return tuple(decision for decision, _coverage in self.coverings_on(consultation_id))
+
+    def coverings_on(self, consultation_id: RecordId) -> tuple[tuple[Decision, Coverage], ...]:
+        """The decisions that cover a consultation with how they do, oldest first."""
+        return self._coverings_by_consultation.get(consultation_id, ())
 
     def decision_on(self, consultation_id: RecordId) -> Decision | None:
         """The last decision that covers a consultation."""
@@ -299,6 +318,21 @@ class DossierFile:
         return _grouped(self.coverages, lambda coverage: coverage.consultation)
 
     @cached_property
+    def _coverings_by_consultation(
+        self,
+    ) -> dict[RecordId, tuple[tuple[Decision, Coverage], ...]]:
+        return {
+            consultation: tuple(sorted(self._standing_pairs(coverages), key=_covering_order))
+            for consultation, coverages in self._coverages_by_consultation.items()
+        }
+
+    def _standing_pairs(self, coverages: Iterable[Coverage]) -> Iterator[tuple[Decision, Coverage]]:
+        for coverage in coverages:
+            decision = self.decision(coverage.decision)
+            if decision.stands:
+                yield decision, coverage
+
+    @cached_property
     def _coverages_by_decision(self) -> dict[RecordId, tuple[Coverage, ...]]:
         return _grouped(self.coverages, lambda coverage: coverage.decision)
 
@@ -328,6 +362,10 @@ def _grouped(records: Iterable[R], key: Callable[[R], K]) -> dict[K, tuple[R, ..
 
 def _request_order(request: Request) -> tuple[str, int]:
     return (request.letter_date.isoformat() if request.letter_date else "9999", request.id)
+
+
+def _covering_order(pair: tuple[Decision, Coverage]) -> tuple[str, int]:
+    return _decision_order(pair[0])
 
 
 def _decision_order(decision: Decision) -> tuple[str, int]:

@@ -11,11 +11,12 @@ R = TypeVar("R", bound=Record)
 ERASED = "[gewist]"
 
 # Numbers within an advice or a round say nothing of anybody, and must stay apart; nor does the text
-# of a rule pack, by which terms are computed.
+# of a rule pack, by which terms are computed, nor a colour.
 _KEPT = {
     "point": frozenset({"number"}),
     "question": frozenset({"number"}),
     "rule_pack": frozenset({"content"}),
+    "house_style": frozenset({"main_colour", "second_colour"}),
     # Which paper it was, and that it was this one, says nothing of anybody either.
     "issue": frozenset({"product", "choice", "code"}),
 }

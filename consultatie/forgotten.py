@@ -1,14 +1,15 @@
 """What is forgotten: six lists over whole dossiers, each saying what is missing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 
 from consultatie.commitments import Commitment, CommitmentState
 from consultatie.consultations import StepKind
 from consultatie.dates import PreciseDate
 from consultatie.dates.formats import medium
-from consultatie.deadlines import SOON_DAYS, Deadline, coming_in, deadlines_in
+from consultatie.deadlines import SOON_DAYS, Deadline, coming_of, deadlines_in
 from consultatie.dossier_file import DossierFile
 from consultatie.early_warnings import LEADS, Leads
 from consultatie.ids import RecordId
@@ -17,7 +18,6 @@ from consultatie.law.book import LawBook
 from consultatie.law.explanation import listed
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import Agreed, NotStarted, Running, TermOutcome
-from consultatie.legal_facts import notices_of
 from consultatie.records import Record
 from consultatie.standing import Standing, live_consultations, standing_of
 from consultatie.talks import meetings_on
@@ -72,12 +72,16 @@ NAMES = tuple(Forgotten.__slots__)
 
 @dataclass(frozen=True)
 class _Desk:
-    """A dossier with its standings, on a day, for somebody who wants to be warned so early."""
+    """A dossier with its standings, on a day, for somebody who wants to be warned so early.
+
+    `deadlines` are those of each standing, whatever their day, in the order of the standings.
+    """
 
     file: DossierFile
     today: date
     leads: Leads
-    standings: tuple[Standing, ...] = field(default=())
+    standings: tuple[Standing, ...] = ()
+    deadlines: tuple[tuple[Deadline, ...], ...] = ()
 
     def lack(self, record: Record, name: str, missing: str, day: date | None = None) -> Lack:
         dossier = self.file.dossier
@@ -102,9 +106,8 @@ class _Desk:
         """Something lacking in one consultation."""
         request, council = subject_of(self.file, standing), standing.body.name
         what = " · ".join(filter(None, (name, request, council)))
-        return replace(
-            self.lack(record, name, missing, day), what=what, request=request, council=council
-        )
+        dossier = self.file.dossier
+        return Lack(dossier.name, record, what, missing, day, dossier.id, name, request, council)
 
 
 def forgotten_in(
@@ -119,8 +122,9 @@ def forgotten_of(file: DossierFile, law: LawBook, today: date, leads: Leads = LE
 
     :param leads: how many days ahead to warn of each kind of term.
     """
-    standings = tuple(standing_of(file, c, law) for c in live_consultations(file))
-    desk = _Desk(file, today, leads, standings)
+    standings = tuple(standing_of(file, c, law, cautioned=False) for c in live_consultations(file))
+    deadlines = tuple(tuple(deadlines_in(file, standing)) for standing in standings)
+    desk = _Desk(file, today, leads, standings, deadlines)
     return Forgotten(
         soon=tuple(_soon(desk)),
         overdue=tuple(_overdue(desk)),
@@ -146,16 +150,6 @@ def _order(lack: Lack) -> tuple[date, str]:
     return (lack.day or date.max, lack.dossier.casefold())
 
 
-def _deadlines(desk: _Desk) -> Iterator[Deadline]:
-    for standing in desk.standings:
-        yield from deadlines_in(desk.file, standing)
-
-
-def _coming(desk: _Desk) -> Iterator[Deadline]:
-    for standing in desk.standings:
-        yield from coming_in(desk.file, standing, desk.today, desk.leads)
-
-
 def _open_commitments(desk: _Desk) -> Iterator[tuple[Commitment, PreciseDate]]:
     for commitment in desk.file.procedure.standing_commitments():
         if commitment.state is CommitmentState.OPEN and commitment.due:
@@ -163,7 +157,7 @@ def _open_commitments(desk: _Desk) -> Iterator[tuple[Commitment, PreciseDate]]:
 
 
 def _soon(desk: _Desk) -> Iterator[Lack]:
-    for deadline in _coming(desk):
+    for deadline in coming_of(desk.file, chain(*desk.deadlines), desk.today, desk.leads):
         # A term within a recess is warned of earlier, as anywhere else.
         if deadline.warning is not None and deadline.warning.day <= desk.today:
             yield desk.lack_of_term(deadline, _("uiterlijk {day}").format(day=medium(deadline.day)))
@@ -175,7 +169,7 @@ def _soon(desk: _Desk) -> Iterator[Lack]:
 
 
 def _overdue(desk: _Desk) -> Iterator[Lack]:
-    for deadline in _deadlines(desk):
+    for deadline in chain(*desk.deadlines):
         # A wish of the board that passed is no term that ended.
         term = isinstance(deadline.standing.outcome(deadline.kind), Running | Agreed)
         if term and deadline.kind in _TO_DO and deadline.day < desk.today:
@@ -193,8 +187,10 @@ def _not_done(kind: TermKind) -> str:
 
 
 def _without_next_date(desk: _Desk) -> Iterator[Lack]:
-    for standing in desk.standings:
-        if not is_at_rest(desk.file, standing, desk.today) and not _has_next(desk, standing):
+    for standing, deadlines in zip(desk.standings, desk.deadlines, strict=True):
+        if any(deadline.day >= desk.today for deadline in deadlines):
+            continue
+        if not is_at_rest(desk.file, standing, desk.today) and not _is_planned(desk, standing):
             missing = _("er is geen volgende datum: geen termijn, geplande stap of vergadering")
             yield desk.lack_at(standing, standing.consultation, "", missing)
 
@@ -208,7 +204,7 @@ def is_at_rest(file: DossierFile, standing: Standing, today: date) -> bool:
         return False
     if standing.ground in _WITHOUT_DECISION:
         return True
-    told = standing.decision is not None and bool(notices_of(file, standing.consultation))
+    told = standing.decision is not None and bool(standing.notices)
     return told and not any(_still_runs(standing.outcome(kind), today) for kind in _MONTHS)
 
 
@@ -218,16 +214,15 @@ def _still_runs(outcome: TermOutcome, today: date) -> bool:
     return isinstance(outcome, NotStarted)
 
 
-def _has_next(desk: _Desk, standing: Standing) -> bool:
-    deadlines = (deadline.day for deadline in deadlines_in(desk.file, standing))
+def _is_planned(desk: _Desk, standing: Standing) -> bool:
+    """Whether a step or a meeting is still ahead."""
     steps = desk.file.steps_of(standing.consultation.id)
     meetings = meetings_on(desk.file, standing.consultation)
     planned = (
         *(when for step in steps for when in (step.planned, step.actual)),
         *(when for meeting in meetings for when in (meeting.planned, meeting.held)),
     )
-    lasts = (when.last for when in planned if when)
-    return any(day >= desk.today for day in (*deadlines, *lasts))
+    return any(when.last >= desk.today for when in planned if when)
 
 
 def _without_reaction(desk: _Desk) -> Iterator[Lack]:
@@ -268,7 +263,7 @@ def lacking(commitment: Commitment, today: date) -> Iterator[str]:
 def _without_letter(desk: _Desk) -> Iterator[Lack]:
     for standing in desk.standings:
         decision = standing.decision
-        if decision and not notices_of(desk.file, standing.consultation):
+        if decision and not standing.notices:
             missing = _("schriftelijke kennisgeving aan {body}").format(body=standing.body.name)
             taken = decision.taken_on.last if decision.taken_on else None
             yield desk.lack_at(standing, decision, decision.title, missing, taken)

@@ -33,6 +33,8 @@ _UP = {
     "rule_choice": "consultation",
 }
 _LONGEST = 80
+# What a person reads nothing in.
+_PICTURES = frozenset({("house_style", "logo")})
 
 
 class Names:
@@ -84,6 +86,8 @@ def value_words(kind: str, field: str, value: Plain) -> str:
     """A value of the journal as a person reads it; empty for nothing."""
     if value is None:
         return ""
+    if is_picture(kind, field):
+        return picture_words(value)
     _write, read, _optional = codecs_of(TYPE_OF_KIND[kind])[field]
     found = read(value)
     if isinstance(found, PreciseDate):
@@ -93,6 +97,16 @@ def value_words(kind: str, field: str, value: Plain) -> str:
     if isinstance(found, bool):
         return _("ja") if found else _("nee")
     return found.shown if isinstance(found, Word) else str(found)
+
+
+def is_picture(kind: str, field: str) -> bool:
+    """Whether a field holds a picture, kept as text."""
+    return (kind, field) in _PICTURES
+
+
+def picture_words(value: Plain) -> str:
+    """What there is to say of a picture; of no picture nothing."""
+    return _("afbeelding van {size} kB").format(size=-(-len(str(value)) // 1365)) if value else ""
 
 
 def _shortened(words: str) -> str:

@@ -1,5 +1,6 @@
 """What the law asks of a consultation, gathered from a dossier as a plain value."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from consultatie.advising import advice_for
@@ -20,7 +21,8 @@ def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance
     covering = concluding(file, consultation.id)
     taken_on = covering.decision.taken_on if covering else None
     request = file.request(consultation.request) if consultation.request else None
-    notices = notices_of(file, consultation)
+    told = notice_steps_of(file, consultation)
+    notices = _days_of(told)
     return Matter(
         ground=file.ground_of(consultation),
         received=_day(file, consultation, StepKind.RECEIVED),
@@ -31,6 +33,7 @@ def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance
         decision_day=taken_on.as_day if taken_on else None,
         notice_day=notices[0] if notices else None,
         other_notices=notices[1:],
+        notice_chosen=any(step.chosen for step in told),
         reasons_day=_first_reasons(file, consultation),
         known_of_execution=_day_after_decision(file, consultation, StepKind.KNOWN),
         waiver=_waiver(file, consultation),
@@ -47,25 +50,36 @@ def matter_of(file: DossierFile, consultation: Consultation, accords: Accordance
 
 
 def notices_of(file: DossierFile, consultation: Consultation) -> tuple[date, ...]:
-    """The days of notice, the one that counts first: the chosen one, else the last one."""
-    steps = notice_steps_of(file, consultation)
+    """The days of notice, the one that counts first: the chosen one, else the earliest."""
+    return _days_of(notice_steps_of(file, consultation))
+
+
+def _days_of(steps: Iterable[Step]) -> tuple[date, ...]:
     return tuple(dict.fromkeys(step.day for step in steps if step.day))
 
 
 def notice_steps_of(file: DossierFile, consultation: Consultation) -> tuple[Step, ...]:
-    """The notices of the decision that counts, the one that starts the month first."""
+    """The notices of the decision that counts, the one that starts the month first.
+
+    As long as nobody chose, the earliest since the decision starts it: a later letter that only
+    explains or repeats does not start the month anew, and who appeals too late is not heard.
+    """
     first = notices_count_from(file, consultation.id)
-    steps = [
-        step
+    covering = concluding(file, consultation.id)
+    taken_on = covering.decision.taken_on if covering else None
+    decided = taken_on.first if taken_on else date.min
+    days = [
+        (step, step.day)
         for step in file.steps_of(consultation.id)
         if step.sort is StepKind.NOTICE and step.day and step.day >= first
     ]
-    return tuple(sorted(steps, key=_weight, reverse=True))
+    days.sort(key=lambda found: _place(found[0], found[1], decided))
+    return tuple(step for step, _day in days)
 
 
-def _weight(step: Step) -> tuple[int, int]:
+def _place(step: Step, day: date, decided: date) -> tuple[int, bool, date, int]:
     """A chosen notice before one that nobody judged, and that before one that was set aside."""
-    return ({True: 2, None: 1, False: 0}[step.chosen], step.id)
+    return ({True: 0, None: 1, False: 2}[step.chosen], day < decided, day, step.id)
 
 
 def _day(file: DossierFile, consultation: Consultation, sort: StepKind) -> date | None:

@@ -14,7 +14,7 @@ from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.opinions import judgements_of
+from consultatie.opinions import Judgement, judgements_of
 from consultatie.parties import Body
 from consultatie.reactions import Reaction, Verdict
 from consultatie.standing import live_consultations
@@ -118,10 +118,10 @@ def _in_order(file: DossierFile) -> list[Consultation]:
 def _rows(file: DossierFile, raised: _Raised) -> tuple[MatrixRow, ...]:
     rows: list[tuple[Point, dict[RecordId, MatrixCell], Reaction | None]] = []
     shared: defaultdict[RecordId, list[dict[RecordId, MatrixCell]]] = defaultdict(list)
-    opinions = {point: judged.opinion for point, judged in judgements_of(file).items()}
+    judgements = judgements_of(file)
     points = sorted((file.point(point) for point in raised), key=lambda p: _theme_order(file, p))
     for point in points:
-        reaction, cells = _cells(file, point, raised[point.id], opinions.get(point.id))
+        reaction, cells = _cells(file, point, raised[point.id], judgements.get(point.id))
         # A council has one cell in a row: its second point with this reaction begins another.
         alike = shared[reaction.id] if reaction else []
         beside = next((row for row in alike if row.keys().isdisjoint(cells)), None)
@@ -134,12 +134,17 @@ def _rows(file: DossierFile, raised: _Raised) -> tuple[MatrixRow, ...]:
 
 
 def _cells(
-    file: DossierFile, point: Point, bodies: Mapping[RecordId, bool], opinion: Opinion | None
+    file: DossierFile,
+    point: Point,
+    bodies: Mapping[RecordId, bool],
+    judged: Judgement | None,
 ) -> tuple[Reaction | None, dict[RecordId, MatrixCell]]:
     answer = file.answer_to(point.id)
     verdict, wording = (answer.verdict, answer.wording) if answer else (None, "")
     cells = {
-        body: MatrixCell(point, verdict, wording, opinion, joined)
+        body: MatrixCell(
+            point, verdict, wording, judged.opinion_of(body) if judged else None, joined
+        )
         for body, joined in bodies.items()
     }
     return (file.reaction(answer.reaction) if answer else None), cells

@@ -66,7 +66,8 @@ class CaptureKind(Word):
 class Capture(Record):
     """What was captured in a meeting, in the words that were said, with the time.
 
-    `at` is the time on the wall, "10:42". `settled` says that it was worked out afterwards.
+    `at` is the time on the wall, "10:42". `settled` says that it was worked out afterwards,
+    `decision` what it became in the register where it was one.
     """
 
     kind: ClassVar[str] = "capture"
@@ -80,6 +81,7 @@ class Capture(Record):
     who: str = ""
     due: PreciseDate | None = None
     settled: bool = False
+    decision: RecordId | None = None
 
 
 def check_meeting(meeting: Meeting) -> list[Breach]:

@@ -106,6 +106,28 @@ class Body(Record):
         return self.sort in CONSULTED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service(Record):
+    """That a council advises a board (bediening), from and through a day.
+
+    A council belongs to one organisation and can serve several colleges, each of which decides
+    for itself.
+    """
+
+    kind: ClassVar[str] = "service"
+    titled_by: ClassVar[str] = ""
+
+    council: RecordId
+    board: RecordId
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the council serves the board on a day."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_until is None or day <= self.valid_until)
+
+
 def validity_on(party: Organisation | Body, day: date) -> Validity:
     """Whether a party is there on a day, not yet, or no longer."""
     if party.valid_until is not None and party.valid_until < day:
@@ -122,6 +144,16 @@ def check_organisation(organisation: Organisation) -> list[Breach]:
 def check_body(body: Body) -> list[Breach]:
     """What is wrong with a body as typed."""
     return [*_check_name(body.name), *_check_validity(body), *_check_weeks(body)]
+
+
+def check_service(service: Service) -> list[Breach]:
+    """What is wrong with a service as typed."""
+    if service.council == service.board:
+        return [Breach("board", _("Een raad adviseert niet aan zichzelf."))]
+    start, end = service.valid_from, service.valid_until
+    if start and end and end < start:
+        return [Breach("valid_until", _("De einddatum ligt vóór de begindatum."))]
+    return []
 
 
 def _check_name(name: str) -> list[Breach]:

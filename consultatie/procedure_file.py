@@ -85,10 +85,6 @@ class ProcedureFile:
         """On what the body advises later."""
         return _where(self.reservations, "advice", advice)
 
-    def appraisal_of(self, point: RecordId) -> Appraisal | None:
-        """The last opinion of the body on the reaction to a point."""
-        return _last(_where(self.appraisals, "point", point))
-
     def standing_commitments(self) -> tuple[Commitment, ...]:
         """The commitments that were not withdrawn, as they were made."""
         return tuple(commitment for commitment in self.commitments if commitment.stands)

@@ -10,6 +10,7 @@ from consultatie.clocks import Absence
 from consultatie.dossier_file import DossierFile
 from consultatie.dossiers import Abbreviation, Reference
 from consultatie.errors import NotFound
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.inheritance import Inheritance
 from consultatie.language import _
@@ -19,7 +20,7 @@ from consultatie.visibility import Audience, Marking, Visibility
 __all__ = ["Audience", "Sight", "may_see", "visibility_of"]
 
 # What a dossier as read holds of all dossiers.
-_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking)
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, HouseStyle)
 
 
 _SEEN_BY = {
@@ -111,9 +112,11 @@ class Sight:
     @cached_property
     def records(self) -> dict[RecordId, Record]:
         """Everything that the dossier holds or names, by id."""
-        parties = (*self.file.parties.organisations, *self.file.parties.bodies)
+        parties = tuple(_held(self.file.parties))
         held = (*_held(self.file), *_held(self.file.procedure), *parties)
-        return {self.file.dossier.id: self.file.dossier, **{r.id: r for r in held}}
+        # How paper looks is marked by nobody: whoever gets the paper sees it.
+        known = {r.id: r for r in held if not isinstance(r, HouseStyle)}
+        return {self.file.dossier.id: self.file.dossier, **known}
 
 
 def _held(holder: Any) -> Iterator[Record]:

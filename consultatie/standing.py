@@ -4,8 +4,8 @@ Everything in here is computed from a dossier as read; nothing of it is ever sto
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from consultatie.advice import Advice, Conclusion, Point, PointKind
@@ -13,17 +13,19 @@ from consultatie.advising import CountingAdvice, advice_for
 from consultatie.applied_rules import outcomes_of
 from consultatie.appraisals import Joining
 from consultatie.cautions import own_cautions, printed_cautions
-from consultatie.conclusions import concluding
+from consultatie.conclusions import concluding, set_aside_cautions
 from consultatie.consultations import Consultation, StepKind
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
+from consultatie.language import spoken
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.law.outcomes import TermOutcome
 from consultatie.legal_facts import matter_of
 from consultatie.parties import Body
 from consultatie.reactions import Accordance, Answer, Verdict, accordance
+from consultatie.suspension import SuspensionWatch, watch_cautions, watch_of
 
 # A point of these kinds asks the board for something; being taken note of does not follow it.
 ASKING = frozenset({PointKind.CONDITION, PointKind.RECOMMENDATION, PointKind.OBJECTION})
@@ -35,9 +37,12 @@ class Standing:
 
     `advised_on` is the day on which this body gave its advice; with a joint advice that can be
     later than the day it was sent, and `joining` says how it was adopted. `decision` is the one
-    that concludes the consultation, `decided_as` its outcome here. `acted` are the terms within
-    which the council did what they are for: it appealed, or invoked nullity. `cautions` are the
-    secretary's, of which `printed_cautions` may stand on paper for the board.
+    that concludes the consultation, `decided_as` its outcome here. `watch` are the acts of
+    execution beside the suspension, where there is one. `acted` are the terms within
+    which the council did what they are for: it appealed, or invoked nullity. `notices` are the
+    days of notice of that decision, the one that counts first. `cautions` are the
+    secretary's, of which `printed_cautions` may stand on paper for the board; `named_in` says
+    which records such a sentence names, so that it stays off the paper of who may not see those.
     """
 
     consultation: Consultation
@@ -49,12 +54,15 @@ class Standing:
     accordance: Accordance
     decision: Decision | None
     outcomes: tuple[TermOutcome, ...]
-    cautions: tuple[str, ...]
+    cautions: tuple[str, ...] = ()
     printed_cautions: tuple[str, ...] = ()
+    named_in: Mapping[str, frozenset[RecordId]] = field(default_factory=dict)
     advised_on: date | None = None
     joining: Joining | None = None
     decided_as: Outcome | None = None
+    watch: SuspensionWatch | None = None
     acted: frozenset[TermKind] = frozenset()
+    notices: tuple[date, ...] = ()
 
     def outcome(self, kind: TermKind) -> TermOutcome:
         """What becomes of one kind of term."""
@@ -82,23 +90,33 @@ class Standing:
         )
 
 
-def standing_of(file: DossierFile, consultation: Consultation, law: LawBook) -> Standing:
-    """Where one consultation of a dossier stands; computed once for each file as read."""
-    key = ("standing", consultation)
+def standing_of(
+    file: DossierFile, consultation: Consultation, law: LawBook, *, cautioned: bool = True
+) -> Standing:
+    """Where one consultation of a dossier stands; computed once for each file as read.
+
+    :param cautioned: whether to say what to bear in mind; who only counts need not wait for that.
+    """
+    # Its sentences are in the language of who asks.
+    key = ("standing", consultation, cautioned, spoken())
     kept: tuple[LawBook, Standing] | None = file.kept.get(key)
     if kept is None or kept[0] is not law:
-        kept = file.kept[key] = (law, _standing(file, consultation, law))
+        standing = _standing(file, consultation, law, cautioned=cautioned)
+        kept = file.kept[key] = (law, standing)
     return kept[1]
 
 
-def _standing(file: DossierFile, consultation: Consultation, law: LawBook) -> Standing:
+def _standing(
+    file: DossierFile, consultation: Consultation, law: LawBook, *, cautioned: bool
+) -> Standing:
     found = advice_for(file, consultation.id)
     points = file.points_of(found.advice.id) if found else ()
     answers = {point.id: answer for point in points if (answer := file.answer_to(point.id))}
     accords = _accordance(file, consultation, found, answers)
     covering = concluding(file, consultation.id)
-    printed = tuple(printed_cautions(file, consultation, found, accords))
-    return Standing(
+    matter = matter_of(file, consultation, accords)
+    outcomes = outcomes_of(file, consultation, matter, law)
+    standing = Standing(
         consultation=consultation,
         body=file.body_of(consultation),
         ground=file.ground_of(consultation),
@@ -107,15 +125,32 @@ def _standing(file: DossierFile, consultation: Consultation, law: LawBook) -> St
         answers=answers,
         accordance=accords,
         decision=covering.decision if covering else None,
-        outcomes=outcomes_of(file, consultation, matter_of(file, consultation, accords), law),
-        cautions=(*printed, *own_cautions(file, consultation, found, answers.values())),
-        printed_cautions=printed,
+        outcomes=outcomes,
         advised_on=found.given_on if found else None,
         joining=found.joining if found else None,
         decided_as=covering.outcome if covering else None,
         acted=frozenset(
             kind for kind, sort in _ACTS.items() if file.happened(consultation.id, sort)
         ),
+        notices=tuple(day for day in (matter.notice_day, *matter.other_notices) if day),
+    )
+    return _cautioned(file, standing, found) if cautioned else standing
+
+
+def _cautioned(file: DossierFile, standing: Standing, found: CountingAdvice | None) -> Standing:
+    """The standing with what to bear in mind, and the watch over its suspension."""
+    consultation = standing.consultation
+    suspension = standing.outcome(TermKind.SUSPENSION)
+    watch = watch_of(file, consultation, suspension, standing.decision)
+    gone = set_aside_cautions(file, consultation.id)
+    printed = tuple(printed_cautions(file, consultation, found, standing.accordance, gone))
+    own = own_cautions(file, consultation, found, standing.answers.values())
+    return replace(
+        standing,
+        watch=watch,
+        cautions=(*printed, *own, *watch_cautions(watch)),
+        printed_cautions=printed,
+        named_in=gone,
     )
 
 

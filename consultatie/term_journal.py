@@ -42,7 +42,7 @@ TRACKED: Mapping[str, frozenset[str]] = {
     "joining": frozenset({"adopted_on"}),
     "decision": frozenset({"taken_on", "revoked_on"}),
     "extension": frozenset({"new_day"}),
-    "pause": frozenset({"start", "end"}),
+    "pause": frozenset({"start", "planned_end", "end"}),
     "clock_choice": frozenset({"choice"}),
     "meeting": frozenset({"planned", "held"}),
     "commitment": frozenset({"due", "done_on", "reported_on", "accepted_on"}),
@@ -51,6 +51,7 @@ TRACKED: Mapping[str, frozenset[str]] = {
 # What the term journal is made of: these, and what they are named by.
 KINDS = frozenset(TRACKED) | {"dossier"}
 
+_PAUSING = {"start": Doing.PAUSED, "end": Doing.RESUMED}
 # With these a term ends.
 _CLOSING = frozenset({("advice", "given_on"), ("commitment", "accepted_on")})
 _CLOSING_STEPS = frozenset({StepKind.CLOSED, StepKind.WAIVER})
@@ -136,8 +137,8 @@ def _doing(change: Change, is_gone: bool, names: Names) -> Doing | None:
 
 
 def _set(change: Change, fields: Fields) -> Doing:
-    if change.kind == "pause":
-        return Doing.PAUSED if change.field == "start" else Doing.RESUMED
+    if change.kind == "pause" and change.field in _PAUSING:
+        return _PAUSING[change.field]
     if change.kind == "extension":
         return Doing.MOVED
     closes_step = change.field == "actual" and fields.get("sort") in _CLOSING_STEPS

@@ -14,6 +14,7 @@ from consultatie.deadlines import (
 )
 from consultatie.dossier_file import DossierFile
 from consultatie.early_warnings import LEADS, EarlyWarning, Leads, warning_for
+from consultatie.ids import RecordId
 from consultatie.language import Word, _
 from consultatie.law.book import LawBook
 from consultatie.law.explanation import day_words
@@ -70,6 +71,11 @@ class TermLine:
     warning: EarlyWarning | None = None
     cautions: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[RecordId, TermKind, bool]:
+        """Which term this is; a wish stands beside the term it is no substitute for."""
+        return (self.standing.consultation.id, self.kind, self.state is TermState.WISHED)
 
 
 def terms_of(

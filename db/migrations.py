@@ -9,8 +9,10 @@ from db.derived import remake
 from db.driver import APPLICATION_ID, Connection, database_on
 from db.schema import (
     FIRST_TABLES,
+    HOUSE_STYLE,
     MIGRATION_SET,
     NUMBERED_ISSUES,
+    PROCEDURE_COMPLETE,
     SCENARIOS_PACKS_AND_FILES,
     WHOLE_PROCEDURE,
 )
@@ -41,6 +43,18 @@ def m0003_scenarios_packs_and_files(database: Database) -> None:
 def m0004_numbered_issues(database: Database) -> None:
     """The numbered issues of overviews."""
     database.executescript(NUMBERED_ISSUES)
+
+
+@MIGRATIONS()
+def m0005_house_style(database: Database) -> None:
+    """The table of the house style, which came with version 0.3 as well."""
+    database.executescript(HOUSE_STYLE)
+
+
+@MIGRATIONS()
+def m0006_whole_procedure_complete(database: Database) -> None:
+    """Which council serves which boards, and what acts said that no field kept."""
+    database.executescript(PROCEDURE_COMPLETE)
 
 
 def migrate(connection: Connection, migrations: Migrations = MIGRATIONS) -> None:

@@ -65,30 +65,26 @@ def owner(table: str, row: str) -> str | None:
     return _way(table, row) if table == "dossier" or table in _PARENTS else None
 
 
-def belonging() -> str:
-    """SQL that lists the ids of all records of the dossier `?1` that can be a subject.
+def belonging(of: str = "= ?1") -> str:
+    """SQL that lists the ids of all records of dossiers that can be a subject.
 
     One select per sort of record, each by an index.
+
+    :param of: which dossiers, as the end of a condition: `= ?1`, or `in (…)`.
     """
     parents = {
-        "dossier": "?1",
-        "consultation": "(select id from consultation where dossier = ?1)",
-        "meeting": "(select id from meeting where dossier = ?1)",
-        "reaction": "(select id from reaction where dossier = ?1)",
-        "decision": "(select id from decision where dossier = ?1)",
-        "commitment": "(select id from commitment where dossier = ?1)",
+        name: f"(select id from {name} where dossier {of})"
+        for name in ("consultation", "meeting", "reaction", "decision", "commitment")
     }
     parents["advice"] = f"(select id from advice where consultation in {parents['consultation']})"
     parents["point"] = f"(select id from point where advice in {parents['advice']})"
     selects = [
-        f"select id from {kind} where {parent} in {_as_set(parents[parent])}"
+        f"select id from {kind} where dossier {of}"
+        if parent == "dossier"
+        else f"select id from {kind} where {parent} in {parents[parent]}"
         for kind, parent in _PARENTS.items()
     ]
-    return " union all ".join(["select ?1", *selects])
-
-
-def _as_set(sql: str) -> str:
-    return sql if sql.startswith("(") else f"({sql})"
+    return " union all ".join([f"select id from dossier where id {of}", *selects])
 
 
 def _owner_of_subject(row: str) -> str:

@@ -244,6 +244,13 @@ class SqliteRegister:
         with self._one_moment():
             return dossiers.dossier_file(self._connection, dossier_id)
 
+    def dossier_files(self, ids: Sequence[RecordId]) -> "Sequence[DossierFile]":
+        """Everything of several dossiers, read at one moment. Raises `NotFound`."""
+        from db import dossiers
+
+        with self._one_moment():
+            return dossiers.dossier_files(self._connection, ids)
+
     def records(self, cls: type[R]) -> Sequence[R]:
         """Every record of one sort, oldest first, withdrawn ones too."""
         with told(self.path):

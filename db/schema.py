@@ -14,6 +14,8 @@ KNOWN_MIGRATIONS = (
     "m0002_whole_procedure",
     "m0003_scenarios_packs_and_files",
     "m0004_numbered_issues",
+    "m0005_house_style",
+    "m0006_whole_procedure_complete",
 )
 
 # A day as it is stored, and the beginning of a date with a precision.
@@ -623,4 +625,40 @@ create table issue (
 
 create index issue_of_dossier on issue (dossier);
 create index issue_since on issue (since) where since is not null;
+"""
+
+HOUSE_STYLE = f"""
+create table house_style (
+    {_ID},
+    name text not null,
+    sender text not null,
+    main_colour text not null,
+    second_colour text not null,
+    logo text not null
+) strict;
+"""
+
+PROCEDURE_COMPLETE = f"""
+create table service (
+    {_ID},
+    council integer not null {_to("body")},
+    board integer not null {_to("body")},
+    {_day("valid_from")},
+    {_day("valid_until")}
+) strict;
+
+alter table appraisal add column body integer {_to("body")};
+alter table pause add column {_day("planned_end")};
+alter table step add column chosen_because text;
+alter table commitment add column reported_how text;
+alter table commitment add column accepted_where text;
+alter table commitment add column accepted_by text;
+alter table decision add column meeting integer {_to("meeting")};
+alter table capture add column decision integer {_to("decision")};
+
+create index service_of_council on service (council);
+create index service_of_board on service (board);
+create index appraisal_of_body on appraisal (body) where body is not null;
+create index decision_of_meeting on decision (meeting) where meeting is not null;
+create index capture_of_decision on capture (decision) where decision is not null;
 """

@@ -21,11 +21,12 @@ from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference, Re
 from consultatie.erasure import erased
 from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
+from consultatie.house_style import HouseStyle
 from consultatie.ids import HIGHEST, RecordId
 from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
 from consultatie.progress import Progress
 from consultatie.questions import Expert, Question, Sounding
@@ -164,7 +165,11 @@ class FakeRegister:
         return self.records(Register)[0].name
 
     def parties(self) -> Parties:
-        return Parties(tuple(self.records(Organisation)), tuple(self.records(Body)))
+        return Parties(
+            tuple(self.records(Organisation)),
+            tuple(self.records(Body)),
+            tuple(self.records(Service)),
+        )
 
     def dossier_lines(self) -> Sequence[DossierLine]:
         standing = [dossier for dossier in self.records(Dossier) if dossier.stands]
@@ -186,6 +191,9 @@ class FakeRegister:
         ]
         requests = len(file.standing_requests())
         return DossierLine(dossier, requests, len(points), len(unanswered), None)
+
+    def dossier_files(self, ids: Sequence[RecordId]) -> Sequence[DossierFile]:
+        return tuple(self.dossier_file(each) for each in ids)
 
     def dossier_file(self, dossier_id: RecordId) -> DossierFile:
         consultations = self._in_dossier(Consultation, dossier_id)
@@ -210,6 +218,7 @@ class FakeRegister:
             documents=self._in_dossier(Document, dossier_id),
             references=tuple(self.records(Reference)),
             abbreviations=tuple(self.records(Abbreviation)),
+            house_styles=tuple(self.records(HouseStyle)),
             procedure=self._procedure_file(dossier_id, consultations, advices),
         )
 

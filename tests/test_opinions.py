@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from consultatie.advice import Point
-from consultatie.appraisals import Appraisal, Opinion
+from consultatie.appraisals import Appraisal, Joining, Opinion
+from consultatie.matrix import matrix_of
 from consultatie.opinions import judgement_of, judgements_of
 from consultatie.reactions import Verdict
 from tests.cases import NEW, Case
@@ -74,3 +75,37 @@ def test_a_withdrawn_opinion_counts_no_more(case: Case, point: Point) -> None:
     wrong = judge(case, point, Opinion.ENOUGH)
     case.put(replace(wrong, withdrawn="vergissing"))
     assert judgements_of(case.file)[point.id].opinion is Opinion.NOT_DISCUSSED
+
+
+def test_the_last_opinion_is_the_one_of_the_last_day_however_late_it_was_recorded(
+    case: Case, point: Point
+) -> None:
+    case.react(point, Verdict.PARTLY, given_on=FIRST)
+    judge(case, point, Opinion.ENOUGH, day=SECOND)
+    judge(case, point, Opinion.NOT_ENOUGH, day=JUDGED)
+    assert judgement_of(case.file, point).opinion is Opinion.ENOUGH
+
+
+def test_each_body_of_a_joint_advice_has_its_own_opinion_and_the_least_content_counts(
+    case: Case,
+) -> None:
+    request = case.request()
+    own, other = (case.ask(case.council(name), request) for name in ("OR A", "OR B"))
+    advice = case.advise(own, None)
+    case.put(Joining(id=NEW, advice=advice.id, consultation=other.id))
+    (point,) = case.points(advice)
+    case.react(point, Verdict.PARTLY, given_on=FIRST)
+    judged = judge(case, point, Opinion.NOT_ENOUGH)
+    judgement = judgement_of(case.file, point)
+    assert judgement.opinion_of(own.body) is Opinion.NOT_ENOUGH
+    assert judgement.opinion_of(other.body) is Opinion.NOT_DISCUSSED
+    for body, opinion in ((own.body, Opinion.ENOUGH), (other.body, Opinion.FOR_NOW)):
+        case.put(replace(judged, id=NEW, body=body, opinion=opinion, given_on=SECOND))
+    judgement = judgements_of(case.file)[point.id]
+    assert judgement.opinion_of(own.body) is Opinion.ENOUGH
+    assert judgement.opinion is judgement.opinion_of(other.body) is Opinion.FOR_NOW
+    cells = matrix_of(case.file).rows[0].cells
+    assert {body: cell.opinion for body, cell in cells.items()} == {
+        own.body: Opinion.ENOUGH,
+        other.body: Opinion.FOR_NOW,
+    }

@@ -25,6 +25,7 @@ class Act(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     RULE_PACK = "rule_pack"
+    HOUSE_STYLE = "house_style"
     PRINT = "print"
     SAVE_PDF = "save_pdf"
     CLOSE_REGISTER = "close_register"
@@ -85,9 +86,16 @@ def _register_actions() -> tuple[ActionSpec, ...]:
         ActionSpec(Act.NEW_REGISTER, _("&Nieuw register…"), "Ctrl+Shift+N", "file-plus"),
         ActionSpec(Act.OPEN_REGISTER, _("Register &openen…"), "Ctrl+O", "folder-open"),
         ActionSpec(Act.OPEN_EXAMPLE, _("&Voorbeeld bekijken"), "", "book"),
-        ActionSpec(Act.EXPORT, _("&Exporteren…"), "", "file-export"),
+        ActionSpec(
+            Act.EXPORT,
+            _("&Exporteren…"),
+            "Ctrl+Shift+E",
+            "file-export",
+            _("Naar Excel, csv, agenda of uitwisselbestand"),
+        ),
         ActionSpec(Act.IMPORT, _("&Importeren…"), "", "file-import"),
         ActionSpec(Act.RULE_PACK, _("Re&gelpakket laden…"), "", "scale"),
+        ActionSpec(Act.HOUSE_STYLE, _("&Huisstijl…"), "", "palette", _("Naam, logo en kleuren")),
         ActionSpec(Act.PRINT, _("&Afdrukken…"), "Ctrl+P", "printer"),
         ActionSpec(Act.SAVE_PDF, _("Als &PDF opslaan…"), "Ctrl+Shift+S", "file-type-pdf"),
         ActionSpec(Act.CLOSE_REGISTER, _("Register &sluiten"), "Ctrl+W", "x"),

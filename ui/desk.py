@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from consultatie.dossier_file import DossierFile
     from consultatie.early_warnings import Leads
+    from consultatie.exports import Listed
     from consultatie.ids import RecordId
     from consultatie.law.book import LawBook
     from consultatie.overviews.wishes import Wishes
@@ -45,6 +46,7 @@ class ScreenName(StrEnum):
     JOURNAL = "journal"
     FORGOTTEN = "forgotten"
     YEAR = "year"
+    ISSUES = "issues"
     PREVIEW = "preview"
 
 
@@ -224,6 +226,10 @@ class Screen(Leading):
 
     def reload(self) -> None:
         """Read again what is shown, keeping selection, scroll position and what is being typed."""
+
+    def listed(self) -> "Listed | None":
+        """The list that is shown and which rows of it, to write to a file; None for no list."""
+        return None
 
     def filtering(self) -> "Filtering | None":
         """The list whose filter can be kept under a name; None where there is none."""

@@ -1,6 +1,6 @@
 """What is forgotten in the whole register, counted between the events of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
     from consultatie.early_warnings import Leads
     from consultatie.ids import RecordId
-    from consultatie.register import ChangeNotice
+    from consultatie.register import ChangeNotice, DossierLine
 
+_TOGETHER = 8
 # What changes in these counts in every dossier, and is of none.
 _OF_ALL = frozenset({"organisation", "body", "absence"})
 
@@ -71,12 +72,13 @@ class Forgetting(QObject):
         if self._found is not None or self._round.running:
             self.start()
 
-    def _file_of(self, dossier: "RecordId") -> "DossierFile":
+    def _files_of(self, lines: "Sequence[DossierLine]") -> "list[DossierFile]":
         """Of the dossier that is shown the one that is shown; the others are read and forgotten."""
         desk = self._desk
-        if dossier == desk.dossier:
-            return desk.dossier_file(dossier)
-        return desk.register.dossier_file(dossier)
+        others = [line.dossier.id for line in lines if line.dossier.id != desk.dossier]
+        read = {file.dossier.id: file for file in desk.register.dossier_files(others)}
+        ids = (line.dossier.id for line in lines)
+        return [read[own] if own in read else desk.dossier_file(own) for own in ids]
 
     def _steps(self) -> Iterator[None]:
         today, leads = self._desk.today(), self._desk.leads
@@ -84,12 +86,22 @@ class Forgetting(QObject):
             self._kept.clear()
             self._seen_from = (today, leads)
         lines = self._desk.dossier_lines()
-        for line in lines:
-            known = self._kept.get(line.dossier.id)
-            if known is None or known[0] is None or known[0] != line.last_action:
-                file = self._file_of(line.dossier.id)
+        unknown = [line for line in lines if not self._knows(line)]
+        for some in batched(unknown):
+            for line, file in zip(some, self._files_of(some), strict=True):
                 found = forgotten_of(file, self._desk.law, today, leads)
                 self._kept[line.dossier.id] = (line.last_action, found)
-            yield
+                yield
         self._kept = {line.dossier.id: self._kept[line.dossier.id] for line in lines}
         self._found = together(found for _action, found in self._kept.values())
+
+    def _knows(self, line: "DossierLine") -> bool:
+        """Whether a dossier is as it was when it was counted."""
+        known = self._kept.get(line.dossier.id)
+        return known is not None and known[0] is not None and known[0] == line.last_action
+
+
+def batched(lines: "Sequence[DossierLine]") -> "Iterator[Sequence[DossierLine]]":
+    """So many dossiers at a time as are read within one turn of the window."""
+    for begin in range(0, len(lines), _TOGETHER):
+        yield lines[begin : begin + _TOGETHER]

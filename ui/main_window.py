@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from consultatie.register import ChangeNotice
     from ui.manual.window import ManualWindow
     from ui.shell.exchange import Exchange
+    from ui.shell.exporting import Exporting
     from ui.shell.rule_packs import RulePacks
     from ui.shell.warming import Warming
     from ui.views.start import StartPage
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self, self.errors.handle)
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
+        self._exporting: Exporting | None = None
         self._warming: Warming | None = None
         self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
@@ -230,6 +232,17 @@ class MainWindow(QMainWindow):
         return self._exchange
 
     @property
+    def exporting(self) -> "Exporting":
+        """Writes files for other programs; loaded when it is first asked for."""
+        if self._exporting is None:
+            from ui.shell.exporting import Exporting
+
+            self._exporting = Exporting(self, self.rooms, self.jobs, self._refuse)
+            self._exporting.busy.connect(self._say_stoppable)
+            self._exporting.done.connect(self._say_written)
+        return self._exporting
+
+    @property
     def start(self) -> "StartPage":
         """The start page; made when it is first shown, which a last register spares it."""
         if self._start is None:
@@ -275,6 +288,16 @@ class MainWindow(QMainWindow):
     def _say_done(self, words: str) -> None:
         self.bar.say(words, Tone.GREEN)
 
+    @Slot(str, object)
+    def _say_stoppable(self, words: str, stop: Callable[[], object]) -> None:
+        self.bar.say(words, Tone.GREY, (_("Stoppen"), stop))
+
+    @Slot(str, object)
+    def _say_written(self, words: str, path: Path) -> None:
+        from ui.opening import show_folder
+
+        self.bar.say(words, Tone.GREEN, (_("Map openen"), partial(show_folder, path)))
+
     @Slot(str)
     def _say_imported(self, words: str) -> None:
         self.bar.say(words, Tone.GREEN, (_("Ongedaan maken"), self.acts.undo))
@@ -298,6 +321,7 @@ class MainWindow(QMainWindow):
         connect(Act.IMPORT, self._import, self.acts.is_open)
         connect(Act.EXPORT, self._export, self.acts.is_open)
         connect(Act.RULE_PACK, self._load_rules, self.acts.is_open)
+        connect(Act.HOUSE_STYLE, self._ask_house_style, self.acts.is_open)
         connect(Act.CLOSE_REGISTER, self.ask_close, self.acts.is_open)
         self._connect_schemes()
         connect_switch(self.actions_, self.settings)
@@ -408,11 +432,19 @@ class MainWindow(QMainWindow):
 
     def _export(self) -> None:
         if self.opened is not None and self.workplace is not None:
-            self.exchange.ask_export(self.opened, self.workplace.dossier)
+            shown = self.workplace.shown()
+            listed = shown.listed() if shown is not None else None
+            self.exporting.ask(self.opened, self.workplace.desk, listed)
 
     def _load_rules(self) -> None:
         if self.workplace is not None:
             self.rule_packs_of(self.workplace.desk).ask()
+
+    def _ask_house_style(self) -> None:
+        from ui.shell.house_style import ask_house_style
+
+        if self.workplace is not None:
+            ask_house_style(self, self.workplace.desk, self.bar, self.acts.undo)
 
     def rule_packs_of(self, desk: Desk) -> "RulePacks":
         """Loads rule packs into the register of a desk; lives as long as that is open."""

@@ -1,8 +1,10 @@
-"""Where the copies lie that other programs open."""
+"""What other programs open: copies of files, and folders."""
 
 from pathlib import Path
 
 from platformdirs import PlatformDirs
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 
 from consultatie.private_copies import PrivateCopies
 
@@ -15,3 +17,8 @@ def own_copies(folder: Path | None = None) -> PrivateCopies:
     copies = PrivateCopies(place / _FOLDER)
     copies.sweep()
     return copies
+
+
+def show_folder(file: Path) -> None:
+    """Open the folder of a file in the program for files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))

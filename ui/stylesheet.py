@@ -17,6 +17,7 @@ QLabel[role="error"] { color: $red; font-size: 9.5pt; }
 QLabel[role="accent"] { color: $accent; }
 QLabel[role="caution"] { color: $amber; }
 QLabel[role="number"] { color: $accent; font-weight: 700; }
+QLabel[role="paper"] { background: #ffffff; border: 1px solid $line; padding: 6px; }
 QLabel[role="spoken"] { font-size: 28pt; font-weight: 700; }
 QLabel:disabled { color: $edge; }
 QToolTip {

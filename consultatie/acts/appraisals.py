@@ -74,7 +74,11 @@ def follow_up(
 
 
 def appraise(register: OpenRegister, drafts: Sequence[Appraisal]) -> list[Appraisal]:
-    """Record the body's opinion of the reactions to its points; of each point the last counts."""
+    """Record a body's opinion of the reactions to its points; of each point the last counts.
+
+    Without a body it is the one whose advice it is. A point of a joint advice is judged by each
+    of its bodies for itself.
+    """
     with register.action(kept("Oordeel van de raad vastleggen")) as work:
         if not drafts:
             raise breach("opinion", _("Geef bij ten minste één punt een oordeel."))
@@ -83,10 +87,19 @@ def appraise(register: OpenRegister, drafts: Sequence[Appraisal]) -> list[Apprai
 
 
 def _put_appraisal(work: Work, draft: Appraisal) -> Appraisal:
-    dossier = work.get(Consultation, _advice_of(work, draft).consultation).dossier
-    refuse_other_dossier(work, dossier, "meeting", Meeting, [draft.meeting])
+    advice = _advice_of(work, draft)
+    own = work.get(Consultation, advice.consultation)
+    refuse_other_dossier(work, own.dossier, "meeting", Meeting, [draft.meeting])
     _refuse_before_reaction(work, draft)
-    return put_new(work, draft)
+    body = draft.body or own.body
+    if body != own.body and body not in _joined_bodies(work, advice):
+        raise breach("body", _("Dit punt is geen punt van deze raad."))
+    return put_new(work, replace(draft, body=body))
+
+
+def _joined_bodies(work: Work, advice: Advice) -> set[RecordId]:
+    joined = work.find(Joining, "advice", advice.id)
+    return {work.get(Consultation, joining.consultation).body for joining in joined}
 
 
 def _advice_of(work: Work, appraisal: Appraisal) -> Advice:

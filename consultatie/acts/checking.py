@@ -29,6 +29,7 @@ from consultatie.dossiers import (
     check_reference,
 )
 from consultatie.errors import Breach, RuleBroken, breach
+from consultatie.house_style import HouseStyle, check_house_style
 from consultatie.ids import RecordId
 from consultatie.issues import Issue, check_issue
 from consultatie.language import _
@@ -40,7 +41,14 @@ from consultatie.meetings import (
     check_capture,
     check_meeting,
 )
-from consultatie.parties import Body, Organisation, check_body, check_organisation
+from consultatie.parties import (
+    Body,
+    Organisation,
+    Service,
+    check_body,
+    check_organisation,
+    check_service,
+)
 from consultatie.people import Person, Seat, check_person, check_seat
 from consultatie.questions import (
     Expert,
@@ -61,6 +69,7 @@ from consultatie.visibility import Marking, Retention, check_marking, check_rete
 _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Organisation: check_organisation,
     Body: check_body,
+    Service: check_service,
     Abbreviation: check_abbreviation,
     Dossier: check_dossier,
     Theme: check_theme,
@@ -90,6 +99,7 @@ _CHECKS: dict[type[Record], Callable[[Any], list[Breach]]] = {
     Retention: check_retention,
     RulePack: check_rule_pack,
     RuleChoice: check_rule_choice,
+    HouseStyle: check_house_style,
     Issue: check_issue,
 }
 

@@ -66,7 +66,10 @@ def pause(register: OpenRegister, draft: Pause) -> Pause:
 
 
 def resume(register: OpenRegister, paused: Pause, last_day: date) -> Pause:
-    """End a pause, or one with a last day sooner; `last_day` is the last day that it covers."""
+    """Record the real last day of a pause, beside the one that was agreed beforehand.
+
+    It can be sooner or later than agreed; once it was recorded it can only become sooner.
+    """
     label = kept("Pauze beëindigen op {day}").format(day=medium_in_dutch(last_day))
     with register.action(label) as work:
         before = work.get(Pause, paused.id)
@@ -108,4 +111,5 @@ def check_overlap(pause: Pause, others: Iterable[Pause]) -> list[Breach]:
 
 
 def _overlap(one: Pause, other: Pause) -> bool:
-    return one.start <= (other.end or date.max) and other.start <= (one.end or date.max)
+    last, other_last = one.last_day or date.max, other.last_day or date.max
+    return one.start <= other_last and other.start <= last

@@ -76,21 +76,30 @@ def carry_out(
 def report(
     register: OpenRegister, commitment: RecordId, reported_on: date, how: str = ""
 ) -> Commitment:
-    """Record that the receiver was told that a commitment was kept; the journal keeps how."""
+    """Record that the receiver was told that a commitment was kept, and how."""
     with register.action(kept("Toezegging als gemeld vastleggen"), how.strip()) as work:
         before = _in_state(work, commitment, CommitmentState.DONE, "reported_on")
-        reported = replace(before, reported_on=reported_on)
+        reported = replace(before, reported_on=reported_on, reported_how=how.strip() or None)
         put_checked(work, reported)
     return reported
 
 
 def accept(
-    register: OpenRegister, commitment: RecordId, accepted_on: date, where: str = ""
+    register: OpenRegister,
+    commitment: RecordId,
+    accepted_on: date,
+    where: str = "",
+    by: str = "",
 ) -> Commitment:
-    """Record that the receiver accepts that a commitment was kept; the journal keeps where."""
+    """Record that the receiver accepts that a commitment was kept, where, and who said so."""
     with register.action(kept("Toezegging als aanvaard vastleggen"), where.strip()) as work:
         before = _in_state(work, commitment, CommitmentState.REPORTED, "accepted_on")
-        accepted = replace(before, accepted_on=accepted_on)
+        accepted = replace(
+            before,
+            accepted_on=accepted_on,
+            accepted_where=where.strip() or None,
+            accepted_by=by.strip() or None,
+        )
         put_checked(work, accepted)
     return accepted
 
@@ -192,7 +201,10 @@ def _put_next(work: Work, done: Commitment) -> None:
             done_on=None,
             proof="",
             reported_on=None,
+            reported_how=None,
             accepted_on=None,
+            accepted_where=None,
+            accepted_by=None,
         ),
     )
     carry_marks(work, done.id, following.id)

@@ -14,20 +14,27 @@ from consultatie.register import OpenRegister, Work
 
 # Where a decision differs for one consultation: its outcome there.
 Outcomes = Mapping[RecordId, Outcome]
-_NOWHERE: Outcomes = {}
+NOWHERE: Outcomes = {}
 
 
 def record_decision(
     register: OpenRegister,
     draft: Decision,
     consultations: Collection[RecordId],
-    outcomes: Outcomes = _NOWHERE,
+    outcomes: Outcomes = NOWHERE,
 ) -> Decision:
     """Record a decision, which consultations it covers, and where its outcome differs."""
     label = kept("Besluit ‘{title}’ vastleggen").format(title=draft.title.strip())
     with register.action(label) as work:
-        decision = replace(draft, id=work.new_id())
-        _put(work, decision, consultations, outcomes)
+        return put_decision(work, draft, consultations, outcomes)
+
+
+def put_decision(
+    work: Work, draft: Decision, consultations: Collection[RecordId], outcomes: Outcomes = NOWHERE
+) -> Decision:
+    """Write a new decision with what it covers, inside an action."""
+    decision = replace(draft, id=work.new_id())
+    _put(work, decision, consultations, outcomes)
     return decision
 
 
@@ -37,11 +44,21 @@ def revise_decision(
     consultations: Collection[RecordId],
     outcomes: Outcomes | None = None,
 ) -> Decision:
-    """Change a decision and which consultations it covers; without outcomes those stay."""
+    """Change a decision and which consultations it covers; without outcomes those stay.
+
+    What became of it later has acts of its own, and stays whatever stood in the form.
+    """
     label = kept("Besluit ‘{title}’ wijzigen").format(title=decision.title.strip())
     with register.action(label) as work:
-        _put(work, decision, consultations, outcomes)
-    return decision
+        now = work.get(Decision, decision.id)
+        revised = replace(
+            decision,
+            revoked_on=now.revoked_on,
+            replaced_by=now.replaced_by,
+            withdrawn=now.withdrawn,
+        )
+        _put(work, revised, consultations, outcomes)
+    return revised
 
 
 def revoke_decision(
@@ -62,7 +79,7 @@ def replace_decision(
     consultations: Collection[RecordId],
     revoked_on: date,
     reason: str,
-    outcomes: Outcomes = _NOWHERE,
+    outcomes: Outcomes = NOWHERE,
 ) -> Decision:
     """Record a decision that comes in the place of another; both stay in the register."""
     label = kept("Besluit vervangen door ‘{title}’").format(title=draft.title.strip())

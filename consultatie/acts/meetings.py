@@ -1,22 +1,25 @@
 """Acts on meetings: plan one with its agenda, hold it, capture what is said, work that out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from consultatie.acts.checking import put_checked, refuse_blank, refuse_other_dossier
 from consultatie.acts.commitments import put_commitment
+from consultatie.acts.decisions import NOWHERE, Outcomes, put_decision
 from consultatie.acts.meeting_steps import on_agenda, record_steps, take_steps_back
 from consultatie.acts.questions import put_question
 from consultatie.acts.records import NEW, put_new
+from consultatie.acts.visibility import carry_marks
 from consultatie.advice import Point
 from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation
 from consultatie.dates import PreciseDate
+from consultatie.decisions import Decision, Outcome
 from consultatie.errors import breach
 from consultatie.ids import RecordId
 from consultatie.language import _, kept
-from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting, MeetingKind
 from consultatie.questions import Question
 from consultatie.register import OpenRegister, Work
 
@@ -130,7 +133,9 @@ def make_commitment_of(register: OpenRegister, captured: RecordId, draft: Commit
     """Work a capture out as a commitment."""
     with register.action(kept("Vastlegging uitwerken als toezegging")) as work:
         settled = _settle(work, captured)
-        return put_commitment(work, replace(draft, meeting=settled.meeting))
+        made = put_commitment(work, replace(draft, meeting=settled.meeting))
+        carry_marks(work, captured, made.id)
+    return made
 
 
 def question_draft(
@@ -148,7 +153,47 @@ def ask_question_of(register: OpenRegister, captured: RecordId, draft: Question)
     """Work a capture out as a question; without a number it gets the next one of its round."""
     with register.action(kept("Vastlegging uitwerken als vraag")) as work:
         _settle(work, captured)
-        return put_question(work, draft)
+        asked = put_question(work, draft)
+        carry_marks(work, captured, asked.id)
+    return asked
+
+
+def decision_draft(meeting: Meeting, item: AgendaItem | None, captured: Capture) -> Decision:
+    """The decision that a capture suggests, for the secretary to complete.
+
+    In an overlegvergadering board and council meet: who decided there is not for us to guess.
+    """
+    overleg = meeting.sort is MeetingKind.CONSULTATION
+    return Decision(
+        id=NEW,
+        dossier=meeting.dossier,
+        title=captured.text,
+        body=None if overleg else meeting.body,
+        taken_on=meeting.held,
+        outcome=Outcome.OTHER,
+        agenda_item=str(item.place) if item else "",
+        meeting=meeting.id,
+    )
+
+
+def record_decision_of(
+    register: OpenRegister,
+    captured: RecordId,
+    draft: Decision,
+    consultations: Collection[RecordId] = (),
+    outcomes: Outcomes = NOWHERE,
+) -> Decision:
+    """Work a capture out as a decision, also one that was read aloud and agreed to already."""
+    with register.action(kept("Vastlegging uitwerken als besluit")) as work:
+        said = work.get(Capture, captured)
+        if said.decision is not None and work.get(Decision, said.decision).stands:
+            raise breach("decision", _("Van deze vastlegging is al een besluit gemaakt."))
+        meeting = work.get(Meeting, said.meeting)
+        refuse_other_dossier(work, draft.dossier, "dossier", Meeting, [meeting.id])
+        decision = put_decision(work, replace(draft, meeting=meeting.id), consultations, outcomes)
+        put_checked(work, replace(said, settled=True, decision=decision.id))
+        carry_marks(work, captured, decision.id)
+    return decision
 
 
 def settle(register: OpenRegister, captured: RecordId) -> Capture:
@@ -174,7 +219,10 @@ def conclude_meeting(
             ended = _hold(work, ended, held)
         said = [_settle_in(work, ended, captured) for captured in confirmed]
         promised = [one for one in said if one.sort is CaptureKind.COMMITMENT]
-        return [put_commitment(work, commitment_draft(ended, one)) for one in promised]
+        made = [put_commitment(work, commitment_draft(ended, one)) for one in promised]
+        for one, commitment in zip(promised, made, strict=True):
+            carry_marks(work, one.id, commitment.id)
+    return made
 
 
 def _hold(work: Work, before: Meeting, held: date) -> Meeting:

@@ -1,13 +1,15 @@
 """Acts on what a party is called: its name, and the abbreviation that stands for it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from consultatie.acts.checking import put_checked
+from consultatie.acts.parties import put_services
 from consultatie.acts.records import NEW, put_new
 from consultatie.dossiers import Abbreviation
 from consultatie.errors import breach
+from consultatie.ids import RecordId
 from consultatie.language import _, in_dutch, kept
 from consultatie.parties import Body, Organisation
 from consultatie.register import OpenRegister, Work
@@ -23,10 +25,13 @@ def abbreviation_of(name: str, abbreviations: Iterable[Abbreviation]) -> Abbrevi
     return next((one for one in found if one.meaning.strip().casefold() == wanted), None)
 
 
-def keep_named(register: OpenRegister, party: P, short: str) -> P:
+def keep_named(
+    register: OpenRegister, party: P, short: str, serves: Collection[RecordId] | None = None
+) -> P:
     """Add or change a party with its abbreviation; without one it is taken off the list.
 
-    The abbreviation follows when the name changes. A party with the id `NEW` is added.
+    The abbreviation follows when the name changes. A party with the id `NEW` is added. `serves`
+    are the boards that a council advises from now on; None leaves those as they are.
     """
     label = (
         kept("{word} ‘{name}’ toevoegen") if party.id == NEW else kept("{word} ‘{name}’ wijzigen")
@@ -37,6 +42,8 @@ def keep_named(register: OpenRegister, party: P, short: str) -> P:
         before = party.name if party.id == NEW else work.get(type(party), party.id).name
         put = _put(work, party)
         known = register.records(Abbreviation)
+        if serves is not None:
+            put_services(work, put.id, serves)
         _put_abbreviation(work, known, abbreviation_of(before, known), put.name, short.strip())
     return put
 

@@ -1,9 +1,9 @@
 """Acts on parties over time: dissolve one with its successor, and merge two that are the same."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeAlias, TypeVar
 
 from consultatie.acts.checking import put_checked, refuse_blank
@@ -14,7 +14,7 @@ from consultatie.consultations import Consultation
 from consultatie.errors import RuleBroken, breach
 from consultatie.ids import RecordId
 from consultatie.language import _, kept
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.people import Person, Seat
 from consultatie.records import Record
 from consultatie.register import OpenRegister, Work
@@ -22,6 +22,7 @@ from consultatie.register import OpenRegister, Work
 Party: TypeAlias = Organisation | Body
 P = TypeVar("P", Organisation, Body)
 Same = TypeVar("Same", Organisation, Body, Person)
+_ONE_DAY = timedelta(1)
 
 
 def dissolve_body(
@@ -33,12 +34,24 @@ def dissolve_body(
 
 
 def end_body(work: Work, body: RecordId, last_day: date, successor: RecordId | None) -> Body:
-    """End a body and the seats in it, inside an action."""
+    """End a body, the seats in it and whom it serves, inside an action."""
     ended = _ended(work, work.get(Body, body), last_day, successor)
+    _end_services(work, body, last_day, successor)
     for seat in work.find(Seat, "body", body):
         if seat.valid_until is None or seat.valid_until > last_day:
             work.put(_left(seat, last_day))
     return ended
+
+
+def put_services(work: Work, council: RecordId, boards: Collection[RecordId]) -> None:
+    """Make these the boards that a council serves, inside an action; what ended stays as it is."""
+    there = [s for s in work.find(Service, "council", council) if s.valid_until is None]
+    for service in there:
+        if service.board not in boards:
+            work.put(replace(service, withdrawn=kept("deze raad adviseert er niet aan")))
+    for board in dict.fromkeys(boards):
+        if board not in {service.board for service in there}:
+            put_checked(work, Service(id=work.new_id(), council=council, board=board))
 
 
 def dissolve_organisation(
@@ -106,6 +119,34 @@ def refusal_of_merge(register: OpenRegister, double: Same, into: Same) -> str:
     return ""
 
 
+def _end_services(work: Work, body: RecordId, last_day: date, successor: RecordId | None) -> None:
+    """Who served the body, or was served by it, goes on with its successor where it has one."""
+    for field in ("council", "board"):
+        for service in work.find(Service, field, body):
+            if service.valid_until is not None and service.valid_until <= last_day:
+                continue
+            if service.valid_from is not None and service.valid_from > last_day:
+                work.put(replace(service, withdrawn=kept("het orgaan is eerder beëindigd")))
+                continue
+            work.put(replace(service, valid_until=last_day))
+            if successor is not None:
+                _go_on_serving(work, _with_party(service, field, successor), last_day)
+
+
+def _with_party(service: Service, field: str, party: RecordId) -> Service:
+    council = party if field == "council" else service.council
+    board = party if field == "board" else service.board
+    return replace(service, council=council, board=board)
+
+
+def _go_on_serving(work: Work, service: Service, last_day: date) -> None:
+    first = last_day + _ONE_DAY
+    others = work.find(Service, "council", service.council)
+    there = any(other.board == service.board and other.holds_on(first) for other in others)
+    if service.council != service.board and not there:
+        put_checked(work, replace(service, id=work.new_id(), valid_from=first))
+
+
 def _left(seat: Seat, last_day: date) -> Seat:
     if seat.valid_from is not None and seat.valid_from > last_day:
         # A seat cannot end before it begins: who would have come later never came.
@@ -171,6 +212,8 @@ def _renamed(record: Record, fields: list[str], into: Record) -> Record:
     # What would follow itself follows nothing, until `_put_following`.
     names: dict[str, Any] = dict.fromkeys(fields, None if record.id == into.id else into.id)
     renamed = replace(record, **names)
+    if isinstance(renamed, Service) and renamed.stands and renamed.council == renamed.board:
+        return replace(renamed, withdrawn=kept("bediening tussen partijen die dezelfde bleken"))
     if isinstance(renamed, HandOver) and renamed.stands and renamed.old_giver == renamed.new_giver:
         return replace(renamed, withdrawn=kept("overdracht tussen partijen die dezelfde bleken"))
     return renamed

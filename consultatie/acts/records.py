@@ -2,13 +2,13 @@
 
 from dataclasses import fields, replace
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from consultatie.acts.checking import put_checked, refuse_marking
 from consultatie.advice import Advice, Point
 from consultatie.appraisals import Joining, Reservation
 from consultatie.clocks import Extension
-from consultatie.errors import breach
+from consultatie.errors import Breach, RuleBroken, breach
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_in
 from consultatie.issues import Issue
@@ -46,12 +46,18 @@ def put_new(work: Work, draft: R) -> R:
     return record
 
 
-def change(register: OpenRegister, record: R) -> R:
+def change(register: OpenRegister, record: R, shown: R | None = None) -> R:
     """Change a record to this value; a sent advice and its points stay as they were.
 
     It is not moved away from below something narrower: more people would see it silently.
+
+    :param shown: the record as it was when somebody began to change it. Only what differs from it
+        is written, so that what changed meanwhile elsewhere stays; the same field changed twice is
+        refused, beside that field.
     """
     with register.action(kept("{word} wijzigen").format(word=_word(record))) as work:
+        if shown is not None:
+            record = _beside_others(work.get(type(record), record.id), record, shown)
         refuse_if_frozen(work, record)
         refuse_widening_move(work, record)
         put_checked(work, record)
@@ -75,6 +81,20 @@ def restore(register: OpenRegister, record: R) -> R:
     with register.action(kept("{word} terugzetten").format(word=_word(record))) as work:
         put_checked(work, standing)
     return standing
+
+
+def _beside_others(now: R, record: R, shown: R) -> R:
+    """What was typed on top of the record as it is now, which may not be as it was shown."""
+    own, others = _changed(shown, record), _changed(shown, now)
+    clashing = sorted(own & others & _changed(now, record))
+    if clashing:
+        sentence = _(
+            "Dit veld is intussen op een andere plek gewijzigd. Sluit dit formulier en open het "
+            "opnieuw om te zien wat er nu staat."
+        )
+        raise RuleBroken(*(Breach(name, sentence) for name in clashing))
+    typed: dict[str, Any] = {name: getattr(record, name) for name in own}
+    return replace(now, **typed)
 
 
 def _refuse_withdrawing(work: Work, record: Record) -> None:

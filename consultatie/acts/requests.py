@@ -149,7 +149,9 @@ def choose_notice(register: OpenRegister, notice: RecordId, reason: str) -> Step
         if step.sort is not StepKind.NOTICE or step.actual is None:
             raise breach("chosen", _("Kies een kennisgeving die is gedaan."))
         for other in _steps(work, step.consultation, StepKind.NOTICE):
-            put_checked(work, replace(other, chosen=other.id == notice))
+            counts = other.id == notice
+            why = reason.strip() if counts else None
+            put_checked(work, replace(other, chosen=counts, chosen_because=why))
         return work.get(Step, notice)
 
 

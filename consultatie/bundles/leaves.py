@@ -26,6 +26,7 @@ from consultatie.overviews.content import (
     row,
     text,
 )
+from consultatie.overviews.products import dressed
 from consultatie.overviews.shown import left_out_line, status_of
 
 
@@ -89,4 +90,5 @@ def _not_archival() -> Note:
 def _paper(order: BundleOrder, title: str, blocks: tuple[Block, ...]) -> Paper:
     running = Running(order.register, status_of(order.audience), dates.medium(order.today))
     made_at = datetime.combine(order.today, time(12), UTC)
-    return Paper(title, order.file.dossier.name, running, blocks, made_at)
+    paper = Paper(title, order.file.dossier.name, running, blocks, made_at)
+    return dressed(paper, order.file.house_style)

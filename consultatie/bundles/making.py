@@ -52,10 +52,10 @@ def make_bundle(
         own = progress.part(number, len(pieces) + 1, title)
         own.step(0, 1)
         found.append(_Maker(order, told, shelf, convert, own).sheets(piece, title))
-    progress.step(len(pieces), len(pieces) + 1, _("Samenvoegen"))
     archival = all(sheets.own for sheets in found)
     contents = contents_paper(told, found, len(hidden))
-    pdf = joined(contents, found, archival=archival)
+    last = progress.part(len(pieces), len(pieces) + 1, _("Samenvoegen"))
+    pdf = joined(contents, found, last, archival=archival)
     progress.step(len(pieces) + 1, len(pieces) + 1)
     documents = hand_out_line(order.audience, lambda who: _hidden(order, sight, who).values())
     before = (_("Documenten"), documents), *((one.title, one.pre_print) for one in found)
@@ -85,7 +85,7 @@ class _Maker:
         if piece.product:
             return self._product(piece, title)
         document = next(one for one in self.order.file.documents if one.id == piece.document)
-        remark = _no_pages(document)
+        remark = no_pages(document)
         if remark:
             return self._leaf(piece, title, remark)
         try:
@@ -117,7 +117,7 @@ class _Maker:
         return Sheets(title, piece, pdf, page_count(pdf), remark=remark)
 
 
-def _no_pages(document: Document) -> str:
+def no_pages(document: Document) -> str:
     """Why a document has no pages to show; empty where it has."""
     if not document.has_file or document.file_sort is None:
         return _("Van dit document ligt geen bestand in het register.")

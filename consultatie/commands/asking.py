@@ -47,7 +47,7 @@ def dossier_files(register: OpenRegister, name: str | None = None) -> list[Dossi
     """One dossier by its name, or all of them. Raises `NotFound`."""
     if name is not None:
         return [register.dossier_file(dossier_named(register, name))]
-    return [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
+    return list(register.dossier_files([line.dossier.id for line in register.dossier_lines()]))
 
 
 def some_dossier_files(register: OpenRegister, name: str | None = None) -> list[DossierFile]:

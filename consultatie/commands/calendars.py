@@ -14,7 +14,6 @@ from consultatie.language import _
 from consultatie.register import OpenRegister
 
 if TYPE_CHECKING:
-    from consultatie.calendars.entries import Entry
     from consultatie.people import Seat
 
 
@@ -52,53 +51,38 @@ def agenda(
     Opnieuw inlezen werkt bij wat er al staat: elke gebeurtenis houdt haar kenmerk. De naam van een
     persoon komt niet in het bestand.
     """
-    from consultatie.calendars.entries import entries_of
-    from consultatie.calendars.ics import ics_bytes
+    from consultatie.calendars.collecting import Whose, calendar_of
     from consultatie.files import write_whole
     from consultatie.law.book import LawBook
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
-    from consultatie.table_export.view import View
-    from consultatie.visibility import Visibility
 
     if uit.suffix.casefold() != ".ics":
         sentence = _("Kies voor ‘{name}’ een naam die eindigt op .ics.")
         raise NotFound(sentence.format(name=uit.name))
     law, today, audience = LawBook.shipped(), session.rooms.today(), Audience(READERS[voor])
-    left_out: dict[RecordId, Visibility] = {}
     with reading(session, register) as open_register:
-        council = _council_named(open_register, raad) if raad else None
-        seats = _seats_of(open_register, persoon) if persoon else None
-        views = [
-            View(file, law, today, audience, left_out)
-            for file in dossier_files(open_register, dossier)
-        ]
-        journal = open_register.journal()
-    entries = [
-        entry
-        for view in views
-        for entry in entries_of(view)
-        if (council is None or council in entry.councils)
-        and (seats is None or _sits_in(seats, entry))
-    ]
-    write_whole(uit, ics_bytes(entries, journal[0].at, len(journal)))
+        whose = Whose(
+            _council_named(open_register, raad) if raad else None,
+            _seats_of(open_register, persoon) if persoon else None,
+        )
+        files = dossier_files(open_register, dossier)
+        made = calendar_of(open_register, files, law, today, audience, whose)
+    write_whole(uit, made.content)
     click.echo(_("Agenda geschreven: {path}").format(path=uit))
-    click.echo(pre_print_line(audience, left_out.values()))
+    click.echo(pre_print_line(audience, made.left_out.values()))
 
 
-def _seats_of(register: OpenRegister, name: str) -> "list[Seat]":
+def _seats_of(register: OpenRegister, name: str) -> "tuple[Seat, ...]":
     """The seats of the persons with this name. Raises `NotFound`, which names nobody else."""
-    from consultatie.people import Person, Seat
+    from consultatie.calendars.collecting import seats_of
+    from consultatie.people import Person
 
     wanted = " ".join(name.split()).casefold()
     people = {p.id for p in register.records(Person) if p.stands and p.name.casefold() == wanted}
     if not people:
         raise NotFound(_("Er is geen persoon ‘{name}’ in dit register.").format(name=name))
-    return [s for s in register.records(Seat) if s.stands and s.person in people]
-
-
-def _sits_in(seats: "list[Seat]", entry: "Entry") -> bool:
-    return any(seat.body in entry.councils and seat.held_on(entry.last) for seat in seats)
+    return seats_of(register, people)
 
 
 def _council_named(register: OpenRegister, name: str) -> RecordId:

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 
 # Named here so that no command loads the tables to say so in its help.
 LISTS = (
-    "aanvragen", "termijnen", "punten", "toezeggingen", "besluiten", "vergaderingen", "vragen",
-    "documenten", "mijlpalen", "partijen", "personen",
+    "dossiers", "aanvragen", "termijnen", "punten", "toezeggingen", "besluiten", "vergaderingen",
+    "vragen", "deskundigen", "achterban", "documenten", "mijlpalen", "scenarios", "afkortingen",
+    "recessen", "partijen", "personen", "journaal", "termijnjournaal", "vergeten",
 )  # fmt: skip
+# As the tables themselves know; a test keeps both alike.
+INSIDE = ("personen", "scenarios", "journaal", "termijnjournaal", "vergeten")
 _ENDINGS = (".xlsx", ".csv")
 
 
@@ -47,28 +50,19 @@ def tabel(
 ) -> None:
     """Schrijf een lijst, of het hele register als één werkmap, voor Excel of LibreOffice.
 
-    Personen en zetels staan alleen in een bestand voor intern gebruik.
+    Personen, scenario's, de journalen en wat vergeten dreigt te worden, zijn alleen voor intern
+    gebruik.
     """
-    from consultatie.files import write_whole
-    from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
-    from consultatie.table_export.csv_file import csv_bytes
-    from consultatie.table_export.xlsx import cut_line, workbook_of
+    from consultatie.table_export.writing import write_tables
 
     _refuse(lijst, uit, voor)
     audience = Audience(READERS[voor])
     found = _collected(session, register, lijst, dossier, audience)
-    line, cut = pre_print_line(audience, found.left_out.values()), 0
-    if uit.suffix.casefold() == ".csv":
-        write_whole(uit, csv_bytes(found.tables[0]))
-    else:
-        book = workbook_of(found.tables, (line,), session.rooms.today())
-        cut = book.cut
-        write_whole(uit, book.content)
+    written = write_tables(found, uit, audience, session.rooms.today())
     click.echo(_("Tabel geschreven: {path}").format(path=uit))
-    click.echo(line)
-    if cut:
-        click.echo(cut_line(cut))
+    for line in written.lines:
+        click.echo(line)
 
 
 def _refuse(wanted: str | None, out: Path, readers: str) -> None:
@@ -80,8 +74,9 @@ def _refuse(wanted: str | None, out: Path, readers: str) -> None:
         names = ", ".join(LISTS)
         sentence = _("In een csv past één lijst; kies er een met --lijst: {names}.")
         raise NotFound(sentence.format(names=names))
-    if wanted == "personen" and readers != "intern":
-        raise NotFound(_("Personen en zetels zijn alleen voor intern gebruik: kies --voor intern."))
+    if wanted in INSIDE and readers != "intern":
+        sentence = _("De lijst ‘{name}’ is alleen voor intern gebruik: kies --voor intern.")
+        raise NotFound(sentence.format(name=wanted))
 
 
 def _collected(
@@ -90,21 +85,16 @@ def _collected(
     from consultatie.law.book import LawBook
     from consultatie.table_export.collecting import (
         OF_DOSSIERS,
-        Collected,
         dossier_tables,
+        one_list,
         whole_register,
     )
-    from consultatie.table_export.parties import PARTIES, PEOPLE, parties_table, people_table
 
     today, law = session.rooms.today(), LawBook.shipped()
     with reading(session, path) as register:
-        if wanted == PEOPLE:
-            return Collected((people_table(register),))
-        if wanted == PARTIES:
-            found = parties_table(register, today, audience)
-            return Collected((found.table,), found.left_out)
         files = dossier_files(register, dossier)
-        if wanted or dossier:
-            names = (wanted,) if wanted else tuple(OF_DOSSIERS)
-            return dossier_tables(files, law, today, audience, names)
+        if wanted:
+            return one_list(wanted, register, files, law, today, audience)
+        if dossier:
+            return dossier_tables(files, law, today, audience, tuple(OF_DOSSIERS))
         return whole_register(register, files, law, today, audience)

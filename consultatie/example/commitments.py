@@ -55,9 +55,12 @@ def _carry_on(setting: Setting, commitment: RecordId, row: Table) -> None:
     if "uitgevoerd" in row:
         carry_out(register, commitment, days.day(row["uitgevoerd"]), setting.mark(row["bewijs"]))
     if "gemeld" in row:
-        report(register, commitment, days.day(row["gemeld"]))
+        how = setting.mark(row.get("gemeld_met", ""))
+        report(register, commitment, days.day(row["gemeld"]), how)
     if "aanvaard" in row:
-        accept(register, commitment, days.day(row["aanvaard"]))
+        where = setting.mark(row.get("aanvaard_in", ""))
+        by = row.get("aanvaard_door", "")
+        accept(register, commitment, days.day(row["aanvaard"]), where, by)
 
 
 def _hand_over(setting: Setting, row: Table) -> None:

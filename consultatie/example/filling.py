@@ -1,9 +1,11 @@
 """The whole example into a register: parties, dossier, planning, rounds, papers."""
 
+import base64
 from dataclasses import replace
 from datetime import date
 
 from consultatie.acts.advice import add_theme
+from consultatie.acts.house_style import keep_house_style
 from consultatie.acts.records import NEW, add, change
 from consultatie.acts.visibility import keep_until
 from consultatie.documents import Document, DocumentRole
@@ -13,10 +15,12 @@ from consultatie.example.planning import add_pack, add_scenarios
 from consultatie.example.rounds import add_round
 from consultatie.example.setting import Keys, Setting, add_decision, add_references
 from consultatie.example.source import Days, Mark, Table, read
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.visibility import Retention
+from resources import folder
 
 # The execution of round 2 follows on a reservation that was made there.
 ROUNDS = ("ronde-1", "ronde-2", "ronde-3", "uitvoering")
@@ -36,6 +40,7 @@ def fill(register: OpenRegister, today: date) -> None:
     data = read("dossier.toml")
     _name_register(register, data["register"])
     bodies = add_parties(register)
+    _dress(register, data["huisstijl"])
     _add_abbreviations(register, data["afkortingen"])
     setting = _add_dossier(register, data, Days(today), bodies)
     add_people(setting)
@@ -54,6 +59,20 @@ def fill(register: OpenRegister, today: date) -> None:
 def _name_register(register: OpenRegister, row: Table) -> None:
     for own in register.records(Register):
         change(register, replace(own, name=row["naam"], secretariat=row["secretariaat"]))
+
+
+def _dress(register: OpenRegister, row: Table) -> None:
+    # The picture is ready to be kept as it is.
+    logo = base64.b64encode((folder("example") / row["logo"]).read_bytes()).decode("ascii")
+    draft = HouseStyle(
+        id=NEW,
+        name=row["naam"],
+        sender=row["afzender"],
+        main_colour=row["hoofdkleur"],
+        second_colour=row["steunkleur"],
+        logo=logo,
+    )
+    keep_house_style(register, draft)
 
 
 def _add_abbreviations(register: OpenRegister, meanings: Table) -> None:

@@ -6,7 +6,7 @@ from consultatie.clocks import Absence, AbsenceKind
 from consultatie.example.setting import Keys, Setting
 from consultatie.example.source import Table, read
 from consultatie.ids import RecordId
-from consultatie.parties import Body, BodyKind, Organisation, OrganisationKind
+from consultatie.parties import Body, BodyKind, Organisation, OrganisationKind, Service
 from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister
 
@@ -20,6 +20,9 @@ def add_parties(register: OpenRegister) -> Keys:
     bodies: dict[str, RecordId] = {}
     for row in data["organen"]:
         bodies[row["sleutel"]] = add(register, _body(row, organisations, bodies)).id
+    for row in data["bediening"]:
+        for board in row["colleges"]:
+            add(register, _service(row, bodies[row["raad"]], bodies[board]))
     return bodies
 
 
@@ -55,6 +58,16 @@ def _absence(setting: Setting, row: Table, key: str) -> Absence:
         sort=AbsenceKind(row["soort"]),
         start=setting.days.day(row["van"]),
         end=setting.days.day(row["tot"]),
+    )
+
+
+def _service(row: Table, council: RecordId, board: RecordId) -> Service:
+    return Service(
+        id=NEW,
+        council=council,
+        board=board,
+        valid_from=row.get("van"),
+        valid_until=row.get("tot"),
     )
 
 

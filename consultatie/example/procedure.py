@@ -77,6 +77,7 @@ def _pause(setting: Setting, course: Course, row: Table) -> None:
         id=NEW,
         consultation=course.consultations[row["orgaan"]],
         start=setting.days.day(row["van"]),
+        planned_end=setting.days.maybe_day(row.get("gepland_tot")),
         agreed_by=row["met"],
         reason=setting.mark(row["reden"]),
     )
@@ -144,6 +145,7 @@ def _appraise(setting: Setting, course: Course, meetings: Keys, row: Table) -> N
         Appraisal(
             id=NEW,
             point=course.points[point["punt"]],
+            body=setting.bodies[row["raad"]] if "raad" in row else None,
             opinion=Opinion(point["oordeel"]),
             given_on=setting.days.day(row["op"]),
             meeting=meetings[row["vergadering"]] if "vergadering" in row else None,

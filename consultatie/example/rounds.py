@@ -1,12 +1,19 @@
 """One round of the example: requests, advice, decisions, reactions and notices, in that order."""
 
 from dataclasses import replace
+from datetime import date
 
 from consultatie.acts.appraisals import follow_up
 from consultatie.acts.records import NEW, change
-from consultatie.acts.requests import Receipts, record_notice, record_step, register_request
+from consultatie.acts.requests import (
+    Receipts,
+    choose_notice,
+    record_notice,
+    record_step,
+    register_request,
+)
 from consultatie.appraisals import Reservation
-from consultatie.consultations import Consultation, StepKind
+from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.example.answers import add_advices, add_reactions
 from consultatie.example.procedure import Course, add_procedure
 from consultatie.example.setting import Keys, Setting, add_decision
@@ -97,9 +104,17 @@ def _add_step(setting: Setting, consultation: RecordId, row: Table) -> None:
 
 def _add_notices(setting: Setting, course: Table, consultations: Keys) -> None:
     for row in course["kennisgevingen"]:
-        record_notice(
-            setting.register,
+        told, day = (
             [consultations[council] for council in row["raden"]],
             setting.days.day(row["op"]),
-            setting.days.maybe_day(row.get("motivering")),
         )
+        record_notice(setting.register, told, day, setting.days.maybe_day(row.get("motivering")))
+        if "telt_omdat" in row:
+            _choose_notice(setting, told, day, setting.mark(row["telt_omdat"]))
+
+
+def _choose_notice(setting: Setting, consultations: list[RecordId], day: date, reason: str) -> None:
+    for step in setting.register.records(Step):
+        made = step.sort is StepKind.NOTICE and step.day == day
+        if made and step.consultation in consultations:
+            choose_notice(setting.register, step.id, reason)

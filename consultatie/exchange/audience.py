@@ -15,6 +15,7 @@ from consultatie.consultations import Consultation
 from consultatie.decisions import Coverage
 from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.inheritance import ABOVE, marks_of
 from consultatie.issues import Issue
@@ -29,7 +30,7 @@ from consultatie.visibility import Marking, Retention, Visibility
 # Without its request a consultation would rest on nothing.
 _NEEDED = {("consultation", "request")}
 # Of the secretariat itself, whoever may see what they are about.
-_OWN = (Marking, Retention, Issue)
+_OWN = (Marking, Retention, HouseStyle, Issue)
 _PARTIES = (Organisation, Body)
 
 

@@ -13,9 +13,10 @@ from consultatie.dossier_file import DossierFile, Parties
 from consultatie.dossiers import Abbreviation, Reference, Register
 from consultatie.exchange.audience import refuse_hidden_dossier, seen_by
 from consultatie.exchange.form import EXCHANGED, FORMAT, VERSION, is_id
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Issue
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, Organisation, Service
 from consultatie.people import Person, Seat
 from consultatie.procedure_file import ProcedureFile
 from consultatie.records import Record
@@ -102,7 +103,9 @@ def _without_idle_parties(parties: Parties, records: Sequence[Record]) -> list[R
     named = {party.id for party in _named_parties(parties, others)}
     of_bodies = [one for one in records if isinstance(one, Seat | Absence) and one.body in named]
     holders = {one.person for one in of_bodies if isinstance(one, Seat)}
-    there = {*named, *holders, *(one.id for one in of_bodies)}
+    served = [one for one in records if isinstance(one, Service) and one.council in named]
+    there = {*named, *holders, *(one.id for one in (*of_bodies, *served))}
+    there |= {party.id for party in _named_parties(parties, served)}
     around = (Organisation, Body, *_AROUND)
     kept = [one for one in records if not isinstance(one, around) or one.id in there]
     # A number of a party that does not go along stays behind with it.
@@ -141,7 +144,9 @@ def _as_object(record: Record) -> dict[str, Any]:
 def _records_of(register: OpenRegister, file: DossierFile) -> list[Record]:
     """The dossier, whom it names and who sits there, and what is said of any of these."""
     own = [file.dossier, *_of_the_dossier(file), *_of_the_dossier(file.procedure)]
-    parties = _named_parties(file.parties, own)
+    named = _named_parties(file.parties, own)
+    served = _services_of(file.parties, {party.id for party in named})
+    parties = [*_named_parties(file.parties, [*own, *served]), *served]
     known = [*own, *parties, *_around(register, parties)]
     # By other rules the same dossier would have other dates.
     for_all = [*register.records(Abbreviation), *register.records(RulePack)]
@@ -149,9 +154,10 @@ def _records_of(register: OpenRegister, file: DossierFile) -> list[Record]:
 
 
 # What stands around the bodies.
-_AROUND = (Person, Seat, Absence)
-# What a dossier as read holds of all dossiers: it is chosen by what the dossier needs.
-_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, RulePack)
+_AROUND = (Person, Seat, Service, Absence)
+# What a dossier as read holds of all dossiers: it is chosen by what the dossier needs. Whoever
+# gets a dossier prints it in a house style of their own.
+_OF_EVERYBODY = (Absence, Abbreviation, Reference, Marking, RulePack, HouseStyle)
 
 
 def _of_the_dossier(part: DossierFile | ProcedureFile) -> list[Record]:
@@ -174,6 +180,11 @@ def _around(register: OpenRegister, parties: Iterable[Record]) -> list[Record]:
         *(person for person in register.records(Person) if person.id in holders),
         *(absence for absence in register.records(Absence) if absence.body in there),
     ]
+
+
+def _services_of(parties: Parties, councils: set[RecordId]) -> list[Service]:
+    """Which boards these councils serve."""
+    return [service for service in parties.services if service.council in councils]
 
 
 def _said_of(register: OpenRegister, records: Iterable[Record]) -> list[Record]:

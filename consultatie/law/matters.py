@@ -52,7 +52,8 @@ class Matter:
     `decided` says that there is a decision, also when its day is not known. `known_of_execution`
     is the day on which the council learned that the decision is executed.
     `political` marks the primacy of politics (art. 46d): a caution, never a verdict.
-    `other_notices` are days that may turn out to be the notice instead of `notice_day`.
+    `other_notices` are days that may turn out to be the notice instead of `notice_day`;
+    `notice_chosen` says that somebody judged which of them counts.
 
     Of the advice term that the body agreed on: `complete` is the day from which it runs instead of
     from receipt, `held` says why it does not run, `advice_notes` what to bear in mind with it, and
@@ -75,6 +76,7 @@ class Matter:
     advice_term: OwnLength | OwnDay | None = None
     reply_term: OwnLength | OwnDay | None = None
     other_notices: tuple[date, ...] = ()
+    notice_chosen: bool = False
     complete: date | None = None
     held: str = ""
     advice_notes: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.explanation import day_words
 from consultatie.law.grounds import Ground, TermKind
-from consultatie.law.matters import Matter, contradictions
+from consultatie.law.matters import Matter, Waiver, contradictions
 from consultatie.law.outcomes import Lapsed, NoTerm, NotStarted, Running, TermOutcome, noted
 from consultatie.law.terms import Term, compute
 
@@ -20,8 +20,18 @@ def month(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -> TermOut
     if kind is TermKind.SUSPENSION:
         return _after_waiver(matter, outcome)
     if kind is TermKind.APPEAL and matter.waiver and isinstance(outcome, Running):
-        return noted(outcome, _("De opschorting is vervallen; de beroepstermijn blijft dezelfde."))
+        return noted(outcome, *_beside_waiver(matter.waiver, outcome.term))
     return outcome
+
+
+def _beside_waiver(waiver: Waiver, term: Term) -> Iterator[str]:
+    """That a waiver leaves the appeal as it is; one after the last day waived nothing."""
+    if waiver.day > term.last_day:
+        return
+    if waiver.whole:
+        yield _("De opschorting is vervallen; de beroepstermijn blijft dezelfde.")
+    else:
+        yield _("De opschorting is voor een deel vervallen; de beroepstermijn blijft dezelfde.")
 
 
 def _month(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -> TermOutcome:
@@ -55,17 +65,16 @@ def _duty(kind: TermKind) -> str:
 
 def _settled(kind: TermKind, matter: Matter) -> NoTerm | None:
     """No month, because the decision accords with the advice, or there is consent."""
+    nullity = kind is TermKind.NULLITY
+    if not matter.accords and not (nullity and matter.permission):
+        return None
     odd = tuple(contradictions(matter))
-    if kind is TermKind.NULLITY:
-        if matter.accords:
-            reason = _("De ondernemingsraad heeft met het besluit ingestemd.")
-            return NoTerm(kind, reason, "WOR art. 27 lid 5", odd)
-        if matter.permission:
-            reason = _("De kantonrechter heeft toestemming gegeven om het besluit te nemen.")
-            return NoTerm(kind, reason, "WOR art. 27 lid 4 en 5", odd)
-        return None
-    if not matter.accords:
-        return None
+    if nullity and matter.accords:
+        reason = _("De ondernemingsraad heeft met het besluit ingestemd.")
+        return NoTerm(kind, reason, "WOR art. 27 lid 5", odd)
+    if nullity:
+        reason = _("De kantonrechter heeft toestemming gegeven om het besluit te nemen.")
+        return NoTerm(kind, reason, "WOR art. 27 lid 4 en 5", odd)
     if kind is TermKind.SUSPENSION:
         reason = _("Het besluit stemt overeen met het advies, dus wordt niets opgeschort.")
         return NoTerm(kind, reason, "WOR art. 25 lid 6", odd)
@@ -115,7 +124,10 @@ def _term(kind: TermKind, rule_id: str, day: date, matter: Matter, law: LawBook)
 
 def _other_notices(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -> Iterator[str]:
     """The candidate notices that do not count, each with the last day it would have given."""
-    for notice in sorted(set(matter.other_notices) - {matter.notice_day}):
+    others = sorted(set(matter.other_notices) - {matter.notice_day})
+    if others and not matter.notice_chosen:
+        yield _not_chosen(kind)
+    for notice in others:
         supposed = replace(matter, notice_day=notice, other_notices=())
         begin, missing, _article = _begin(kind, supposed)
         if begin is None:
@@ -128,6 +140,14 @@ def _other_notices(kind: TermKind, rule_id: str, matter: Matter, law: LawBook) -
             )
             last = _term(kind, rule_id, begin, supposed, law).last_day
             yield words.format(notice=day_words(notice), last=day_words(last))
+
+
+def _not_chosen(kind: TermKind) -> str:
+    sentence = _("Er is niet gekozen welke kennisgeving telt; gerekend is vanaf de eerste.")
+    if kind is TermKind.SUSPENSION:
+        execution = _("Wie uitvoert, wacht voorzichtigheidshalve de laatste af.")
+        return f"{sentence} {execution}"
+    return sentence
 
 
 def _careful_note(kind: TermKind, careful: Term | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ from consultatie.deadlines import name_of
 from consultatie.language import _
 from consultatie.law.explanation import day_words, listed
 from consultatie.law.grounds import TermKind
-from consultatie.law.outcomes import Running, TermOutcome
+from consultatie.law.outcomes import NoTerm, Running, TermOutcome
 from consultatie.letters.setting import Raw, Row
 from consultatie.letters.source import Source, plain, precise
 from consultatie.reactions import Answer
@@ -111,6 +111,7 @@ def _suspension(source: Source) -> Row:
     part = source.one("opschorting", source.file.step_of(own, StepKind.WAIVER_PART))
     waiver = whole or part
     return {
+        "mogelijk": "" if isinstance(outcome, NoTerm) else "ja",
         "tot_en_met": _last_day(outcome),
         "uitleg": "; ".join(_why(outcome)),
         "afstand": WHOLE if whole else PART if part else "",

@@ -21,11 +21,12 @@ from consultatie.letters.filling import About, Filler
 from consultatie.letters.following import abbreviations, handed_over, owed
 from consultatie.letters.kinds import LetterKind, title_of
 from consultatie.letters.letter import Letter
-from consultatie.letters.placeholders import Entry, Group, Rows, Slot, placeholders
+from consultatie.letters.placeholders import Entry, Group, Rows, Slot, lines, placeholders
 from consultatie.letters.setting import asked, setting
 from consultatie.letters.source import Source, source_of
 from consultatie.letters.templates import Template
 from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words, writable
+from consultatie.overviews.letterhead import letterhead_of
 from consultatie.overviews.shown import inside_line, pre_print_line, readers_of
 from consultatie.private_copies import safe_name
 from consultatie.register import OpenRegister
@@ -55,38 +56,70 @@ def make_letter(order: Order, template: Template, *, marked: bool = False) -> Le
     :param marked: puts marks around what is filled in, to look at and not to send.
     :raises NotFound: these readers may not know of the consultation.
     :raises SurroundingsError: what is wrong with the template, with the places.
+    :raises LogoDamaged: the logo of the house style cannot be read.
     """
-    with in_dutch():
-        source = source_of(
-            order.kind,
-            order.file,
-            order.consultation,
-            order.law,
-            order.today,
-            order.audience,
-            (order.register, order.secretariat),
-        )
+    source = _source(order)
     _refuse_hidden(source)
-    entries = placeholders()
-    filler = Filler(template.content, template.path, entries)
-    dresser = _Dresser(marked)
+    filler = Filler(template.content, template.path, placeholders())
+    told = placeholders()
     with in_dutch():
-        fields = _fields(source, filler, entries, dresser)
-        title = f"{title_of(order.kind)} – {source.council.name}"
-        content = filler.fill(fields, About(title, _author(fields), order.today))
+        # Who made a template of their own gave it a style of its own.
+        made = _made(order, filler, _Dresser(marked), dressed=not template.own)
     return Letter(
         kind=order.kind,
-        title=title,
-        content=content,
-        file_name=safe_name(f"{' '.join(writable(title))}.docx", FileSort.DOCX),
-        missing=tuple(dresser.missed),
-        cautions=cautions_on(source, fields),
-        pre_print=_pre_print(source, filler.names),
+        title=made.title,
+        content=made.content,
+        file_name=safe_name(f"{' '.join(writable(made.title))}.docx", FileSort.DOCX),
+        missing=_in_words(made, told),
+        cautions=cautions_on(source, made.fields),
+        pre_print=_pre_print(made.source, filler.names),
         dossier=order.file.dossier.id,
         about=_about(source),
         day=order.today,
-        origin=_origin(source, filler.names),
+        origin=_origin(made.source, filler.names),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is the letter itself: Dutch, whatever the window speaks. `missed` are meanings."""
+
+    source: Source
+    title: str
+    fields: Fields
+    content: bytes
+    missed: tuple[str, ...]
+
+
+def _made(order: Order, filler: Filler, dresser: "_Dresser", *, dressed: bool) -> _Made:
+    source, entries = _source(order), placeholders()
+    fields = _fields(source, filler, entries, dresser)
+    title = f"{title_of(order.kind)} – {source.council.name}"
+    about = About(title, _author(fields), order.today)
+    letterhead = letterhead_of(order.file.house_style) if dressed else None
+    content = filler.fill(fields, about, letterhead)
+    return _Made(source, title, fields, content, tuple(dresser.missed))
+
+
+def _source(order: Order) -> Source:
+    return source_of(
+        order.kind,
+        order.file,
+        order.consultation,
+        order.law,
+        order.today,
+        order.audience,
+        (order.register, order.secretariat),
+    )
+
+
+def _in_words(made: _Made, told: Iterable[Entry]) -> tuple[str, ...]:
+    """What was printed empty, in the language of the window."""
+    with in_dutch():
+        dutch = [meaning for entry in placeholders() for _name, meaning in lines(entry)]
+    spoken = [meaning for entry in told for _name, meaning in lines(entry)]
+    words = dict(zip(dutch, spoken, strict=True))
+    return tuple(words[meaning] for meaning in made.missed)
 
 
 def secretariat_of(register: OpenRegister) -> str:

@@ -80,6 +80,7 @@ def _letter() -> tuple[Entry, ...]:
                 ("naam", _("naam van de afzender")),
                 ("organisatie", _("organisatie van de afzender")),
                 ("secretariaat", _("naam van het secretariaat")),
+                ("adres", _("afzender uit de huisstijl, op één regel")),
             ),
         ),
         Group(
@@ -290,6 +291,7 @@ def _decided() -> tuple[Entry, ...]:
             "opschorting",
             _("De opschorting en het beroep"),
             _slots(
+                ("mogelijk", _("ja als een afwijkend besluit wordt opgeschort, anders leeg")),
                 ("tot_en_met", _("laatste dag van de opschorting")),
                 ("uitleg", _("de berekening, of waarom er geen opschorting is")),
                 ("afstand", _("geheel, gedeeltelijk, of leeg als de raad geen afstand doet")),

@@ -9,6 +9,7 @@ from consultatie.finding_points import Place
 from consultatie.language import _
 from consultatie.legal_facts import notices_of
 from consultatie.lifelines.events import Happening, LifeEvent, council, on_day
+from consultatie.opinions import judged_by
 from consultatie.reactions import Answer
 
 
@@ -47,7 +48,8 @@ def appraisals(place: Place) -> Iterator[LifeEvent]:
             words = _("{body} is {opinion} en wacht op het vervolg.")
         elif appraisal.opinion is Opinion.NOT_DISCUSSED:
             words = _("{body} heeft de reactie {opinion}.")
-        parts = [words.format(body=council(place), opinion=appraisal.opinion)]
+        judge = place.file.parties.body(judged_by(place.file, appraisal)).name
+        parts = [words.format(body=judge, opinion=appraisal.opinion)]
         if appraisal.rendering_agreed is not None:
             agreed = _("De raad is het eens met de weergave van zijn punt.")
             not_agreed = _("De raad is het niet eens met de weergave van zijn punt.")

@@ -40,12 +40,14 @@ def _closed(place: Place, commitment: Commitment) -> Iterator[LifeEvent]:
         proof = commitment.proof or _("niet vastgelegd")
         yield LifeEvent(Happening.PROOF, words.format(proof=proof), on_day(commitment.done_on))
     if commitment.reported_on:
-        words = _("De uitvoering is aan {body} gemeld.")
+        words = _("De uitvoering is aan {body} gemeld{how}.")
         receiver = name_of(place, commitment.receiver) or council(place)
-        sentence = words.format(body=receiver)
+        how = f" ({commitment.reported_how})" if commitment.reported_how else ""
+        sentence = words.format(body=receiver, how=how)
         yield LifeEvent(Happening.REPORTED, sentence, on_day(commitment.reported_on))
     if commitment.accepted_on:
-        words = _("{body} aanvaardde de uitvoering.")
+        words = _("{body} aanvaardde de uitvoering{where}.")
         receiver = name_of(place, commitment.receiver) or council(place)
-        sentence = words.format(body=receiver)
+        said = ", ".join(filter(None, (commitment.accepted_by, commitment.accepted_where)))
+        sentence = words.format(body=receiver, where=f" ({said})" if said else "")
         yield LifeEvent(Happening.ACCEPTED, sentence, on_day(commitment.accepted_on))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from consultatie.consultations import StepKind
 from consultatie.finding_points import Place
 from consultatie.language import _
 from consultatie.lifelines.events import Happening, LifeEvent, council, on_day
@@ -39,7 +40,13 @@ def raised(place: Place) -> Iterator[LifeEvent]:
 
 
 def adopted(place: Place) -> Iterator[LifeEvent]:
-    """The other councils that gave the same advice."""
+    """How the council adopted its advice, and the other councils that gave the same one."""
+    own = place.file.advice(place.point.advice).consultation
+    step = place.file.step_of(own, StepKind.ADOPTED)
+    if step is not None and step.actual is not None:
+        body = place.file.body_of(place.file.consultation(own)).name
+        words = _("{body} stelde het advies vast.").format(body=body)
+        yield LifeEvent(Happening.ADOPTED, words, step.actual)
     for joining in place.file.procedure.joinings_of(place.point.advice):
         body = place.file.body_of(place.file.consultation(joining.consultation)).name
         words = _("{body} stelde dit gezamenlijke advies ook vast.")

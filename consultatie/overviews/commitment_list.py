@@ -189,7 +189,10 @@ def _judgement(line: CommitmentLine) -> Cell:
     if one.reported_on is None:
         return cell("–")
     reported = _("gemeld {day}").format(day=dates.short(one.reported_on))
+    if one.reported_how:
+        reported = f"{reported}: {one.reported_how}"
     if one.accepted_on:
         words = _("aanvaard {day}").format(day=dates.short(one.accepted_on))
-        return cell(words, text(reported, muted=True))
+        said = ", ".join(filter(None, (one.accepted_by, one.accepted_where)))
+        return cell(words, *(text(muted, muted=True) for muted in (said, reported) if muted))
     return cell(_("nog geen oordeel"), text(reported, muted=True))

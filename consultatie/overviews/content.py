@@ -17,6 +17,7 @@ from typing import Any
 
 from consultatie.language import _
 from consultatie.overviews.figures import BarChart, MonthGrid
+from consultatie.overviews.letterhead import PLAIN, Letterhead
 
 
 class Shape(StrEnum):
@@ -245,7 +246,8 @@ class Paper:
     `made_at` is the moment that goes into the file's own data; it is not printed and is no
     part of the content code. `pre_print` is for who prints it and stands nowhere on or in the
     file: how many parts were left out for these readers. `language` is a BCP 47 tag. `stamp` is
-    there on a numbered issue; two issues that say the same have the same content code.
+    there on a numbered issue; two issues that say the same have the same content code. What is
+    said is the same under any `letterhead`, so that is no part of the code either.
     """
 
     title: str
@@ -258,6 +260,7 @@ class Paper:
     orientation: Orientation = Orientation.PORTRAIT
     sheet: Sheet = Sheet.A4
     stamp: Stamp | None = field(default=None, compare=False)
+    letterhead: Letterhead = field(default=PLAIN, compare=False)
 
 
 def text(words: str, *, bold: bool = False, italic: bool = False, muted: bool = False) -> Text:
@@ -313,7 +316,7 @@ def plain_text(paper: Paper) -> str:
     without drawings, which show again what tables say.
     """
     head = (paper.running.organisation, paper.running.status, paper.running.date)
-    lines = [*head, paper.title, paper.subtitle]
+    lines = [*paper.letterhead.sender, *head, paper.title, paper.subtitle]
     for block in paper.blocks:
         lines.extend(lines_of(block))
     return "\n".join(line for line in lines if line)

@@ -11,7 +11,7 @@ from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.kept_files import FileShelf
-from consultatie.language import _, ngettext
+from consultatie.language import _, in_dutch, ngettext
 from consultatie.overviews.comparing import Change, ChangeSort, Comparison, compared
 from consultatie.overviews.content import (
     Block,
@@ -80,6 +80,7 @@ def drafted(
     return _draft(printed, asked, digests)
 
 
+@in_dutch()
 def as_printed(paper: Paper, since: Issue | None, before: Paper | None) -> Paper:
     """The paper with what changed since an earlier issue: a line, bars and a list at the end."""
     if since is None or before is None:
@@ -93,7 +94,7 @@ def content_of(issue: Issue, shelf: FileShelf) -> Paper:
     """What an issue said. Raises `NotFound` where that is not known here any more."""
     if not issue.has_content:
         raise NotFound(gone_line(issue))
-    return thawed(shelf.content(issue.content_digest))
+    return thawed(_kept(issue, issue.content_digest, shelf))
 
 
 def file_of(issue: Issue, ending: str, shelf: FileShelf) -> bytes:
@@ -105,7 +106,19 @@ def file_of(issue: Issue, ending: str, shelf: FileShelf) -> bytes:
         raise NotFound(_("Een uitgave is er als .pdf en als .docx."))
     if not issue.has_files:
         raise NotFound(gone_line(issue))
-    return shelf.content(issue.pdf_digest if ending == ".pdf" else issue.docx_digest)
+    return _kept(issue, issue.pdf_digest if ending == ".pdf" else issue.docx_digest, shelf)
+
+
+def _kept(issue: Issue, digest: str, shelf: FileShelf) -> bytes:
+    """A file of an issue; after an exchange it may have stayed behind."""
+    try:
+        return shelf.content(digest)
+    except NotFound as error:
+        sentence = _(
+            "De bestanden van uitgave {number} liggen niet in dit register: het uitwisselbestand "
+            "kwam zonder de map ernaast. Lees het nog eens in, met die map."
+        )
+        raise NotFound(sentence.format(number=issue.number)) from error
 
 
 def gone_line(issue: Issue) -> str:
@@ -172,6 +185,7 @@ def _gone(number: int) -> Text:
     return text(words.format(number=number))
 
 
+@in_dutch()
 def _with_status(paper: Paper, asked: Asked) -> Paper:
     status = status_of(asked.edition.audience, asked.status)
     stamp = Stamp(asked.number, str(asked.status), dates.medium(asked.issued_on))

@@ -13,6 +13,7 @@ from consultatie.commitments import CommitmentState
 from consultatie.deadlines import Deadline, deadlines_of
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
+from consultatie.opinions import judgements_of
 from consultatie.overviews.listings import Part, Source
 from consultatie.overviews.question_list import in_order
 from consultatie.overviews.shown import as_sent
@@ -73,12 +74,13 @@ def open_points(standings: list[Standing]) -> Iterator[Part[OpenPoint]]:
 
 
 def unjudged_points(file: DossierFile, standings: list[Standing]) -> Iterator[Part[OpenPoint]]:
-    """The points with a reaction of which the council did not say what it thinks."""
+    """The points with a reaction of which the council did not say what it thinks of it."""
+    judged = judgements_of(file)
     for standing in standings:
+        body = standing.consultation.body
         for point in standing.points:
             answer = standing.answers.get(point.id)
-            said = file.procedure.appraisal_of(point.id)
-            if answer and (said is None or said.opinion is Opinion.NOT_DISCUSSED):
+            if answer and judged[point.id].opinion_of(body) is Opinion.NOT_DISCUSSED:
                 needs = (point.id, answer.id, answer.reaction, *standing.rests_on)
                 yield Part(OpenPoint(standing, point), needs)
 

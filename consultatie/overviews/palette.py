@@ -1,10 +1,11 @@
 """The colours of paper, as web codes: the same in every format."""
 
+from consultatie.house_style import OWN_COLOUR
 from consultatie.overviews.content import Shape, Tone
 
 INK = "1B2126"
 MUTED = "59646E"
-ACCENT = "17506E"
+ACCENT = OWN_COLOUR
 HAIRLINE = "CDD4DA"
 ZEBRA = "F4F6F8"
 # Of each tone: its words and shape, and the ground behind them.

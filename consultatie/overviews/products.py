@@ -1,11 +1,12 @@
 """Which products can be printed, and what each is made by."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import NotFound
+from consultatie.house_style import HouseStyle
 from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.overviews import (
@@ -25,6 +26,8 @@ from consultatie.overviews import (
     year_report,
 )
 from consultatie.overviews.content import Paper
+from consultatie.overviews.letterhead import letterhead_of
+from consultatie.overviews.own_notes import without_own_notes
 from consultatie.overviews.wishes import NONE, Wish, Wishes
 from consultatie.sight import Audience
 
@@ -92,8 +95,10 @@ def paper_of(
 ) -> Paper:
     """The content of one product for a dossier, as far as these readers may see it.
 
+    It stands in the house style of its register.
+
     :param kind: one of `PRODUCTS`. :param register: the name of the register.
-    :raises NotFound: there is no such product.
+    :raises NotFound: there is no such product. :raises LogoDamaged: the logo cannot be read.
     """
     product = PRODUCTS.get(kind)
     if product is None:
@@ -103,4 +108,17 @@ def paper_of(
                 kind=kind, kinds=kinds
             )
         )
-    return product.make(file, register, law, today, audience, wishes)
+    read = file if audience is Audience.SECRETARIAT else without_own_notes(file)
+    paper = product.make(read, register, law, today, audience, wishes)
+    return dressed(paper, file.house_style)
+
+
+def dressed(paper: Paper, style: HouseStyle) -> Paper:
+    """The paper in this house style: whose it is, who sends it, with logo and colours.
+
+    :raises LogoDamaged: the logo cannot be read.
+    """
+    letterhead = letterhead_of(style)
+    own = letterhead.organisation or paper.running.organisation
+    running = replace(paper.running, organisation=own)
+    return replace(paper, letterhead=letterhead, running=running)

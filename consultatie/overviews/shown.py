@@ -36,8 +36,9 @@ def shown(standings: Iterable[Standing], sight: Sight, audience: Audience) -> Sh
             left_out[hidden] = sight.of(hidden)
             continue
         points = dict(_hidden_points(standing, sight, audience))
-        left_out |= {hides: sight.of(hides) for hides in points.values()}
-        kept.append(_without(standing, set(points)))
+        decisions = set(_hidden_decisions(standing, sight, audience))
+        left_out |= {hides: sight.of(hides) for hides in (*points.values(), *decisions)}
+        kept.append(_without(_silent_about(standing, decisions), set(points)))
     return Shown(tuple(kept), left_out)
 
 
@@ -144,6 +145,19 @@ def _hidden_points(
             if one is not None and not sight.shows(audience, one):
                 yield point.id, one
                 break
+
+
+def _hidden_decisions(standing: Standing, sight: Sight, audience: Audience) -> Iterator[RecordId]:
+    """The decisions that a caution names and that these readers may not know of."""
+    for named in standing.named_in.values():
+        yield from (one for one in named if not sight.shows(audience, one))
+
+
+def _silent_about(standing: Standing, hidden: set[RecordId]) -> Standing:
+    """The standing without the cautions that would give these records away."""
+    named = standing.named_in
+    told = tuple(c for c in standing.printed_cautions if not named.get(c, frozenset()) & hidden)
+    return replace(standing, printed_cautions=told)
 
 
 def _without(standing: Standing, hidden: set[RecordId]) -> Standing:

@@ -33,7 +33,7 @@ def as_text(found: Forgotten) -> str:
     """Six headings with their counts, and below each what is missing."""
     return "\n".join(
         "\n".join((f"{title}: {len(lacks)}", *(f"  {_words(lack)}" for lack in lacks)))
-        for title, lacks in zip(_titles(), _lists(found), strict=True)
+        for title, lacks in zip(titles(), _lists(found), strict=True)
     )
 
 
@@ -41,7 +41,7 @@ def _lists(found: Forgotten) -> list[tuple[Lack, ...]]:
     return [getattr(found, name) for name in NAMES]
 
 
-def _titles() -> tuple[str, ...]:
+def titles() -> tuple[str, ...]:
     """The Dutch headings, in the order of `NAMES`."""
     return (
         _("Binnenkort"),

@@ -19,6 +19,8 @@ from consultatie.meetings import Meeting
 from consultatie.routes.moments import band, meeting_entry
 from consultatie.routes.values import Band, Entry, Form, Group, Look, Row, by_time
 from consultatie.standing import Standing, live_consultations, standing_of
+from consultatie.suspension import Clash
+from consultatie.wording import capital
 
 _ONE_DAY = timedelta(1)
 # Steps that are moments of their own; the others are where a bar begins or ends, or no news.
@@ -32,6 +34,7 @@ _SHOWN = frozenset(
         StepKind.APPEAL_FILED,
         StepKind.NULLITY_INVOKED,
         StepKind.RULING,
+        StepKind.ACT_OF_EXECUTION,
         StepKind.EXECUTION,
     }
 )
@@ -111,7 +114,7 @@ def _row(course: _Course, meetings: tuple[Meeting, ...], rests: tuple[Band, ...]
 
 def _pauses(course: _Course) -> Iterator[Band]:
     for pause in course.file.procedure.pauses_of(course.consultation.id):
-        last = pause.end or max(course.today, pause.start)
+        last = pause.last_day or max(course.today, pause.start)
         words = _("Pauze: {why}").format(why=pause.reason.rstrip("."))
         yield band(pause.start, last, words, pause.id)
 
@@ -237,6 +240,9 @@ def _is_ahead(course: _Course, step: Step) -> bool:
 
 def _moment(course: _Course, step: Step, when: PreciseDate, look: Look) -> Entry:
     words = step.sort.shown
+    watched = course.standing.watch.acts if course.standing.watch else ()
+    clash = next((act.clash for act in watched if act.step == step), Clash.FREE)
+    told = capital(clash.shown) if clash is not Clash.FREE else ""
     return Entry(
         key=("step", step.id),
         form=Form.MEETING if step.sort is StepKind.MEETING else Form.STEP,
@@ -250,7 +256,7 @@ def _moment(course: _Course, step: Step, when: PreciseDate, look: Look) -> Entry
         record=step.id,
         consultation=course.consultation.id,
         term=TermKind.SUSPENSION if step.sort is StepKind.NOTICE else None,
-        note=step.note,
+        note=" · ".join(filter(None, (told, step.note))),
     )
 
 

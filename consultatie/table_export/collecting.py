@@ -10,14 +10,15 @@ from consultatie.language import _, in_dutch
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
-from consultatie.table_export import following, lists
+from consultatie.table_export import asked, dossiers, following, lists, registers
 from consultatie.table_export.lists import DossierList
-from consultatie.table_export.parties import parties_table, people_table
-from consultatie.table_export.values import Row, Table, text
+from consultatie.table_export.parties import PARTIES, PEOPLE, parties_table, people_table
+from consultatie.table_export.values import KeyedRow, Table, keyed, text
 from consultatie.table_export.view import View
 from consultatie.visibility import Visibility
 
 OF_DOSSIERS: dict[str, Callable[[], DossierList]] = {
+    "dossiers": dossiers.dossiers,
     "aanvragen": lists.requests,
     "termijnen": lists.terms,
     "punten": lists.points,
@@ -25,9 +26,16 @@ OF_DOSSIERS: dict[str, Callable[[], DossierList]] = {
     "besluiten": following.decisions,
     "vergaderingen": following.meetings,
     "vragen": following.questions,
+    "deskundigen": asked.experts,
+    "achterban": asked.soundings,
     "documenten": following.documents,
     "mijlpalen": following.milestones,
+    "scenarios": dossiers.scenarios,
 }
+ABBREVIATIONS, ABSENCES = "afkortingen", "recessen"
+JOURNAL, TERM_JOURNAL, FORGOTTEN = "journaal", "termijnjournaal", "vergeten"
+# What persons did and sit on, and what the secretariat should still do, is its own.
+INSIDE_ONLY = frozenset({PEOPLE, "scenarios", JOURNAL, TERM_JOURNAL, FORGOTTEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,13 @@ def dossier_tables(
 ) -> Collected:
     """These lists over these dossiers.
 
-    :param names: of `OF_DOSSIERS`.
+    :param names: of `OF_DOSSIERS`; one that is not for these readers is passed over.
     """
     left_out: dict[RecordId, Visibility] = {}
     views = [View(file, law, today, audience, left_out) for file in files]
-    tables = tuple(_table(OF_DOSSIERS[name](), views) for name in names)
+    inside = audience is Audience.SECRETARIAT
+    wanted = [name for name in names if inside or name not in INSIDE_ONLY]
+    tables = tuple(_table(OF_DOSSIERS[name](), views) for name in wanted)
     return Collected(tables, left_out)
 
 
@@ -67,18 +77,59 @@ def whole_register(
     """Every list of a register; persons only for the secretariat."""
     collected = dossier_tables(files, law, today, audience)
     parties = parties_table(register, today, audience)
-    tables = [*collected.tables, parties.table]
+    short, short_hidden = registers.abbreviations_table(register, today, audience)
+    away, away_hidden = registers.absences_table(register, today, audience)
+    tables = [*collected.tables, short, away, parties.table]
     if audience is Audience.SECRETARIAT:
         tables.append(people_table(register))
-    return Collected(tuple(tables), collected.left_out | parties.left_out)
+    left_out = collected.left_out | parties.left_out | short_hidden | away_hidden
+    return Collected(tuple(tables), left_out)
+
+
+@in_dutch()
+def one_list(
+    name: str,
+    register: OpenRegister,
+    files: Sequence[DossierFile],
+    law: LawBook,
+    today: date,
+    audience: Audience,
+) -> Collected:
+    """One list by its name; those of `INSIDE_ONLY` are asked for by the secretariat alone."""
+    if name in OF_DOSSIERS:
+        return dossier_tables(files, law, today, audience, (name,))
+    if name == PARTIES:
+        parties = parties_table(register, today, audience)
+        return Collected((parties.table,), parties.left_out)
+    if name in (ABBREVIATIONS, ABSENCES):
+        make = registers.abbreviations_table if name == ABBREVIATIONS else registers.absences_table
+        table, hidden = make(register, today, audience)
+        return Collected((table,), hidden)
+    return Collected((_inside(name, register, files, law, today),))
+
+
+def _inside(
+    name: str,
+    register: OpenRegister,
+    files: Sequence[DossierFile],
+    law: LawBook,
+    today: date,
+) -> Table:
+    if name == PEOPLE:
+        return people_table(register)
+    if name == JOURNAL:
+        return registers.journal_table(register)
+    if name == TERM_JOURNAL:
+        return registers.term_journal_table(register)
+    return registers.forgotten_table(files, law, today)
 
 
 def _table(made_of: DossierList, views: Sequence[View]) -> Table:
     columns = (text(_("Dossier")), *made_of.columns)
-    return Table(made_of.name, made_of.title, columns, tuple(_rows(made_of, views)))
+    return keyed(Table(made_of.name, made_of.title, columns), _rows(made_of, views))
 
 
-def _rows(made_of: DossierList, views: Sequence[View]) -> Iterator[Row]:
+def _rows(made_of: DossierList, views: Sequence[View]) -> Iterator[KeyedRow]:
     for view in views:
         name = view.dossier_name
-        yield from ((name, *row) for row in made_of.rows(view))
+        yield from ((key, (name, *row)) for key, row in made_of.rows(view))

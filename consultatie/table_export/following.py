@@ -8,7 +8,7 @@ from consultatie.language import _
 from consultatie.meetings import Meeting
 from consultatie.standing import live_consultations
 from consultatie.table_export.lists import DossierList
-from consultatie.table_export.values import Row, day, long_text, number, precise, text
+from consultatie.table_export.values import KeyedRow, day, long_text, number, precise, text
 from consultatie.table_export.view import View
 
 
@@ -29,7 +29,10 @@ def commitments() -> DossierList:
         day(_("Uitgevoerd op")),
         long_text(_("Bewijs")),
         day(_("Gemeld op")),
+        text(_("Hoe gemeld"), 30),
         day(_("Aanvaard op")),
+        text(_("Waar aanvaard"), 30),
+        text(_("Door wie aanvaard"), 24),
     )
     return DossierList("toezeggingen", _("Toezeggingen"), columns, _commitments)
 
@@ -100,11 +103,11 @@ def milestones() -> DossierList:
     return DossierList("mijlpalen", _("Mijlpalen"), columns, _milestones)
 
 
-def _commitments(view: View) -> Iterator[Row]:
+def _commitments(view: View) -> Iterator[KeyedRow]:
     for line in lines_of(view.file, view.today):
         one = line.commitment
         if one.stands and view.keeps(one.id):
-            yield (
+            cells = (
                 line.number,
                 one.text,
                 view.body_name(one.giver),
@@ -119,14 +122,18 @@ def _commitments(view: View) -> Iterator[Row]:
                 one.done_on,
                 one.proof,
                 one.reported_on,
+                one.reported_how or "",
                 one.accepted_on,
+                one.accepted_where or "",
+                one.accepted_by or "",
             )
+            yield one.id, cells
 
 
-def _decisions(view: View) -> Iterator[Row]:
+def _decisions(view: View) -> Iterator[KeyedRow]:
     for one in view.file.standing_decisions():
         if view.keeps(one.id):
-            yield (
+            cells = (
                 one.title,
                 view.body_name(one.body),
                 one.taken_on,
@@ -137,6 +144,7 @@ def _decisions(view: View) -> Iterator[Row]:
                 one.revoked_on,
                 one.note if view.inside else "",
             )
+            yield one.id, cells
 
 
 def _councils(view: View, decision: Decision) -> Iterator[str]:
@@ -147,10 +155,10 @@ def _councils(view: View, decision: Decision) -> Iterator[str]:
             yield name
 
 
-def _meetings(view: View) -> Iterator[Row]:
+def _meetings(view: View) -> Iterator[KeyedRow]:
     for one in view.file.procedure.meetings:
         if one.stands and view.keeps(one.id):
-            yield (
+            cells = (
                 one.title,
                 str(one.sort),
                 view.body_name(one.body),
@@ -160,6 +168,7 @@ def _meetings(view: View) -> Iterator[Row]:
                 "\n".join(_agenda(view, one)),
                 one.note if view.inside else "",
             )
+            yield one.id, cells
 
 
 def _agenda(view: View, meeting: Meeting) -> Iterator[str]:
@@ -168,12 +177,12 @@ def _agenda(view: View, meeting: Meeting) -> Iterator[str]:
     yield from (f"{number}. {title}" for number, title in enumerate(told, 1))
 
 
-def _questions(view: View) -> Iterator[Row]:
+def _questions(view: View) -> Iterator[KeyedRow]:
     for consultation in live_consultations(view.file):
         request = view.file.request(consultation.request) if consultation.request else None
         for one in view.file.procedure.questions_of(consultation.id):
             if view.keeps(consultation.body, consultation.request, one.id):
-                yield (
+                cells = (
                     request.title_line if request else _("zonder aanvraag"),
                     view.body_name(consultation.body),
                     one.round,
@@ -183,13 +192,14 @@ def _questions(view: View) -> Iterator[Row]:
                     one.answer,
                     one.answered_on,
                 )
+                yield one.id, cells
 
 
-def _documents(view: View) -> Iterator[Row]:
+def _documents(view: View) -> Iterator[KeyedRow]:
     for one in view.file.documents:
         if one.stands and view.keeps(one.id):
             decision = one.decision if view.may_tell(one.decision) else None
-            yield (
+            cells = (
                 one.title,
                 one.sort,
                 one.dated,
@@ -198,9 +208,10 @@ def _documents(view: View) -> Iterator[Row]:
                 one.place or None,
                 one.note if view.inside else "",
             )
+            yield one.id, cells
 
 
-def _milestones(view: View) -> Iterator[Row]:
+def _milestones(view: View) -> Iterator[KeyedRow]:
     for one in view.file.milestones:
         if one.stands and view.keeps(one.id):
-            yield (one.what, one.when, one.who)
+            yield one.id, (one.what, one.when, one.who)

@@ -7,7 +7,16 @@ from consultatie.consultations import StepKind
 from consultatie.dates import PreciseDate
 from consultatie.language import _
 from consultatie.standing import Standing
-from consultatie.table_export.values import Column, Row, day, long_text, number, precise, text
+from consultatie.table_export.values import (
+    Column,
+    KeyedRow,
+    Row,
+    day,
+    long_text,
+    number,
+    precise,
+    text,
+)
 from consultatie.table_export.view import View
 
 
@@ -18,7 +27,7 @@ class DossierList:
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: Callable[[View], Iterator[Row]]
+    rows: Callable[[View], Iterator[KeyedRow]]
 
 
 def requests() -> DossierList:
@@ -77,15 +86,17 @@ def points() -> DossierList:
     return DossierList("punten", _("Punten en reacties"), columns, _points)
 
 
-def _requests(view: View) -> Iterator[Row]:
+def _requests(view: View) -> Iterator[KeyedRow]:
     for standing in view.standings:
-        yield _request_row(view, standing)
+        held = standing.consultation
+        yield held.request or held.id, _request_row(view, standing)
     asked = {c.request for c in view.file.consultations if c.stands}
     for request in view.file.standing_requests():
         if request.id not in asked and view.keeps(request.id):
             dates = (request.letter_date, request.wanted_by)
             empty = (None, None, "", None, None, "", "", None)
-            yield (request.title_line, "", view.law.grounds[request.ground].label, *dates, *empty)
+            ground = view.law.grounds[request.ground].label
+            yield request.id, (request.title_line, "", ground, *dates, *empty)
 
 
 def _request_row(view: View, standing: Standing) -> Row:
@@ -119,9 +130,9 @@ def subject(view: View, standing: Standing) -> str:
     return view.file.request(request).title_line if request else _("zonder aanvraag")
 
 
-def _terms(view: View) -> Iterator[Row]:
+def _terms(view: View) -> Iterator[KeyedRow]:
     for line in view.terms():
-        yield (
+        cells = (
             line.subject,
             line.standing.body.name,
             line.what,
@@ -134,16 +145,17 @@ def _terms(view: View) -> Iterator[Row]:
             line.explanation,
             "\n".join((*line.history, *line.cautions)),
         )
+        yield line.key, cells
 
 
-def _points(view: View) -> Iterator[Row]:
+def _points(view: View) -> Iterator[KeyedRow]:
     for standing in view.standings:
         about = subject(view, standing)
         for point in standing.points:
             answer = standing.answers.get(point.id)
             reaction = view.file.reaction(answer.reaction) if answer else None
             theme = point.theme
-            yield (
+            cells = (
                 about,
                 standing.body.name,
                 point.number,
@@ -157,3 +169,4 @@ def _points(view: View) -> Iterator[Row]:
                 reaction.changes if reaction else "",
                 reaction.given_on if reaction else None,
             )
+            yield point.id, cells

@@ -12,7 +12,16 @@ from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience, may_see
-from consultatie.table_export.values import Row, Table, day, long_text, number, text
+from consultatie.table_export.values import (
+    KeyedRow,
+    Row,
+    Table,
+    day,
+    keyed,
+    long_text,
+    number,
+    text,
+)
 from consultatie.visibility import Visibility
 
 PARTIES, PEOPLE = "partijen", "personen"
@@ -47,15 +56,13 @@ def parties_table(register: OpenRegister, today: date, audience: Audience) -> Pa
     )
     inside = audience is Audience.SECRETARIAT
     rows = tuple(
-        _organisation(parties, one, hidden, inside)
-        if isinstance(one, Organisation)
-        else _body(parties, one, hidden, inside)
+        (one.id, _party(parties, one, hidden, inside))
         for one in _in_order(parties)
         if one.id not in hidden
     )
     there = {one.id for one in _in_order(parties)}
     left_out = {one: width for one, width in hidden.items() if one in there}
-    return PartyTable(Table(PARTIES, _("Partijen"), columns, rows), left_out)
+    return PartyTable(keyed(Table(PARTIES, _("Partijen"), columns), rows), left_out)
 
 
 @in_dutch()
@@ -76,7 +83,7 @@ def people_table(register: OpenRegister) -> Table:
         key=lambda person: person.name.casefold(),
     )
     rows = tuple(row for person in people for row in _person(parties, person, seats))
-    return Table(PEOPLE, _("Personen en zetels"), columns, rows)
+    return keyed(Table(PEOPLE, _("Personen en zetels"), columns), rows)
 
 
 def _in_order(parties: Parties) -> Iterator[Organisation | Body]:
@@ -84,6 +91,14 @@ def _in_order(parties: Parties) -> Iterator[Organisation | Body]:
     for organisation in sorted(standing, key=lambda one: one.name.casefold()):
         yield organisation
         yield from (b for b in parties.standing_bodies() if b.organisation == organisation.id)
+
+
+def _party(
+    parties: Parties, one: Organisation | Body, hidden: dict[RecordId, Visibility], inside: bool
+) -> Row:
+    if isinstance(one, Organisation):
+        return _organisation(parties, one, hidden, inside)
+    return _body(parties, one, hidden, inside)
 
 
 def _organisation(
@@ -120,11 +135,11 @@ def _body(parties: Parties, one: Body, hidden: dict[RecordId, Visibility], insid
     )
 
 
-def _person(parties: Parties, person: Person, seats: list[Seat]) -> Iterator[Row]:
+def _person(parties: Parties, person: Person, seats: list[Seat]) -> Iterator[KeyedRow]:
     own = [seat for seat in seats if seat.person == person.id]
     for seat in own:
         body = parties.body(seat.body).name
         span = (seat.valid_from, seat.valid_until)
-        yield (person.name, body, seat.function, *span, person.note)
+        yield seat.id, (person.name, body, seat.function, *span, person.note)
     if not own:
-        yield (person.name, "", "", None, None, person.note)
+        yield person.id, (person.name, "", "", None, None, person.note)

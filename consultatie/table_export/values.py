@@ -1,6 +1,7 @@
 """A list as a value: columns with a heading and a kind, and rows of typed cells."""
 
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -9,6 +10,8 @@ from consultatie.dates import PreciseDate
 
 Value: TypeAlias = str | int | date | PreciseDate | None
 Row: TypeAlias = tuple[Value, ...]
+# A row behind what it is about: the id of its record, mostly.
+KeyedRow: TypeAlias = tuple[Hashable, Row]
 
 
 class Kind(StrEnum):
@@ -31,12 +34,31 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One list. `name` is what it is asked for by, `title` stands on its sheet."""
+    """One list. `name` is what it is asked for by, `title` stands on its sheet.
+
+    `keys` says for each row what it is about; two rows can be about the same.
+    """
 
     name: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...] = ()
+    keys: tuple[Hashable, ...] = ()
+
+    def only(self, keys: Iterable[Hashable]) -> "Table":
+        """The rows about these, in this order."""
+        about: dict[Hashable, list[Row]] = {}
+        for key, row in zip(self.keys, self.rows, strict=True):
+            about.setdefault(key, []).append(row)
+        wanted = [(key, row) for key in dict.fromkeys(keys) for row in about.get(key, ())]
+        return keyed(self, wanted)
+
+
+def keyed(table: Table, rows: Iterable[KeyedRow]) -> Table:
+    """The same list with these rows."""
+    pairs = tuple(rows)
+    keys, cells = tuple(key for key, _row in pairs), tuple(row for _key, row in pairs)
+    return replace(table, rows=cells, keys=keys)
 
 
 def text(heading: str, width: int = 20) -> Column:

@@ -1,5 +1,6 @@
 """Joint advice, reservations, and the body's opinion of a reaction."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from consultatie.consultations import Consultation
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.law.grounds import Ground
+from consultatie.opinions import judgement_of
 from consultatie.reactions import Reaction, Verdict
 from consultatie.requests import Request
 from tests.acts.conftest import Desk
@@ -135,11 +137,9 @@ def test_the_last_opinion_counts_and_the_earlier_ones_are_kept(desk: Desk, advic
     react(desk.register, reaction, {point_of(desk).id: Reply(Verdict.ADOPTED)})
     for value in (Opinion.NOT_ENOUGH, Opinion.ENOUGH):
         appraise(desk.register, [opinion(desk, value, date(2021, 9, 14))])
-    procedure = desk.register.dossier_file(desk.dossier.id).procedure
-    counting = procedure.appraisal_of(point_of(desk).id)
-    assert counting is not None
-    assert counting.opinion is Opinion.ENOUGH
-    assert len(procedure.appraisals) == 2
+    judgement = judgement_of(desk.register.dossier_file(desk.dossier.id), point_of(desk))
+    assert judgement.opinion is Opinion.ENOUGH
+    assert len(judgement.appraisals) == 2
 
 
 def test_an_opinion_is_about_a_reaction_and_comes_after_it(desk: Desk, advice: Advice) -> None:
@@ -165,3 +165,14 @@ def test_of_several_points_it_says_which_have_no_reaction_and_records_none(
         appraise(desk.register, [opinion(desk, Opinion.ENOUGH), other])
     assert refused.value.breaches[0].field == "opinion"
     assert desk.register.records(Appraisal) == []
+
+
+def test_who_did_not_give_the_advice_does_not_judge_the_reaction_to_it(
+    desk: Desk, advice: Advice
+) -> None:
+    reaction = Reaction(id=NEW, dossier=desk.dossier.id, text="Goed.")
+    react(desk.register, reaction, {point_of(desk).id: Reply(Verdict.ADOPTED)})
+    (own,) = appraise(desk.register, [opinion(desk, Opinion.ENOUGH)])
+    assert own.body == desk.register.get(Consultation, advice.consultation).body
+    with pytest.raises(RuleBroken, match="geen punt van deze raad"):
+        appraise(desk.register, [replace(opinion(desk, Opinion.ENOUGH), body=desk.clients.id)])

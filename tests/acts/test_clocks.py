@@ -167,3 +167,22 @@ def test_a_term_that_does_not_just_run_was_agreed_with_somebody(
     choose_clock(desk.register, ClockChoice(id=NEW, consultation=held.id, choice=Clock.RUNS))
     with pytest.raises(RuleBroken, match="met wie"):
         choose_clock(desk.register, ClockChoice(id=NEW, consultation=held.id, choice=Clock.NOT_YET))
+
+
+def test_a_pause_keeps_what_was_agreed_beside_what_it_took(desk: Desk, held: Consultation) -> None:
+    draft = Pause(id=NEW, consultation=held.id, start=FIRST, planned_end=SECOND, **WHO)
+    paused = pause(desk.register, draft)
+    assert paused.last_day == SECOND
+    longer = resume(desk.register, paused, THIRD)
+    assert (longer.planned_end, longer.end, longer.last_day) == (SECOND, THIRD, THIRD)
+    with pytest.raises(RuleBroken, match="al beëindigd"):
+        resume(desk.register, longer, THIRD)
+
+
+def test_two_pauses_share_no_day_of_what_was_agreed_either(desk: Desk, held: Consultation) -> None:
+    draft = Pause(id=NEW, consultation=held.id, start=FIRST, planned_end=SECOND, **WHO)
+    pause(desk.register, draft)
+    with pytest.raises(RuleBroken, match="al gepauzeerd"):
+        pause(desk.register, replace(draft, start=SECOND, planned_end=None))
+    with pytest.raises(RuleBroken, match="vóór de eerste"):
+        pause(desk.register, replace(draft, start=THIRD))

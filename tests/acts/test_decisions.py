@@ -1,5 +1,6 @@
 """Decisions that differ per council, are revoked, or make place for another."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,3 +85,12 @@ def test_a_decision_covers_and_replaces_within_its_own_dossier(
     old = record_decision(desk.register, draft(desk), covered)
     with pytest.raises(RuleBroken, match="ander dossier"):
         replace_decision(desk.register, old.id, elsewhere, [], LATER, "nieuwe cijfers")
+
+
+def test_what_became_of_a_decision_meanwhile_is_not_taken_back_by_a_form(desk: Desk) -> None:
+    shown = record_decision(
+        desk.register, Decision(id=NEW, dossier=desk.dossier.id, title="Besluit"), []
+    )
+    revoke_decision(desk.register, shown.id, date(2021, 12, 1), "nieuwe feiten")
+    revised = revise_decision(desk.register, replace(shown, title="Besluit, verbeterd"), [])
+    assert (revised.title, revised.revoked_on) == ("Besluit, verbeterd", date(2021, 12, 1))

@@ -13,18 +13,21 @@ from consultatie.acts.meetings import (
     capture,
     commitment_draft,
     conclude_meeting,
+    decision_draft,
     hold_meeting,
     make_commitment_of,
     plan_meeting,
     question_draft,
+    record_decision_of,
     restore_meeting,
     revise_meeting,
     set_agenda,
     settle,
     withdraw_meeting,
 )
-from consultatie.acts.records import NEW, add
+from consultatie.acts.records import NEW, add, withdraw
 from consultatie.acts.requests import record_step
+from consultatie.acts.visibility import mark
 from consultatie.advice import Conclusion, Point
 from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation, Step, StepKind
@@ -32,8 +35,10 @@ from consultatie.dates import PreciseDate
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
+from consultatie.inheritance import marks_of
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting, MeetingKind
 from consultatie.questions import Question
+from consultatie.visibility import Marking, Visibility
 from tests.acts.conftest import Desk
 
 MONDAY, TUESDAY = date(2021, 8, 23), date(2021, 8, 24)
@@ -292,3 +297,29 @@ def test_concluding_is_about_ones_own_captures_and_whole_or_not(desk: Desk) -> N
         conclude_meeting(desk.register, meeting.id, [own.id, strange.id], MONDAY)
     assert not any(c.settled for c in desk.register.records(Capture))
     assert desk.register.get(Meeting, meeting.id).held is None
+
+
+def test_a_decision_is_made_of_a_capture_once_also_after_it_was_read_aloud(desk: Desk) -> None:
+    held = desk.consultation()
+    meeting = plan(desk, item(consultation=held.id))
+    said = captured(desk, meeting, CaptureKind.DECISION)
+    conclude_meeting(desk.register, meeting.id, [said.id], MONDAY)
+    meeting = desk.register.get(Meeting, meeting.id)
+    draft = decision_draft(meeting, None, said)
+    made = record_decision_of(desk.register, said.id, draft, [held.id])
+    assert (made.title, made.meeting) == (said.text, meeting.id)
+    assert made.taken_on == meeting.held
+    assert desk.register.get(Capture, said.id).decision == made.id
+    with pytest.raises(RuleBroken, match="al een besluit gemaakt"):
+        record_decision_of(desk.register, said.id, draft)
+    withdraw(desk.register, made, "vergissing")
+    assert record_decision_of(desk.register, said.id, draft).id != made.id
+
+
+def test_who_may_not_see_a_capture_may_not_see_what_becomes_of_it(desk: Desk) -> None:
+    meeting = plan(desk)
+    said = captured(desk, meeting, CaptureKind.DECISION)
+    inside = Marking(id=NEW, subject=said.id, visibility=Visibility.COUNCIL)
+    mark(desk.register, inside, today=MONDAY)
+    made = record_decision_of(desk.register, said.id, decision_draft(meeting, None, said))
+    assert marks_of(desk.register, MONDAY).of(made) is Visibility.COUNCIL

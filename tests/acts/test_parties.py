@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from consultatie.acts.commitments import hand_over, make_commitment
+from consultatie.acts.naming import keep_named
 from consultatie.acts.parties import dissolve_body, dissolve_organisation, merge
 from consultatie.acts.people import add_person, add_seat
 from consultatie.acts.records import NEW, add, change, withdraw
@@ -161,3 +162,29 @@ def test_a_merge_needs_two_that_stand_and_a_reason(desk: Desk) -> None:
     merge(desk.register, desk.wnk, desk.buch, "dubbel")
     with pytest.raises(RuleBroken, match="ingetrokken"):
         merge(desk.register, desk.wnk, desk.clients, "dubbel")
+
+
+def boards_of(desk: Desk, council: Body, day: date) -> set[str]:
+    return {board.name for board in desk.register.parties().boards_of(council.id, day)}
+
+
+def test_a_council_serves_several_colleges_and_goes_on_with_their_successor(desk: Desk) -> None:
+    east, west, new = (body(desk, name) for name in ("College Oost", "College West", "College"))
+    keep_named(desk.register, desk.clients, "", [east.id, west.id])
+    assert boards_of(desk, desk.clients, END) == {"College Oost", "College West"}
+    for college in (east, west):
+        dissolve_body(desk.register, college.id, END, new.id)
+    assert boards_of(desk, desk.clients, END) == {"College Oost", "College West"}
+    assert boards_of(desk, desk.clients, date(2022, 1, 1)) == {"College"}
+    keep_named(desk.register, desk.clients, "", [])
+    assert boards_of(desk, desk.clients, date(2022, 1, 1)) == set()
+    assert boards_of(desk, desk.clients, END) == {"College Oost", "College West"}
+
+
+def test_when_a_board_and_its_council_turn_out_to_be_one_it_serves_nobody(desk: Desk) -> None:
+    board = body(desk, "O.R. WNK")
+    keep_named(desk.register, desk.wnk, "", [board.id])
+    with pytest.raises(RuleBroken, match="niet aan zichzelf"):
+        keep_named(desk.register, desk.wnk, "", [desk.wnk.id])
+    merge(desk.register, board, desk.wnk, "dubbel")
+    assert boards_of(desk, desk.wnk, END) == set()

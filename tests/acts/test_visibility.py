@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consultatie.acts.advice import add_point, draft_advice, new_version, send_advice
@@ -196,6 +196,7 @@ def test_secrecy_says_by_whom_and_over_what(desk: Desk) -> None:
     assert {breach.field for breach in caught.value.breaches} == {"imposed_by", "scope"}
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Visibility)), max_size=8))
 def test_no_row_of_marks_shows_more_than_what_lies_above(
     marks: list[tuple[int, Visibility]],
@@ -218,6 +219,7 @@ def test_no_row_of_marks_shows_more_than_what_lies_above(
     assert found == {record: sight.of(record) for record in line}
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(

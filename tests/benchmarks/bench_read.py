@@ -15,7 +15,7 @@ from consultatie.forgotten import forgotten_of
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from db.dossier_lines import dossier_lines
-from db.dossiers import dossier_file
+from db.dossiers import dossier_file, dossier_files
 from db.driver import Connection, connect
 from tests.benchmarks.pairs import Job, measure
 from tests.benchmarks.registers import register_at
@@ -108,31 +108,39 @@ def _dossier(connection: Connection, scale: int) -> None:
 
 
 def _forgotten(connection: Connection, scale: int) -> None:
-    """What is forgotten in every dossier: the law over all of it, beside reading it only."""
+    """What is forgotten in every dossier: the law over all of it, beside fetching the rows only.
+
+    Once beside one dossier after another, once beside the selects for all of them at once.
+    """
     law = LawBook.shipped()
     dossiers = [row[0] for row in connection.execute("select id from dossier")]
     selects = [_Selects(connection, dossier) for dossier in dossiers]
 
     def count() -> None:
-        for dossier in dossiers:
-            forgotten_of(dossier_file(connection, dossier), law, TODAY)
+        for file in dossier_files(connection, dossiers):
+            forgotten_of(file, law, TODAY)
 
     def fetch() -> None:
         for one in selects:
             one.run()
 
     what = f"P2 scale {scale}, what is forgotten in {len(dossiers)} dossiers / bare selects"
-    sys.stdout.write(measure(count, fetch, 5).line(what, LIST_GOAL))
+    sys.stdout.write(measure(count, fetch, 7).line(f"{what} of each", LIST_GOAL))
+    at_once = _Selects(connection, *dossiers)
+    sys.stdout.write(measure(count, at_once.run, 7).line(f"{what} of all", LIST_GOAL))
 
 
 class _Selects:
-    """The statements that opening a dossier sends, run by themselves."""
+    """The statements that reading one dossier or more sends, run by themselves."""
 
-    def __init__(self, connection: Connection, dossier: RecordId) -> None:
+    def __init__(self, connection: Connection, *dossiers: RecordId) -> None:
         self._connection = connection
         self._statements: list[tuple[str, Sequence[object]]] = []
         recorder = cast("Connection", _Recorder(connection, self._statements))
-        dossier_file(recorder, dossier)
+        if len(dossiers) == 1:
+            dossier_file(recorder, dossiers[0])
+        else:
+            dossier_files(recorder, dossiers)
 
     def run(self) -> None:
         """Fetch all rows of every statement."""

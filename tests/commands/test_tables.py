@@ -10,9 +10,9 @@ from icalendar import Calendar
 
 from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
-from consultatie.commands.tables import LISTS
+from consultatie.commands.tables import INSIDE, LISTS
 from consultatie.people import Person, Seat
-from consultatie.table_export.collecting import OF_DOSSIERS
+from consultatie.table_export.collecting import INSIDE_ONLY, OF_DOSSIERS
 from tests.example_register import copy_of_example
 
 TODAY = date(2026, 11, 23)
@@ -29,7 +29,8 @@ def sora(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_the_help_names_every_list() -> None:
-    assert (*OF_DOSSIERS, "partijen", "personen") == LISTS
+    assert LISTS[: len(OF_DOSSIERS)] == tuple(OF_DOSSIERS)
+    assert set(INSIDE) == INSIDE_ONLY
 
 
 def test_the_whole_register_is_one_workbook(
@@ -39,7 +40,7 @@ def test_the_whole_register_is_one_workbook(
     assert run(["tabel", sora, "--uit", str(out), "--voor", "intern"], house) == 0
     assert "niets weggelaten" in capsys.readouterr().out
     with ZipFile(out) as book:
-        assert len([name for name in book.namelist() if "worksheets/sheet" in name]) == 12
+        assert len([name for name in book.namelist() if "worksheets/sheet" in name]) == 18
 
 
 @pytest.mark.parametrize("wanted", LISTS)
@@ -55,7 +56,7 @@ def test_every_list_is_written_as_csv(wanted: str, house: Rooms, sora: str, tmp_
     "arguments, words",
     (
         (("--uit", "x.ods"), ".xlsx of .csv"),
-        (("--uit", "x.csv"), "--lijst: aanvragen"),
+        (("--uit", "x.csv"), "--lijst: dossiers"),
         (("--uit", "x.csv", "--lijst", "personen"), "--voor intern"),
     ),
 )

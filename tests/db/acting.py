@@ -20,6 +20,7 @@ from consultatie.acts.commitments import (
 )
 from consultatie.acts.completeness import judge
 from consultatie.acts.decisions import record_decision, replace_decision, revoke_decision
+from consultatie.acts.house_style import keep_house_style
 from consultatie.acts.issues import next_number, put_out
 from consultatie.acts.meetings import (
     capture,
@@ -38,19 +39,20 @@ from consultatie.acts.reactions import Reply, react
 from consultatie.acts.records import NEW, add, restore, withdraw
 from consultatie.acts.requests import choose_notice, record_notice, register_request
 from consultatie.acts.rules import choose_rules, load_pack
-from consultatie.acts.succession import dissolve_into, form_again
+from consultatie.acts.succession import dissolve_into, first_day_after, form_again
 from consultatie.acts.visibility import keep_until, mark
 from consultatie.advice import Advice, Conclusion, Point
 from consultatie.appraisals import Appraisal, Joining, Opinion, Reservation
 from consultatie.clocks import Absence, Clock, ClockChoice, Extension, Pause
 from consultatie.commitments import Commitment, CommitmentState, Recurrence
 from consultatie.completeness import PartCheck, Presence, Subject
-from consultatie.consultations import Consultation, Step
+from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
 from consultatie.file_sorts import FileSort
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.law.book import LawBook
@@ -66,6 +68,7 @@ from consultatie.requests import Request
 from consultatie.rule_packs import PackChoice, RuleChoice, RulePack
 from consultatie.scenarios import Scenario, TargetKind
 from consultatie.visibility import Audience, Marking, Retention, Visibility
+from tests.db.acting_further import FURTHER_ACTS
 from tests.db.samples import FROZEN, PACK, PAGES, WORDS, digest_of
 
 TODAY = date(2026, 11, 23)
@@ -117,12 +120,13 @@ def furnish(register: OpenRegister) -> None:
     add(register, Dossier(id=NEW, name="SORA"))
 
 
-def act(hand: Hand, name: str) -> None:
-    """Do one act, if its rules and the register allow it."""
+def act(hand: Hand, name: str) -> bool:
+    """Do one act, if its rules and the register allow it; says whether they did."""
     try:
         ACTS[name](hand)
     except (RuleBroken, NothingToActOn):
-        return
+        return False
+    return True
 
 
 def _request(hand: Hand) -> None:
@@ -279,6 +283,11 @@ def _pause(hand: Hand) -> None:
     pause(hand.register, draft)
 
 
+def _choose_notice(hand: Hand) -> None:
+    told = [s for s in hand.all(Step) if s.sort is StepKind.NOTICE and s.actual]
+    choose_notice(hand.register, (told or [hand.any(Step)])[-1].id, "de brief")
+
+
 def _extend(hand: Hand) -> None:
     held = hand.any(Consultation).id
     extend(hand.register, held, hand.day(), agreed_by="bestuurder", reason="vakantie")
@@ -311,13 +320,19 @@ def _dissolve_into(hand: Hand) -> None:
 
 
 def _form_again(hand: Hand) -> None:
-    old = hand.any(Body)
-    draft = replace(old, id=NEW, valid_from=hand.day(), valid_until=None, successor=None)
+    bodies = hand.all(Body)
+    gone = [body for body in bodies if body.valid_until and body.successor is None]
+    ended = replace(bodies[0], id=NEW, valid_from=None, valid_until=hand.day(), successor=None)
+    old = hand.chance.choice(gone) if gone else add(hand.register, ended)
+    since = hand.chance.choice([hand.day(), first_day_after(old)])
+    draft = replace(old, id=NEW, valid_from=since, valid_until=None, successor=None)
     form_again(hand.register, old.id, draft, hand_over=True, reason="opnieuw")
 
 
 def _name(hand: Hand) -> None:
-    keep_named(hand.register, hand.any(Body), hand.chance.choice(["", "CR", "OR"]))
+    boards = [body.id for body in hand.all(Body) if not body.is_consulted]
+    serves = hand.chance.choice([None, boards[:1], boards])
+    keep_named(hand.register, hand.any(Body), hand.chance.choice(["", "CR", "OR"]), serves)
 
 
 def _be_away(hand: Hand) -> None:
@@ -354,6 +369,12 @@ def _suppose(hand: Hand) -> None:
 def _load_pack(hand: Hand) -> None:
     draft = RulePack(id=NEW, name="Feestdagen 2029", content=PACK, loaded_on=TODAY)
     load_pack(hand.register, draft, (), (), LAW)
+
+
+def _dress(hand: Hand) -> None:
+    colour = hand.chance.choice(["", "#17506e", "7A1F5C"])
+    draft = HouseStyle(id=NEW, name=hand.chance.choice(["", "Oost"]), main_colour=colour)
+    keep_house_style(hand.register, draft)
 
 
 def _choose_rules(hand: Hand) -> None:
@@ -407,7 +428,7 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "decide anew": _decide_anew,
     "revoke": lambda h: revoke_decision(h.register, h.any(Decision).id, h.day(), "geen geld"),
     "notify": lambda h: record_notice(h.register, [h.any(Consultation).id], h.day(), h.day()),
-    "choose notice": lambda h: choose_notice(h.register, h.any(Step).id, "de brief"),
+    "choose notice": _choose_notice,
     "extend": _extend,
     "withdraw extension": lambda h: withdraw_extension(h.register, h.any(Extension), "fout"),
     "pause": _pause,
@@ -445,4 +466,6 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "withdraw scenario": lambda h: withdraw_scenario(h.register, h.any(Scenario), "vervallen"),
     "load pack": _load_pack,
     "choose rules": _choose_rules,
+    "dress": _dress,
+    **FURTHER_ACTS,
 }

@@ -20,11 +20,12 @@ from consultatie.decisions import Coverage, Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Abbreviation, Dossier, Milestone, Reference
 from consultatie.file_sorts import FileSort
+from consultatie.house_style import HouseStyle
 from consultatie.ids import RecordId
 from consultatie.issues import Issue, IssueStatus
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
-from consultatie.parties import Body, Organisation
+from consultatie.parties import Body, BodyKind, Organisation, Service
 from consultatie.people import Person, Seat
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction, Verdict
@@ -48,6 +49,11 @@ source = "proef"
 """
 
 
+# A picture of two pixels.
+LOGO = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAA"
+    "D0lEQVR42mOsko9hYGAAAAT1APfWNbAdAAAAAElFTkSuQmCC"
+)
 ANNEX = b"Wat in de bijlage staat: over de kantoorkat."
 
 
@@ -77,6 +83,9 @@ def opened(path: Path, passphrase: str | None = None) -> SqliteRegister:
 def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
     """One record of every sort, in the order in which they can be written."""
     employer = Organisation(id=new_id(), name="Gemeente Oost", valid_from=date(2014, 1, 1))
+    college = Body(
+        id=new_id(), organisation=employer.id, name="College Oost", sort=BodyKind.EXECUTIVE
+    )
     council = Body(
         id=new_id(), organisation=employer.id, name="OR Oost", advice_weeks=6,
         terms_source="convenant art. 3",
@@ -115,7 +124,11 @@ def whole_dossier(new_id: Callable[[], RecordId]) -> list[Record]:
     answer = Answer(id=new_id(), reaction=reaction.id, point=point.id, verdict=Verdict.NOT_ADOPTED)
     decision = Decision(id=new_id(), dossier=dossier.id, title="Samenvoegen", body=council.id)
     return [
-        employer, council, Abbreviation(id=new_id(), short="OR", meaning="ondernemingsraad"),
+        employer, college, council,
+        Service(id=new_id(), council=council.id, board=college.id, valid_from=DAY),
+        Abbreviation(id=new_id(), short="OR", meaning="ondernemingsraad"),
+        HouseStyle(id=new_id(), name="Gemeente Oost", sender="Postbus 1", main_colour="7A1F5C",
+                   logo=LOGO),
         pack, dossier, theme, request, supposed, milestone, held, step, advice,
         point, reaction, answer, decision,
         Coverage(id=new_id(), decision=decision.id, consultation=held.id),
@@ -156,8 +169,8 @@ def _procedure(
     return [
         Extension(id=new_id(), new_day=DAY, agreed_by="bestuurder", reason="Vakantie",
                   consultation=held.id),
-        Pause(id=new_id(), start=DAY, agreed_by="bestuurder", reason="Wacht op stukken",
-              consultation=held.id),
+        Pause(id=new_id(), start=DAY, planned_end=DAY, agreed_by="bestuurder",
+              reason="Wacht op stukken", consultation=held.id),
         ClockChoice(id=new_id(), choice=Clock.RESERVED, chosen_on=DAY, consultation=held.id),
         Absence(id=new_id(), body=council.id, name="Zomerreces", start=DAY, end=DAY),
         PartCheck(id=new_id(), subject=Subject.GROUNDS, presence=Presence.INCOMPLETE, page="3",
@@ -172,8 +185,8 @@ def _procedure(
                 text="Dat meten wij.", at="10:42"),
         Joining(id=new_id(), advice=advice.id, adopted_on=DAY, consultation=held.id),
         Reservation(id=new_id(), advice=advice.id, text="Over de roosters later."),
-        Appraisal(id=new_id(), point=point.id, opinion=Opinion.NOT_ENOUGH, meeting=meeting.id,
-                  rendering_agreed=False),
+        Appraisal(id=new_id(), point=point.id, body=council.id, opinion=Opinion.NOT_ENOUGH,
+                  meeting=meeting.id, rendering_agreed=False),
         promised,
         HandOver(id=new_id(), commitment=promised.id, old_giver=council.id, new_giver=council.id,
                  handed_on=DAY, reason="Fusie"),

@@ -14,6 +14,7 @@ from consultatie.exchange.form import EXCHANGED
 from consultatie.ids import RecordId
 from consultatie.records import Record, codecs_of, inner_type
 from consultatie.register import Work
+from tests.db.samples import LOGO
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -35,6 +36,14 @@ _OF_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     date: _DAYS,
     PreciseDate: st.one_of(_DAYS.map(PreciseDate.day), _ABOUT),
     frozenset[str]: st.frozensets(st.sampled_from("abcdefghijklmn")),
+}
+
+# Of these not any text will do.
+_COLOURS = st.sampled_from(("", "17506E", "7A1F5C"))
+_OF_FIELD = {
+    ("house_style", "main_colour"): _COLOURS,
+    ("house_style", "second_colour"): _COLOURS,
+    ("house_style", "logo"): st.sampled_from(("", LOGO)),
 }
 
 
@@ -75,9 +84,12 @@ def _drawn(
 def _value(cls: type[Record], name: str, there: dict[str, list[Record]], draw: Draw) -> Any:
     if (cls.kind, name) in LINKS:
         target = LINKS[cls.kind, name]
-        kinds = [target] if target else list(there)
+        # Nothing is about how paper looks: no form and no act offers it.
+        kinds = [target] if target else [kind for kind in there if kind != "house_style"]
         ids = [record.id for kind in kinds for record in there[kind]]
         return draw(st.sampled_from(ids)) if ids else None
+    if (cls.kind, name) in _OF_FIELD:
+        return draw(_OF_FIELD[cls.kind, name])
     inner = inner_type(cls, name)
     if isinstance(inner, type) and issubclass(inner, StrEnum):
         return draw(st.sampled_from(inner))

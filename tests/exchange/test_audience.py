@@ -65,7 +65,7 @@ def copy_with(marks: list[tuple[int, Visibility]]) -> FakeRegister:
 marks = st.lists(st.tuples(st.integers(0, 999), st.sampled_from(Visibility)), max_size=8)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(marks, st.sampled_from(OUTSIDE))
 def test_what_goes_out_can_be_read_in_anywhere(
     tmp_path_factory: pytest.TempPathFactory,
@@ -80,7 +80,7 @@ def test_what_goes_out_can_be_read_in_anywhere(
     assert register_as_json(other) == text
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(marks, st.sampled_from(OUTSIDE))
 def test_nothing_goes_out_that_these_readers_may_not_see(
     found: list[tuple[int, Visibility]], audience: Audience

@@ -29,8 +29,10 @@ Functionaliteit: Advies, punten en reacties, in de woorden van de raad
       | nummer | soort      | tekst                    |
       | 1      | voorwaarde | Er komt een sociaal plan. |
     En "OR WNK" en "OR Halte" zich daarbij aansluiten
+    En "OR BUCH" het eigen advies vaststelt op "28-10-2021"
     En het advies van "OR BUCH" op "29-10-2021" is verzonden
     Dan is het advies van "OR BUCH" van "29-10-2021"
+    En vertelt de levensloop van punt 1 van "OR BUCH" "OR BUCH stelde het advies vast"
     En heeft "OR WNK" nog niet geadviseerd
     Als "OR WNK" het gezamenlijke advies vaststelt op "1-11-2021"
     En "OR Halte" het gezamenlijke advies vaststelt op "3-11-2021"
@@ -39,6 +41,39 @@ Functionaliteit: Advies, punten en reacties, in de woorden van de raad
     Als het bestuur op punt 1 van "OR BUCH" reageert: "niet overgenomen"
     En het bestuur op "25-11-2021" besluit "Wij voegen samen"
     Dan wijkt het besluit af voor "OR Halte"
+
+  Scenario: Over een gezamenlijk punt oordeelt elke raad voor zich
+    Als "OR BUCH" een advies "positief mits" begint met de punten
+      | nummer | soort      | tekst                    |
+      | 1      | voorwaarde | Er komt een sociaal plan. |
+    En "OR WNK" en "OR Halte" zich daarbij aansluiten
+    En het advies van "OR BUCH" op "29-10-2021" is verzonden
+    En het bestuur op punt 1 van "OR BUCH" reageert: "gedeeltelijk overgenomen"
+    En "OR WNK" op "3-12-2021" oordeelt dat de reactie op punt 1 van "OR BUCH" "voldoende" is
+    En "OR Halte" op "1-12-2021" oordeelt dat de reactie op punt 1 van "OR BUCH" "onvoldoende" is
+    Dan vindt "OR WNK" de reactie op punt 1 van "OR BUCH" "voldoende"
+    En vindt "OR Halte" de reactie op punt 1 van "OR BUCH" "onvoldoende"
+    En vindt "OR BUCH" de reactie op punt 1 van "OR BUCH" "nog niet besproken"
+    En vertelt de levensloop van punt 1 van "OR BUCH" "OR Halte vindt de reactie onvoldoende"
+
+  Scenario: Het laatste oordeel is het oordeel met de laatste datum
+    Gegeven "OR WNK" adviseerde op "29-10-2021": "positief mits"
+      | nummer | soort      | tekst                    |
+      | 1      | voorwaarde | Er komt een sociaal plan. |
+    Als het bestuur op punt 1 van "OR WNK" reageert: "gedeeltelijk overgenomen"
+    En "OR WNK" op "6-12-2021" oordeelt dat de reactie op punt 1 van "OR WNK" "voldoende" is
+    En "OR WNK" op "1-12-2021" oordeelt dat de reactie op punt 1 van "OR WNK" "onvoldoende" is
+    Dan vindt "OR WNK" de reactie op punt 1 van "OR WNK" "voldoende"
+    Als "OR BUCH" op "6-12-2021" oordeelt dat de reactie op punt 1 van "OR WNK" "voldoende" is
+    Dan weigert het programma met "geen punt van deze raad"
+
+  Scenario: Een go onder voorwaarden sluit niets af
+    Gegeven elke raad adviseerde op "29-10-2021": "positief"
+      | nummer | soort       | tekst                 |
+      | 1      | aanbeveling | Houd de kantine open. |
+    Als het bestuur op "25-11-2021" besluit "Door naar fase 2" met uitkomst "go onder voorwaarden"
+    Dan staat de raadpleging van "OR WNK" nog open
+    En waarschuwt het programma de secretaris bij "OR WNK" "voorwaarden vast als toezegging"
 
   Scenario: Twee rondes van reacties: de laatste telt, de eerste blijft
     Gegeven "OR WNK" adviseerde op "29-10-2021": "positief mits"

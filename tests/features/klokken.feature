@@ -38,6 +38,13 @@ Functionaliteit: Klokken lopen, staan stil en beginnen, en nooit wordt een wette
     Als de pauze van "OR WNK" eindigt op "24-10-2021"
     Dan is de afgesproken dag van "OR WNK" "19-11-2021"
 
+  Scenario: Een pauze die eerder eindigt dan was afgesproken
+    Gegeven met "OR WNK" is als adviesdatum "12-11-2021" afgesproken
+    Als de termijn van "OR WNK" pauzeert van "18-10-2021" tot en met "24-10-2021" wegens "herfstvakantie"
+    En de pauze van "OR WNK" eindigt op "20-10-2021"
+    Dan is de afgesproken dag van "OR WNK" "15-11-2021"
+    En duurde de pauze van "OR WNK" 3 dagen en waren er 7 afgesproken
+
   Scenario: Een pauze vraagt een reden en instemming
     Als de termijn van "OR WNK" pauzeert vanaf "18-10-2021" wegens ""
     Dan weigert het programma met "Geef de reden van de pauze"
@@ -63,13 +70,28 @@ Functionaliteit: Klokken lopen, staan stil en beginnen, en nooit wordt een wette
     Dan is de termijn "opschorting" van "OR WNK" vervallen op "7-12-2021"
     En eindigt de termijn "beroep" van "OR WNK" op "3-1-2022"
 
+  Scenario: Uitvoering die binnen de opschorting is gepland, valt op
+    Gegeven een afwijkend besluit van "25-11-2021" voor "OR WNK"
+    En "OR WNK" kreeg de kennisgeving met de redenen op "1-12-2021"
+    Als bij "OR WNK" de handeling "Plaatsingsbesluiten versturen" is gepland op "20-12-2021"
+    En bij "OR WNK" de handeling "Verhuizen" is gepland op "4-1-2022"
+    Dan ligt "Plaatsingsbesluiten versturen" bij "OR WNK" "binnen de opschorting"
+    En ligt "Verhuizen" bij "OR WNK" "buiten de opschorting"
+    En waarschuwt het programma de secretaris bij "OR WNK" "tot en met 3 januari 2022"
+    Als "OR WNK" op "7-12-2021" voor een deel afstand doet van de opschorting
+    Dan ligt "Plaatsingsbesluiten versturen" bij "OR WNK" "misschien binnen de opschorting"
+    Als "OR WNK" op "8-12-2021" voor het geheel afstand doet van de opschorting
+    Dan ligt "Plaatsingsbesluiten versturen" bij "OR WNK" "buiten de opschorting"
+
   Scenario: Van twee brieven telt de gekozen, en de andere blijft bewaard
     Gegeven een afwijkend besluit van "25-11-2021" voor "OR WNK"
     En "OR WNK" kreeg de kennisgeving met de redenen op "29-11-2021"
     En "OR WNK" kreeg de kennisgeving met de redenen op "1-12-2021"
-    Als de kennisgeving van "29-11-2021" aan "OR WNK" telt, want "de tweede brief herhaalt alleen"
     Dan begint de termijn "beroep" van "OR WNK" op "29-11-2021"
+    Als de kennisgeving van "1-12-2021" aan "OR WNK" telt, want "de eerste was niet schriftelijk"
+    Dan begint de termijn "beroep" van "OR WNK" op "1-12-2021"
     En zijn er 2 kennisgevingen aan "OR WNK"
+    En telt de kennisgeving van "1-12-2021" aan "OR WNK", want "de eerste was niet schriftelijk"
 
   Scenario: Loopt de klok terwijl de aanvraag onvolledig is
     Gegeven met "OR WNK" is als adviesdatum "12-11-2021" afgesproken

@@ -50,6 +50,32 @@ Functionaliteit: Het hele programma: plannen, terugvinden, afschermen
     En punt 1 van "OR WNK" zonder reden "openbaar" wordt
     Dan weigert het programma met "Geef de reden waarom meer mensen het mogen zien"
 
+  Scenario: Eén cliëntenraad dient twee colleges, en elk besluit voor zich
+    Gegeven de colleges
+      | college          |
+      | College Oost     |
+      | College West     |
+    En de cliëntenraden
+      | raad         |
+      | CAR Oostwest |
+    En "CAR Oostwest" adviseert aan "College Oost" en "College West"
+    En de aanvraag "Minimabeleid" is binnengekomen op grond van "Pw 47"
+      | raad         | ontvangen |
+      | CAR Oostwest | 1-9-2021  |
+    Als "College Oost" op "1-11-2021" besluit "Minimabeleid Oost" voor "CAR Oostwest"
+    Dan waarschuwt het programma de secretaris bij "CAR Oostwest" "adviseert ook aan College West"
+    Als "College West" op "8-11-2021" besluit "Minimabeleid West" voor "CAR Oostwest"
+    Dan waarschuwt het programma de secretaris bij "CAR Oostwest" niet meer over "College West"
+
+  Scenario: Wat in de vergadering is besloten, wordt daarna een besluit in het register
+    Gegeven een overleg over "OR WNK" op "15-9-2021"
+    Als in dat overleg het besluit "Wij gaan door met drie locaties" is vastgelegd en hardop bevestigd
+    Dan is er nog geen besluit in het register
+    Als de secretaris daarvan een besluit over "OR WNK" maakt
+    Dan is "OR WNK" afgesloten met "Wij gaan door met drie locaties"
+    Als de secretaris daarvan een besluit over "OR WNK" maakt
+    Dan weigert het programma met "al een besluit gemaakt"
+
   Scenario: Een cliëntenraad van opgeheven gemeenten gaat over
     Als "OR BUCH" ophoudt op "31-12-2021" met "OR WNK" als opvolger
     Dan bestaat "OR BUCH" op "31-12-2021" nog, en op "1-1-2022" niet meer

@@ -29,9 +29,10 @@ Functionaliteit: Toezeggingen blijven gelden, ook als wie ze deed er niet meer i
     Als de toezegging op "16-12-2021" is aanvaard
     Dan weigert het programma met "open"
     Als de toezegging op "15-12-2021" is uitgevoerd met als bewijs "evaluatieverslag"
-    En de toezegging op "16-12-2021" is gemeld
-    En de toezegging op "17-12-2021" is aanvaard
+    En de toezegging op "16-12-2021" is gemeld met "brief van 16 december"
+    En de toezegging op "17-12-2021" is aanvaard in "de raadsvergadering" door "de voorzitter"
     Dan staat de toezegging op "aanvaard"
+    En is bij de toezegging bewaard hoe zij is gemeld en waar en door wie aanvaard
 
   Scenario: Een terugkerende toezegging maakt zelf de volgende
     Gegeven de toezegging komt "elk halfjaar" terug, eerst op "31-8-2021"

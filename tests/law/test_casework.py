@@ -267,6 +267,19 @@ def test_a_waiver_of_a_part_is_noted_while_the_month_has_not_started(law: LawBoo
     assert any("voor een deel vervallen" in caution for caution in found.cautions)
 
 
+def test_beside_a_waiver_of_a_part_the_appeal_does_not_speak_of_the_whole(law: LawBook) -> None:
+    matter = replace(DEVIATING, waiver=Waiver(date(2025, 3, 25), whole=False))
+    found = running(APPEAL, matter, law)
+    assert found.cautions == (
+        "De opschorting is voor een deel vervallen; de beroepstermijn blijft dezelfde.",
+    )
+
+
+def test_a_waiver_after_the_month_is_not_said_to_have_ended_anything(law: LawBook) -> None:
+    matter = replace(DEVIATING, waiver=Waiver(date(2025, 5, 1)))
+    assert running(APPEAL, matter, law).cautions == ()
+
+
 def test_a_waiver_after_the_month_changes_nothing(law: LawBook) -> None:
     matter = replace(DEVIATING, waiver=Waiver(date(2025, 5, 1)))
     found = running(SUSPENSION, matter, law)

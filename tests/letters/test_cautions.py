@@ -80,6 +80,18 @@ def test_the_letter_on_the_suspension_says_what_the_council_did(
     assert letter.missing == ()
 
 
+@pytest.mark.parametrize("ground, speaks", ((Ground.WOR_25, True), (Ground.WOR_25_5, False)))
+def test_an_advice_speaks_of_suspension_only_where_there_is_one(
+    asked: Asked, ground: Ground, speaks: bool
+) -> None:
+    request = asked.case.request(title="Uitvoering", ground=ground)
+    consultation = asked.case.ask(asked.council, request)
+    asked.case.advise(consultation, None, given_on=None)
+    words = words_in(letter_of(asked.case, consultation, LetterKind.ADVICE).content)
+    assert "art. 25 lid 5 WOR" in words
+    assert ("schort de uitvoering" in words) == speaks
+
+
 def test_a_ground_without_suspension_says_why_there_is_none(asked: Asked) -> None:
     clients = asked.case.clients()
     request = asked.case.request(title="Zorg", ground=Ground.PW_47)

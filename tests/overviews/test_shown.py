@@ -153,3 +153,14 @@ def test_an_outcome_that_differs_per_council_names_the_councils(case: Case) -> N
     words = printed(case)
     assert "conform voorstel · OR BUCH" in words
     assert "conform aantekening · OR WNK" in words
+
+
+def test_a_decision_that_was_set_aside_is_not_named_to_who_may_not_see_it(case: Case) -> None:
+    (first,) = case.file.decisions
+    case.put(replace(first, title="Het geheime besluit", revoked_on=date(2021, 12, 10)))
+    case.decide(*case.file.consultations, day=date(2021, 12, 15), notified=None)
+    assert "Het geheime besluit" in printed(case)
+    hide(case, first.id)
+    words = printed(case)
+    assert "Het geheime besluit" not in words
+    assert "1 onderdeel is niet opgenomen" in words

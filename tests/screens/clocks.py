@@ -29,6 +29,7 @@ from ui.views.request import RequestScreen
 from ui.widgets.why_panel import WhyPanel
 
 TODAY = date(2026, 11, 23)
+_AFTER = PreciseDate.day(date(2027, 1, 11))
 
 
 @cache
@@ -115,6 +116,23 @@ def two_notices_below() -> QWidget:
     return _below(_screen("OR WNK"))
 
 
+def suspended() -> QWidget:
+    """The example as it is: one act of execution lies inside the suspension."""
+    register = FakeRegister()
+    fill(register, TODAY)
+    desk = Desk(register, LawBook.shipped(), lambda: TODAY)
+    asked = _asked(desk, "OR WNK")
+    later = PreciseDate.from_storage("2026-12-12/2026-12-20 ongeveer medio december 2026")
+    for planned, note in ((later, "Verhuizen van de eerste teams."), (_AFTER, "Nieuw systeem.")):
+        record_step(register, asked.id, StepKind.ACT_OF_EXECUTION, planned=planned, note=note)
+    screen = RequestScreen(desk)
+    record = _request(desk)
+    screen.show_place(Place(ScreenName.REQUEST, record.dossier, record.id))
+    screen.choose_council(asked.id)
+    screen.council.open_tab(screen.council.terms)
+    return _below(screen)
+
+
 def completeness() -> QWidget:
     screen = _screen("OR BUCH")
     screen.council.open_tab(screen.council.completeness)
@@ -193,6 +211,7 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("klok-stilstand-onder", standing_still_below),
     ("klok-kennisgevingen", two_notices),
     ("klok-kennisgevingen-onder", two_notices_below),
+    ("klok-opschorting-bewaakt", suspended),
     ("klok-waarom", why_moved),
     ("volledigheid", completeness),
     ("volledigheid-onder", completeness_below),

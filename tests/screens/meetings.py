@@ -1,6 +1,7 @@
 """The screen of the meetings, its forms, and the meeting mode, on the example register."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -14,7 +15,12 @@ from consultatie.reactions import Verdict
 from tests.cases import Case
 from tests.example_register import TODAY, copy_of_example, rooms
 from ui.desk import Desk, Place, ScreenName
-from ui.forms.captures import capture_sheet, commitment_of_sheet, question_of_sheet
+from ui.forms.captures import (
+    capture_sheet,
+    commitment_of_sheet,
+    decision_of_sheet,
+    question_of_sheet,
+)
 from ui.forms.meetings import (
     agenda_item_sheet,
     hold_sheet,
@@ -102,6 +108,13 @@ def question_form() -> QWidget:
     return _sheet(sheet, 560)
 
 
+def decision_form() -> QWidget:
+    desk = _desk()
+    said = replace(_waiting(desk), sort=CaptureKind.DECISION, text="De plaatsing wacht een maand.")
+    sheet = decision_of_sheet(desk, _file(desk), _meeting(desk, _HELD), said)
+    return _sheet(sheet, 740)
+
+
 # -- the meeting mode --------------------------------------------------------------------------
 
 
@@ -183,6 +196,7 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("vergaderingen-vastlegging", capture_form),
     ("vergaderingen-toezegging", commitment_form),
     ("vergaderingen-vraag", question_form),
+    ("vergaderingen-besluit", decision_form),
     ("vergadermodus", mode),
     ("vergadermodus-begin", mode_plain_item),
     ("vergadermodus-typen", mode_typing),

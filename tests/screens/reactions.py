@@ -145,6 +145,14 @@ def sheet(number: int) -> QWidget:
     return _alone(appraisal_sheet(desk, file, [(p, _name(file, p)) for p in points]))
 
 
+def joint_sheet() -> QWidget:
+    """The sheet on a point of a joint advice, which asks who judges."""
+    desk = _desk()
+    file = _file(desk)
+    point = next(p for p in file.points if file.procedure.joinings_of(p.advice))
+    return _alone(appraisal_sheet(desk, file, [(point, _name(file, point))]))
+
+
 def refused() -> QWidget:
     """The sheet on a point without a reaction."""
     desk = _desk()
@@ -188,5 +196,6 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("punten-filter", opinions),
     ("punten-formulier", partial(sheet, 1)),
     ("punten-formulier-meer", partial(sheet, 4)),
+    ("punten-formulier-gezamenlijk", joint_sheet),
     ("punten-formulier-zonder-reactie", refused),
 ]

@@ -25,6 +25,7 @@ from consultatie.reactions import Verdict
 from consultatie.requests import Request
 from tests.cases import Case
 from tests.fakes import FakeRegister
+from tests.screens.shell import empty_window
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.advice import send_sheet
 from ui.forms.consultations import accordance_sheet
@@ -35,6 +36,7 @@ from ui.forms.setting_aside import replace_sheet
 from ui.forms.sheet import FormSheet
 from ui.forms.steps import notice_sheet
 from ui.forms.unasked import unasked_sheet
+from ui.views.bundling import BundleDialog
 from ui.views.decisions import DecisionsScreen
 from ui.views.documents import DocumentsScreen
 from ui.views.preview import PreviewScreen
@@ -314,6 +316,20 @@ def preview_of(kind: str, wishes: Wishes = NONE) -> Callable[[], QWidget]:
         return screen
 
     return make
+
+
+def bundle() -> QWidget:
+    """The dialog that makes a bundle, with what it says afterwards."""
+    dossier = _desk().register.dossier_lines()[0].dossier.id
+    window = empty_window()
+    dialog = BundleDialog(_desk(), dossier, None, window)
+    # The window goes when nobody holds it.
+    dialog.destroyed.connect(window.deleteLater)
+    dialog.remarks.setText(
+        "1 stuk zit er niet in en heeft een blad dat zegt waarom:\n"
+        "Brief: Van dit document ligt geen bestand in het register."
+    )
+    return dialog
 
 
 def preview_stale() -> QWidget:

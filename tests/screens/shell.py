@@ -6,12 +6,13 @@ from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.deadlines import deadlines_of
 from consultatie.dossiers import Abbreviation, Dossier
+from consultatie.exports import Form
 from consultatie.finding_points import Place as FoundPoint
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import TermKind
@@ -27,6 +28,7 @@ from ui.desk import Desk, Place, ScreenName
 from ui.drafts import drafts_of
 from ui.forgetting import forgetting_of
 from ui.forms.dossiers import abbreviation_sheet, dossier_sheet, milestone_sheet
+from ui.forms.house_style import house_style_sheet
 from ui.forms.parties import body_sheet, organisation_sheet
 from ui.forms.records import withdraw_sheet
 from ui.forms.requests import edit_request_sheet, more_councils_sheet, new_request_sheet
@@ -37,10 +39,12 @@ from ui.other_day import OtherDayDialog
 from ui.rounds import Round
 from ui.settings import Look, Settings
 from ui.shell.about import about
+from ui.shell.exporting import page_for
 from ui.shell.files import OpenedFile
 from ui.shell.new_register import new_register_sheet
 from ui.shell.passphrase import PassphraseDialog
 from ui.shell.preferences import preferences_sheet
+from ui.shell.screens import screen_class
 from ui.theme import Scheme, Theme
 from ui.tokens import tokens_of
 from ui.views.abbreviations import AbbreviationsScreen
@@ -305,6 +309,33 @@ def preferences_form() -> QDialog:
     return dialog
 
 
+def export_form(form: Form = Form.WORKBOOK) -> QDialog:
+    desk = _desk()
+    screen = screen_class(ScreenName.COMMITMENTS)(desk)
+    (line,) = desk.dossier_lines()
+    desk.enter(line.dossier.id)
+    screen.show_place(Place(ScreenName.COMMITMENTS, line.dossier.id))
+    page = page_for(desk, screen.listed())
+    if form is Form.CALENDAR:
+        page.editor("what").set_value(line.dossier.id)
+        page.editor("form").set_value(form)
+    dialog = open_as_dialog(FormSheet("Exporteren", page, id, "&Kies de plaats…"), empty_window())
+    dialog.resize(560, 560)
+    return dialog
+
+
+def house_style_form(colour: str = "") -> QDialog:
+    sheet = house_style_sheet(_desk())
+    if colour:
+        sheet.page.editor("main_colour").take_up(colour)
+        sheet.page.submit()
+    dialog = open_as_dialog(sheet, empty_window())
+    dialog.resize(720, 720)
+    while not sheet.preview.shown:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    return dialog
+
+
 def manual(place: str = "inhoud.md", words: str = "") -> QWidget:
     shown = ManualWindow()
     shown.show_place(place)
@@ -397,6 +428,10 @@ SCREENS: list[tuple[str, Factory]] = [
     ("venster-wachtwoord", passphrase),
     ("venster-over", about_dialog),
     ("venster-voorkeuren", preferences_form),
+    ("venster-exporteren", export_form),
+    ("venster-exporteren-agenda", partial(export_form, Form.CALENDAR)),
+    ("venster-huisstijl", house_style_form),
+    ("venster-huisstijl-te-licht", partial(house_style_form, "#f2c14e")),
     ("venster-handleiding", manual),
     ("venster-handleiding-taak", partial(manual, "aanvraag.md")),
     ("venster-handleiding-toetsen", partial(manual, "sneltoetsen.md")),

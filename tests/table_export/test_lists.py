@@ -10,6 +10,7 @@ from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
 from consultatie.example import fill
+from consultatie.house_style import HouseStyle
 from consultatie.records import Record
 from consultatie.sight import Audience
 from consultatie.table_export.collecting import Collected, whole_register
@@ -22,7 +23,9 @@ from tests.fakes import NOON, FakeRegister
 TODAY = date(2026, 11, 23)
 WORD = "kweepeer"
 OUTSIDE = (Audience.BOARD, Audience.PUBLIC)
-SORTS = tuple(cls for cls in record_types() if cls not in (Register, Marking) and texts_of(cls))
+# How paper looks is for everybody who gets it.
+NO_CONTENT = (Register, Marking, HouseStyle)
+SORTS = tuple(cls for cls in record_types() if cls not in NO_CONTENT and texts_of(cls))
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +77,7 @@ def test_no_secret_of_any_sort_is_in_a_table_or_a_calendar(
 def test_the_secretariat_gets_every_list_filled(filled: FakeRegister) -> None:
     found = collected(filled, Audience.SECRETARIAT)
     assert [table.name for table in found.tables][-2:] == ["partijen", "personen"]
-    assert len(found.tables) == 11
+    assert len(found.tables) == 17
     assert [table.name for table in found.tables if not table.rows] == []
     assert found.left_out == {}
 
@@ -99,5 +102,18 @@ def test_a_secret_dossier_is_counted_once(filled: FakeRegister) -> None:
         secret = Visibility.CONFIDENTIAL
         work.put(Marking(id=work.new_id(), subject=dossier, visibility=secret))
     found = collected(register, Audience.BOARD)
-    assert [table.name for table in found.tables if table.rows] == ["partijen"]
+    filled_lists = [table.name for table in found.tables if table.rows]
+    assert filled_lists == ["afkortingen", "recessen", "partijen"]
     assert found.left_out[dossier] is Visibility.CONFIDENTIAL
+
+
+def test_rows_are_picked_by_what_they_are_about_in_the_order_that_is_asked_for(
+    filled: FakeRegister,
+) -> None:
+    tables = {table.name: table for table in collected(filled, Audience.SECRETARIAT).tables}
+    points = tables["punten"]
+    wanted = [points.keys[3], points.keys[0], "geen punt", points.keys[3]]
+    assert points.only(wanted).rows == (points.rows[3], points.rows[0])
+    asked = tables["aanvragen"]
+    whole = asked.only(reversed(asked.keys))
+    assert sorted(map(repr, whole.rows)) == sorted(map(repr, asked.rows))

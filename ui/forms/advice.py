@@ -37,7 +37,7 @@ def advice_sheet(desk: Desk, advice: Advice) -> FormSheet:
     return FormSheet(
         _("Notitie bij het advies") if advice.sent else _("Advies wijzigen"),
         page,
-        lambda values: change(desk.register, replace(advice, **values)),
+        lambda values: change(desk.register, replace(advice, **values), advice),
     )
 
 

@@ -1,6 +1,6 @@
 """The sheet on what the council thinks of the reaction to its points, of one or of many at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from consultatie import dates
 from consultatie.acts.appraisals import appraise
@@ -8,8 +8,10 @@ from consultatie.acts.records import NEW
 from consultatie.advice import Point
 from consultatie.appraisals import Appraisal, Opinion
 from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.meetings import Meeting
+from consultatie.opinions import bodies_of
 from ui.desk import Desk
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
@@ -48,7 +50,8 @@ class AppraisalPage(FormPage):
 def appraisal_sheet(desk: Desk, file: DossierFile, named: Sequence[Named]) -> FormSheet:
     """A sheet that records the opinion of the council on the reaction to these points."""
     meetings = tuple(m for m in file.procedure.meetings if m.stands)
-    page = AppraisalPage(desk, meetings, _fields(named, meetings))
+    judges = _judges(file, named)
+    page = AppraisalPage(desk, meetings, _fields(named, meetings, judges))
 
     def save(values: Values) -> None:
         appraise(desk.register, [_appraisal(point, values) for point, _name in named])
@@ -62,6 +65,7 @@ def _appraisal(point: Point, values: Values) -> Appraisal:
     return Appraisal(
         id=NEW,
         point=point.id,
+        body=values.get("body"),
         opinion=own or values["opinion"],
         given_on=values["given_on"],
         meeting=values.get("meeting"),
@@ -70,10 +74,35 @@ def _appraisal(point: Point, values: Values) -> Appraisal:
     )
 
 
-def _fields(named: Sequence[Named], meetings: Sequence[Meeting]) -> tuple[Field | Heading, ...]:
+def _judges(file: DossierFile, named: Sequence[Named]) -> Mapping[RecordId, str]:
+    """The bodies whose points all of these are; more than one with a joint advice alone."""
+    of_each = [bodies_of(file, point) for point, _name in named]
+    shared = [body for body in of_each[0] if all(body in bodies for bodies in of_each)]
+    return {body: file.parties.body(body).name for body in shared}
+
+
+def _judge(judges: Mapping[RecordId, str]) -> tuple[Field, ...]:
+    if len(judges) < 2:
+        return ()
+    return (
+        Field(
+            name="body",
+            label=_("Welke raad oordeelt?"),
+            kind=FieldKind.CHOICE,
+            required=True,
+            options=tuple(Option(body, name) for body, name in judges.items()),
+            help=_("Het advies is gezamenlijk; elke raad oordeelt voor zich."),
+        ),
+    )
+
+
+def _fields(
+    named: Sequence[Named], meetings: Sequence[Meeting], judges: Mapping[RecordId, str]
+) -> tuple[Field | Heading, ...]:
     opinions = tuple(Option(one, one.shown) for one in Opinion)
     return (
         _heading(named),
+        *_judge(judges),
         Field(
             name="opinion",
             label=_("Wat vindt de raad van de reactie?"),

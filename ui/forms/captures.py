@@ -8,19 +8,22 @@ from consultatie.acts.meetings import (
     ask_question_of,
     capture,
     commitment_draft,
+    decision_draft,
     make_commitment_of,
+    record_decision_of,
 )
 from consultatie.acts.records import NEW, change
 from consultatie.agenda_items import consultation_of
 from consultatie.commitments import Commitment
+from consultatie.decisions import Decision
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.meetings import Capture, CaptureKind, Meeting
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.questions import Question
 from consultatie.standing import live_consultations
 from ui.desk import Desk
-from ui.forms.decisions import consultation_words
+from ui.forms.decisions import DecisionPage, consultation_words
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
@@ -40,7 +43,9 @@ def capture_sheet(
 
     def save(values: Values) -> Capture:
         filled = replace(record, **{name: values[name] for name in _OWN})
-        return change(desk.register, filled) if captured else capture(desk.register, filled)
+        return (
+            change(desk.register, filled, captured) if captured else capture(desk.register, filled)
+        )
 
     title = _("Vastlegging wijzigen") if captured else _("Vastlegging toevoegen")
     return FormSheet(title, page, save)
@@ -60,6 +65,29 @@ def commitment_of_sheet(
         return make_commitment_of(desk.register, captured.id, filled)
 
     return FormSheet(_("Toezegging maken"), page, save, _("Toezegging &vastleggen"))
+
+
+def decision_of_sheet(
+    desk: Desk, file: DossierFile, meeting: Meeting, captured: Capture
+) -> FormSheet:
+    """A sheet that works a capture out as a decision, with the consultations that it covers."""
+    item = _item_of(file, captured)
+    draft = decision_draft(meeting, item, captured)
+    about = _consultation_at(file, captured)
+    words = " · ".join(part for part in (captured.at, captured.who, captured.text) if part)
+    page = DecisionPage(desk, file, (Heading(_("Vastgelegd in de vergadering"), words),))
+    page.show_decision(draft, [about] if about is not None else [], {})
+
+    def save(values: Values) -> Decision:
+        return record_decision_of(
+            desk.register,
+            captured.id,
+            page.decision(draft, values),
+            page.covered(values),
+            page.outcomes(values),
+        )
+
+    return FormSheet(_("Besluit maken"), page, save, _("Besluit &vastleggen"))
 
 
 def question_of_sheet(
@@ -82,10 +110,14 @@ def question_of_sheet(
 
 
 def _consultation_at(file: DossierFile, captured: Capture) -> RecordId | None:
-    items = file.procedure.agenda_items
-    item = next((item for item in items if item.id == captured.item), None)
+    item = _item_of(file, captured)
     about = consultation_of(file, item) if item else None
     return about.id if about else None
+
+
+def _item_of(file: DossierFile, captured: Capture) -> AgendaItem | None:
+    items = file.procedure.agenda_items
+    return next((item for item in items if item.id == captured.item), None)
 
 
 def _day_of(meeting: Meeting, today: date) -> date:

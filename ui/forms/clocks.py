@@ -74,11 +74,12 @@ def withdraw_extension_sheet(desk: Desk, extension: Extension) -> FormSheet:
 
 def pause_sheet(desk: Desk, standing: Standing, paused: Pause | None = None) -> FormSheet:
     """A sheet on a new pause of the agreed term, or one that corrects a pause."""
-    page = FormPage(_pause_fields(), desk.today())
+    ended = paused is not None and paused.end is not None
+    fields = _pause_fields(ended=ended)
+    page = FormPage(fields, desk.today())
     page.set_values({"start": desk.today()})
     if paused is not None:
-        names = ("start", "end", "agreed_by", "reason")
-        page.set_values({name: getattr(paused, name) for name in names})
+        page.set_values({field.name: getattr(paused, field.name) for field in fields})
 
     def save(values: Values) -> Pause:
         # An empty day would be refused by the form before it comes here.
@@ -91,17 +92,20 @@ def pause_sheet(desk: Desk, standing: Standing, paused: Pause | None = None) -> 
 
 
 def resume_sheet(desk: Desk, standing: Standing, paused: Pause) -> FormSheet:
-    """A sheet that ends a pause, or ends it sooner than was planned."""
+    """A sheet on the real last day of a pause, sooner or later than was agreed."""
+    planned = ""
+    if paused.planned_end:
+        planned = _("Afgesproken tot en met {day}.").format(day=dates.long(paused.planned_end))
     head = Heading(
         _("Gepauzeerd sinds {day}").format(day=dates.long(paused.start)),
-        paused.reason,
+        " ".join(filter(None, (planned, paused.reason))),
     )
     last = Field(
         name="end",
-        label=_("Laatste dag van de pauze"),
+        label=_("Werkelijke laatste dag"),
         kind=FieldKind.DATE,
         required=True,
-        help=_("De dag daarna loopt de adviestermijn weer."),
+        help=_("De dag daarna loopt de adviestermijn weer; de afgesproken dag blijft ernaast."),
     )
     page = FormPage([head, last], desk.today())
     page.set_values({"end": desk.today()})
@@ -134,7 +138,7 @@ def notice_choice_sheet(desk: Desk, standing: Standing, candidate: Candidate) ->
     head = Heading(_("Kennisgeving van {day}").format(day=dates.long(candidate.day)), leads)
     reason = _reason(
         _("Waarom telt deze dag?"),
-        _("De andere dagen blijven bewaard; de reden staat in het journaal."),
+        _("De andere dagen blijven bewaard; de reden staat bij deze dag."),
     )
     page = FormPage([head, reason], desk.today())
     return FormSheet(
@@ -176,15 +180,17 @@ def _reason(label: str = "", help_: str = "") -> Field:
     )
 
 
-def _pause_fields() -> tuple[Field, ...]:
+def _pause_fields(*, ended: bool) -> tuple[Field, ...]:
+    real = Field(name="end", label=_("Werkelijke laatste dag"), kind=FieldKind.DATE)
     return (
         Field(name="start", label=_("Eerste dag"), kind=FieldKind.DATE, required=True),
         Field(
-            name="end",
-            label=_("Laatste dag"),
+            name="planned_end",
+            label=_("Afgesproken laatste dag"),
             kind=FieldKind.DATE,
             help=_("Leeg laten als die nog niet is afgesproken."),
         ),
+        *((real,) if ended else ()),
         _agreed_fields()[0],
         _reason(
             "",

@@ -75,11 +75,15 @@ def accept_sheet(desk: Desk, commitment: Commitment) -> FormSheet:
         label=_("In welke vergadering, of waar anders?"),
         placeholder=_("bijv. vergadering van de raad, agendapunt 4"),
     )
+    by = Field(
+        name="by", label=_("Door wie?"), placeholder=_("de functie, bijv. voorzitter van de OR")
+    )
 
     def save(values: Values) -> None:
-        accept(desk.register, commitment.id, values["accepted_on"], values["where"])
+        accept(desk.register, commitment.id, values["accepted_on"], values["where"], values["by"])
 
-    fields = (_words(commitment, _proof(commitment)), _day("accepted_on", _("Aanvaard op")), where)
+    day = _day("accepted_on", _("Aanvaard op"))
+    fields = (_words(commitment, _proof(commitment)), day, where, by)
     return _sheet(desk, _("Uitvoering aanvaard"), fields, save)
 
 

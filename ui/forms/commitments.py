@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from consultatie import dates
 from consultatie.acts.commitments import make_commitment
@@ -32,13 +33,21 @@ def commitment_sheet(
     page.set_values({name: getattr(record, name) for name in names})
 
     def save(values: Values) -> None:
-        filled = replace(record, **{name: values[name] for name in names})
+        filled = replace(record, **{name: _given(name, values[name]) for name in names})
         if record.id == NEW:
             made(make_commitment(desk.register, filled))
         else:
-            change(desk.register, filled)
+            change(desk.register, filled, record)
 
     return FormSheet(_title(record), page, save)
+
+
+# What is empty as long as nothing was noted.
+_NOTED = frozenset({"reported_how", "accepted_where", "accepted_by"})
+
+
+def _given(name: str, value: object) -> Any:
+    return (value or None) if name in _NOTED else value
 
 
 def _title(record: Commitment) -> str:
@@ -134,19 +143,21 @@ def _settled(record: Commitment) -> tuple[Field | Heading, ...]:
     if record.state is CommitmentState.OPEN:
         return ()
     words = _("Verbeter wat al is vastgelegd, of wis een datum om een stap terug te gaan.")
-    days = {
-        "reported_on": (_("Gemeld op"), record.reported_on),
-        "accepted_on": (_("Aanvaard op"), record.accepted_on),
-    }
+    reported = (
+        Field(name="reported_on", label=_("Gemeld op"), kind=FieldKind.DATE),
+        Field(name="reported_how", label=_("Hoe gemeld"), half=True),
+    )
+    accepted = (
+        Field(name="accepted_on", label=_("Aanvaard op"), kind=FieldKind.DATE),
+        Field(name="accepted_where", label=_("Waar aanvaard"), half=True),
+        Field(name="accepted_by", label=_("Door wie aanvaard"), half=True),
+    )
     return (
         Heading(_("Afhandeling"), words),
         Field(name="done_on", label=_("Uitgevoerd op"), kind=FieldKind.DATE),
         Field(name="proof", label=_("Bewijs"), kind=FieldKind.TEXT, lines=2),
-        *(
-            Field(name=name, label=label, kind=FieldKind.DATE)
-            for name, (label, day) in days.items()
-            if day is not None
-        ),
+        *(reported if record.reported_on else ()),
+        *(accepted if record.accepted_on else ()),
     )
 
 

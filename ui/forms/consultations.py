@@ -44,7 +44,7 @@ def accordance_sheet(desk: Desk, standing: Standing) -> FormSheet:
         stated = values["stated_accordance"]
         reason = values["accordance_reason"] if stated else ""
         changed = replace(consultation, stated_accordance=stated, accordance_reason=reason)
-        return change(desk.register, changed)
+        return change(desk.register, changed, consultation)
 
     return FormSheet(
         _("Overeenstemming bepalen · {body}").format(body=standing.body.name), page, save

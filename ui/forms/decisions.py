@@ -10,7 +10,7 @@ from consultatie.acts.decisions import (
 )
 from consultatie.acts.records import NEW
 from consultatie.consultations import Consultation
-from consultatie.decisions import Decision, Outcome
+from consultatie.decisions import GATES, Decision, Outcome
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
@@ -20,11 +20,7 @@ from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 
-_OWN = ("title", "body", "taken_on", "outcome", "votes", "agenda_item", "note")
-
-
-# A moment at which a programme may go on or not: it decides nothing on what a council was asked.
-_GATES = frozenset({Outcome.GO, Outcome.NO_GO})
+OWN = ("title", "body", "taken_on", "outcome", "votes", "agenda_item", "note")
 
 
 class DecisionPage(FormPage):
@@ -45,14 +41,14 @@ class DecisionPage(FormPage):
         self, decision: Decision, covered: Iterable[RecordId], outcomes: Outcomes
     ) -> None:
         """Show a decision with what it covers, and where its outcome differs."""
-        self.set_values({name: getattr(decision, name) for name in _OWN})
+        self.set_values({name: getattr(decision, name) for name in OWN})
         self.set_values({"consultations": frozenset(covered)})
         self.set_values({"outcomes": dict(outcomes)})
         self._follow_covered()
 
     def decision(self, record: Decision, values: Values) -> Decision:
         """The decision with what was typed."""
-        return replace(record, **{name: values[name] for name in _OWN})
+        return replace(record, **{name: values[name] for name in OWN})
 
     def covered(self, values: Values) -> frozenset[RecordId]:
         """The consultations that were chosen."""
@@ -101,7 +97,7 @@ def decision_sheet(
 def _title(record: Decision) -> str:
     if record.id != NEW:
         return _("Besluit wijzigen")
-    return _("Go/no-go vastleggen") if record.outcome in _GATES else _("Besluit vastleggen")
+    return _("Go/no-go vastleggen") if record.outcome in GATES else _("Besluit vastleggen")
 
 
 def consultation_words(file: DossierFile, consultation: Consultation) -> str:

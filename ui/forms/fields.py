@@ -21,6 +21,8 @@ class FieldKind(StrEnum):
     EACH = "each"  # dict: of each option, the choice that was made for it, if any
     NUMBER = "number"  # int | None
     YES_NO = "yes_no"  # bool
+    COLOUR = "colour"  # str: six hexadecimal digits
+    LOGO = "logo"  # str: as a record holds it
 
 
 @dataclass(frozen=True, slots=True)

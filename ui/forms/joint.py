@@ -94,7 +94,7 @@ def reservation_sheet(
     def save(values: Values) -> object:
         if reservation is None:
             return reserve(desk.register, advice.id, values["text"])
-        return change(desk.register, replace(reservation, text=values["text"]))
+        return change(desk.register, replace(reservation, text=values["text"]), reservation)
 
     title = _("Voorbehoud wijzigen") if reservation else _("Voorbehoud bij het advies")
     return FormSheet(title, page, save)

@@ -21,6 +21,8 @@ from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
 
 P = TypeVar("P", Organisation, Body)
+# The field with the boards that a council advises.
+_SERVES = "serves"
 _ORGANISATION = ("name", "sort", "valid_from", "valid_until", "successor", "note")
 _BODY = (*_ORGANISATION, "organisation", "advice_weeks", "reply_weeks", "terms_source")
 
@@ -41,7 +43,9 @@ def body_sheet(
     homes = body_options([home for home in parties.organisations if home.stands], desk.today())
     fields = _body_fields(homes, _options(desk, parties.standing_bodies(), body))
     if body is not None and body.is_consulted:
-        fields = (*fields, *_served(desk, body))
+        boards = [one for one in parties.standing_bodies() if not one.is_consulted]
+        served = _boards(body_options(boards, desk.today()))
+        fields = (*fields, served, *_served(desk, body))
     draft = body or Body(id=NEW, organisation=organisation or NEW, name="")
     return _named_sheet(desk, fields, draft, _BODY)
 
@@ -77,12 +81,30 @@ def _named_sheet(
     short = abbreviation_of(party.name, desk.register.records(Abbreviation))
     values = {name: getattr(party, name) for name in own}
     page.set_values(values | {"short": short.short if short else ""})
+    if any(isinstance(field, Field) and field.name == _SERVES for field in fields):
+        page.set_values({_SERVES: _served_now(desk, party)})
 
     def save(values: Values) -> Organisation | Body:
         filled = replace(party, **{name: values[name] for name in own})
-        return keep_named(desk.register, filled, values["short"])
+        return keep_named(desk.register, filled, values["short"], values.get(_SERVES))
 
     return FormSheet(_title(party), page, save)
+
+
+def _served_now(desk: Desk, council: Organisation | Body) -> frozenset[RecordId]:
+    services = desk.register.parties().services
+    there = (s for s in services if s.stands and s.valid_until is None)
+    return frozenset(service.board for service in there if service.council == council.id)
+
+
+def _boards(options: tuple[Option, ...]) -> Field:
+    return Field(
+        name=_SERVES,
+        label=_("Adviseert aan"),
+        kind=FieldKind.MULTI,
+        options=options,
+        help=_("Een raad kan meer colleges of besturen dienen; elk neemt een eigen besluit."),
+    )
 
 
 def _title(party: Organisation | Body) -> str:

@@ -42,7 +42,7 @@ def person_sheet(desk: Desk, person: Person | None = None, seat: Seat | None = N
         if seat is not None:
             return change_person_in_seat(desk.register, filled, _seat_of(seat, values))
         if person is not None:
-            return change(desk.register, filled)
+            return change(desk.register, filled, person)
         if values["body"] is None:
             return add_person(desk.register, filled)
         return add_person_in_seat(desk.register, filled, _seat_of(held, values))

@@ -63,7 +63,11 @@ def question_sheet(
     page = QuestionPage(desk, file, standing)
     page.set_values({name: getattr(question, name) for name in _ASKED})
     title = capital(_("{question} wijzigen").format(question=question.title_line))
-    return FormSheet(title, page, lambda values: change(desk.register, _filled(question, values)))
+    return FormSheet(
+        title,
+        page,
+        lambda values: change(desk.register, _filled(question, values), question),
+    )
 
 
 def answer_sheet(desk: Desk, question: Question) -> FormSheet:

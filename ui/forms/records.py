@@ -71,7 +71,7 @@ def ask_reason(desk: Desk, record: Record, parent: QWidget) -> SheetDialog:
 def _saver(register: OpenRegister, record: R) -> Callable[[Values], R]:
     def save(values: Values) -> R:
         filled = replace(record, **values)
-        return add(register, filled) if record.id == NEW else change(register, filled)
+        return add(register, filled) if record.id == NEW else change(register, filled, record)
 
     return save
 

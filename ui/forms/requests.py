@@ -48,7 +48,9 @@ def edit_request_sheet(desk: Desk, request: Request) -> FormSheet:
     """A sheet that changes a request; its councils stay, so the ground must fit them."""
     form = RequestForm(desk, request, (), _councils_with(desk, request))
     return FormSheet(
-        _("Aanvraag wijzigen"), form, lambda values: change(desk.register, form.request(values))
+        _("Aanvraag wijzigen"),
+        form,
+        lambda values: change(desk.register, form.request(values), request),
     )
 
 

@@ -34,7 +34,20 @@ def editor_for(field: Field, today: date, notes: DayNotes) -> Editor:
     """The editor of a field."""
     if field.kind in (FieldKind.DATE, FieldKind.PRECISE_DATE):
         return DateEditor(field, today, notes)
+    if field.kind in (FieldKind.COLOUR, FieldKind.LOGO):
+        return _look_editor(field)
     return ({**_PLAIN_EDITORS, **_CHOICE_EDITORS}[field.kind])(field)
+
+
+def _look_editor(field: Field) -> Editor:
+    # Asked by one sheet alone, and not loaded for all others.
+    if field.kind is FieldKind.COLOUR:
+        from ui.forms.colour_editor import ColourEditor
+
+        return ColourEditor(field)
+    from ui.forms.logo_editor import LogoEditor
+
+    return LogoEditor(field)
 
 
 class FieldRow(QWidget):

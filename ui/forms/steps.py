@@ -175,7 +175,7 @@ def _fields(sort: StepKind) -> tuple[Field, ...]:
             label=_("Overgeslagen, omdat"),
             help=_("Alleen invullen als deze stap niet plaatsvindt."),
         ),
-        _note(_("Notitie")),
+        _note(_("Welke handeling?") if sort is StepKind.ACT_OF_EXECUTION else _("Notitie")),
     )
 
 

@@ -18,6 +18,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 Act.EXPORT,
                 Act.RULE_PACK,
                 None,
+                Act.HOUSE_STYLE,
                 Act.PRINT,
                 Act.SAVE_PDF,
                 None,

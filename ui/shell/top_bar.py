@@ -68,7 +68,8 @@ class TopBar(QFrame):
         layout.addStretch(1)
         for act in (Act.UNDO, Act.REDO):
             layout.addWidget(_Tool(actions[act]))
-        layout.addWidget(ActionButton(actions[Act.PRINT], Kind.QUIET))
+        for act in (Act.EXPORT, Act.PRINT):
+            layout.addWidget(ActionButton(actions[act], Kind.QUIET))
 
     def show_dossiers(self, dossiers: Sequence[Dossier], current: RecordId | None) -> None:
         """Offer these dossiers, and show in which one we are."""

@@ -20,6 +20,9 @@ _DIALOG = (560, 340)
 class AbbreviationsScreen(ListScreen[Abbreviation]):
     """Enter changes an abbreviation."""
 
+    written_as = "afkortingen"
+    everywhere = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _listing(), parent=parent)
 

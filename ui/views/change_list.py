@@ -8,6 +8,7 @@ from consultatie import dates
 from consultatie.catalogue import LINKS, TYPE_OF_KIND
 from consultatie.dates import PreciseDate
 from consultatie.errors import NotFound
+from consultatie.journal_values import is_picture, picture_words
 from consultatie.language import Word, _
 from consultatie.law.grounds import Ground, Grounds
 from consultatie.records import Plain, inner_type
@@ -81,6 +82,8 @@ class ChangeWords:
             return ""
         if (kind, field) in LINKS:
             return self._link(LINKS[kind, field], int(value))
+        if is_picture(kind, field):
+            return picture_words(value)
         type_ = inner_type(TYPE_OF_KIND[kind], field)
         if type_ is Ground:
             return _(self._grounds[Ground(str(value))].label)

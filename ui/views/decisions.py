@@ -62,16 +62,21 @@ def rows_of(file: DossierFile) -> Sequence[Row]:
 class DecisionsScreen(ListScreen[Row]):
     """Enter changes a decision."""
 
+    written_as = "besluiten"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.gate = QAction(icon("flag"), _("&Go/no-go…"))
         self.another = QAction(icon("refresh"), _("&Vervangen…"))
         self.another.setToolTip(_("Vervangen door een ander besluit; beide blijven bewaard"))
         self.revoke = QAction(icon("ban"), _("Intrekken door het orgaan…"))
         self.promise = QAction(icon("checklist"), _("Toezegging vastleggen…"))
+        self.bundle = QAction(icon("book"), _("&Bundel maken…"))
+        self.bundle.setToolTip(_("De bijlagen van dit besluit als één bestand"))
         super().__init__(desk, decision_listing(), self.gate, parent=parent)
-        for act in (self.another, self.revoke, self.promise):
+        for act in (self.another, self.revoke, self.promise, self.bundle):
             act.setParent(self)
-        self.list.offer_further(self.another, self.revoke, self.promise)
+        self.list.offer_further(self.another, self.revoke, self.promise, self.bundle)
+        self.bundle.triggered.connect(self.ask_bundle)
         self.promise.triggered.connect(self.ask_commitment)
         self._dossier: RecordId | None = None
         self.gate.triggered.connect(self.ask_gate)
@@ -101,6 +106,16 @@ class DecisionsScreen(ListScreen[Row]):
 
     def ask_change(self, row: Row) -> None:
         self._open(self._file(row.decision.dossier), row.decision)
+
+    @Slot()
+    def ask_bundle(self) -> None:
+        """Ask for the bundle of the annexes of the chosen decision."""
+        # With the papers that come along it is loaded when it is asked for.
+        from ui.views.bundling import BundleDialog
+
+        row = self.list.chosen()
+        if row is not None and self._dossier is not None:
+            BundleDialog(self.desk, self._dossier, row.decision.id, self).open()
 
     @Slot()
     def ask_commitment(self) -> None:

@@ -31,6 +31,8 @@ __all__ = ["DocumentsScreen", "rows_of"]
 class DocumentsScreen(ListScreen[Row]):
     """Enter opens a copy of the file, or the record where there is none; files can be dropped."""
 
+    written_as = "documenten"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.open_file = QAction(icon("external-link"), _("&Openen"))
         self.more = QAction(icon("dots"), _("&Meer"))

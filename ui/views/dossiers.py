@@ -51,6 +51,9 @@ class Row:
 class DossiersScreen(ListScreen[Row]):
     """Enter opens the requests of a dossier."""
 
+    written_as = "dossiers"
+    everywhere = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _listing(), parent=parent)
         self.keep = QAction(icon("hourglass"), _("&Bewaartermijn…"), self)

@@ -1,6 +1,8 @@
 """What is forgotten in the whole register: six lists, and Enter goes to where it is mended."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +27,9 @@ from ui.widgets.buttons import filter_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.labels import Role, text_label
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 
 class ForgottenScreen(Screen):
@@ -63,6 +68,12 @@ class ForgottenScreen(Screen):
         if self.forgetting.found is None:
             self.forgetting.start_at_once()
         self._show()
+
+    def listed(self) -> "Listed":
+        shown = self.list.listed("vergeten", everywhere=True)
+        name = next((one.key for one in self.lists if self.chips[one.key].isChecked()), "")
+        keys = tuple((name, row.record.id, row.what) for row in self.list.model.rows)
+        return replace(shown, keys=keys)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

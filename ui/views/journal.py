@@ -1,6 +1,7 @@
 """The journal: every action, newest first, and what it changed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from ui.views.record_list import Emptiness, Listing, RecordList
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.table import TableView
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 
 class JournalScreen(Screen):
@@ -51,6 +55,9 @@ class JournalScreen(Screen):
         self._told = False
         self.list.set_rows(tuple(self.desk.register.journal()))
         self._show_changes()
+
+    def listed(self) -> "Listed":
+        return self.list.listed("journaal", everywhere=True)
 
     @Slot()
     def go_back(self) -> None:

@@ -1,7 +1,7 @@
 """A screen that is one list of records: new, change, withdraw with a reason, restore."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -15,6 +15,7 @@ from ui.views.privacy import ListPrivacy
 from ui.views.record_list import Listing, RecordList
 
 if TYPE_CHECKING:
+    from consultatie.exports import Listed
     from consultatie.records import Record
 
 R = TypeVar("R")
@@ -67,6 +68,15 @@ class ListScreen(Screen, Generic[R]):
         """What Enter does with a row."""
         if self.record_of(row).stands:
             self.ask_change(row)
+
+    # -- writing it to a file ------------------------------------------------------------------
+
+    # The list as `table_export` knows it, and whether it is over all dossiers.
+    written_as: ClassVar[str]
+    everywhere: ClassVar[bool] = False
+
+    def listed(self) -> "Listed":
+        return self.list.listed(self.written_as, everywhere=self.everywhere)
 
     # -- what every list does ------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -23,6 +23,9 @@ from ui.widgets.keep_button import KeepButton
 from ui.widgets.labels import Role, text_label
 from ui.widgets.leading import Leading
 from ui.widgets.table import TableView
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 R = TypeVar("R")
 _FILTER_WIDTH = 200
@@ -152,6 +155,21 @@ class RecordList(Leading, Generic[R]):
         """Offer what is done seldom: in a menu behind the buttons, and in that of a row."""
         self._menu_only += menu_only
         self._follow_choice()
+
+    def listed(self, name: str, *, everywhere: bool = False) -> "Listed":
+        """The rows as they are shown, in their order, as the list with this name in a file."""
+        from consultatie.exports import Listed
+
+        keys = tuple(self.listing.key(row) for row in self.model.rows)
+        return Listed(name, self.listing.title, keys, everywhere=everywhere)
+
+    def listed_as_seen(self, name: str) -> "Listed":
+        """The list word for word as it is shown, for what only the screen counts."""
+        from consultatie.exports import Listed
+        from ui.models.writing import table_as_seen
+
+        title = self.listing.title
+        return Listed(name, title, table=table_as_seen(name, title, self.model))
 
     def chosen(self) -> R | None:
         """The row that is chosen."""
@@ -464,7 +482,7 @@ def _filter_line() -> QLineEdit:
     line.setPlaceholderText(_("Filter (Ctrl+F)"))
     line.setAccessibleName(_("Filter"))
     let_clear(line)
-    line.setMinimumWidth(80)
+    line.setMinimumWidth(56)
     line.setMaximumWidth(_FILTER_WIDTH)
     return line
 

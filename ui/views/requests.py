@@ -1,6 +1,7 @@
 """What goes on in a dossier: its requests with what comes next."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -30,6 +31,9 @@ from ui.views.past import ListPast
 from ui.views.privacy import ListPrivacy
 from ui.views.record_list import RecordList
 from ui.views.request_rows import Row, Rows, request_listing
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 _REQUEST_DIALOG = (720, 660)
 
@@ -70,6 +74,9 @@ class RequestsScreen(Screen):
         # Marks first: the filter looks in their words too.
         self._privacy.show_marks(rows)
         self.requests.set_rows(rows)
+
+    def listed(self) -> "Listed":
+        return self.requests.listed("aanvragen")
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

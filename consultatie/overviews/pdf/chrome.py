@@ -1,52 +1,18 @@
-"""What stands around the blocks: the title, the heads and feet of pages, the page numbers."""
+"""What stands around the blocks of every page: heads, feet, and the page numbers."""
 
 from __future__ import annotations
 
 from consultatie.language import _
-from consultatie.overviews.content import Paper, Span, foot_of
+from consultatie.overviews.content import Paper, foot_of
 from consultatie.overviews.pdf import design
 from consultatie.overviews.pdf.breaking import Line
 from consultatie.overviews.pdf.design import Style
 from consultatie.overviews.pdf.flow import Flow
+from consultatie.overviews.pdf.heading import status_line
 from consultatie.overviews.pdf.pages import Link
-from consultatie.overviews.pdf.paragraphs import height, seen_width
-from consultatie.overviews.pdf.structure import Element
+from consultatie.overviews.pdf.paragraphs import seen_width
 
-_TITLE_TOP = 16 * design.MM
 _HEAD_HOLE = 0
-
-
-def place_title(flow: Flow, paper: Paper, parent: Element) -> None:
-    """The head of the first page: whose paper, its status and date, title and subtitle."""
-    flow.y = flow.frame.page_height - _TITLE_TOP
-    _place_overline(flow, paper, parent)
-    left, width = flow.frame.left, flow.frame.width
-    flow.y -= 12
-    compositor = flow.compositor
-    flow.run(compositor.plain(paper.title, design.TITLE, width), [parent.add("H1")], left)
-    if paper.subtitle:
-        flow.skip(3)
-        slugs = compositor.plain(paper.subtitle, design.SUBTITLE, width)
-        flow.run(slugs, [parent.add("P")], left)
-    flow.skip(11)
-    flow.page.rule(left, flow.y, width, 1.6, design.ACCENT)
-    flow.skip(16)
-
-
-def _place_overline(flow: Flow, paper: Paper, parent: Element) -> None:
-    left, width = flow.frame.left, flow.frame.width
-    own = flow.compositor.plain(paper.running.organisation, design.OVERLINE, width * 0.6)
-    status = flow.compositor.paragraph(
-        (Span(_status(paper)),), design.OVERLINE, width * 0.36, end=True
-    )
-    top = flow.y
-    flow.draw(own, [parent.add("P")], left, top)
-    flow.draw(status, [parent.add("P")], left + width * 0.64, top)
-    flow.y -= max(height(own), height(status))
-
-
-def _status(paper: Paper) -> str:
-    return " · ".join(filter(None, (paper.running.status, paper.running.date)))
 
 
 def finish(flow: Flow, paper: Paper, code: str) -> None:
@@ -63,7 +29,7 @@ def finish(flow: Flow, paper: Paper, code: str) -> None:
 def _draw_head(flow: Flow, index: int, paper: Paper) -> None:
     page, left, width = flow.pages[index], flow.frame.left, flow.frame.width
     y = flow.frame.page_height - design.HEADER_BASELINE
-    right = _one_line(flow, _status(paper), design.RUNNING, width * 0.35)
+    right = _one_line(flow, status_line(paper), design.RUNNING, width * 0.35)
     own = " · ".join(filter(None, (paper.running.organisation, paper.title)))
     title = _one_line(flow, own, design.RUNNING, width * 0.62)
     x = left + width - seen_width(right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cache
 
 from consultatie.overviews import palette
@@ -18,16 +19,28 @@ SHEETS = {"A4": (210 * MM, 297 * MM), "A3": (297 * MM, 420 * MM)}
 Colour = tuple[float, float, float]
 
 
-def _hex(code: str) -> Colour:
+class Dye(Enum):
+    """A colour of the organisation: which one it is, the letterhead of the paper says."""
+
+    MAIN = "main"
+    SECOND = "second"
+
+
+Ink = Colour | Dye
+
+
+def colour_of(code: str) -> Colour:
+    """The colour of a web code."""
     red, green, blue = (round(int(code[at : at + 2], 16) / 255, 3) for at in (0, 2, 4))
     return red, green, blue
 
 
-INK = _hex(palette.INK)
-MUTED = _hex(palette.MUTED)
-ACCENT = _hex(palette.ACCENT)
-HAIRLINE = _hex(palette.HAIRLINE)
-ZEBRA = _hex(palette.ZEBRA)
+INK = colour_of(palette.INK)
+MUTED = colour_of(palette.MUTED)
+# Words in the main colour of the organisation, lines in the other.
+ACCENT, LINE = Dye.MAIN, Dye.SECOND
+HAIRLINE = colour_of(palette.HAIRLINE)
+ZEBRA = colour_of(palette.ZEBRA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,10 @@ class Tint:
     ground: Colour
 
 
-TINTS = {tone: Tint(_hex(strong), _hex(ground)) for tone, (strong, ground) in palette.TINTS.items()}
+TINTS = {
+    tone: Tint(colour_of(strong), colour_of(ground))
+    for tone, (strong, ground) in palette.TINTS.items()
+}
 
 
 # Known by its identity: a style is looked up for every word, and comparing fields takes time.
@@ -48,7 +64,7 @@ class Style:
 
     size: float
     leading: float
-    colour: Colour = INK
+    colour: Ink = INK
     bold: bool = False
     italic: bool = False
     # Words are cut for looks; without it only where a word is wider than its column.
@@ -103,3 +119,24 @@ PART_GAP = 3.6
 LEAST_LINES = 4
 # ... and only where moving it whole would leave more than this part of a page empty.
 WORTH_SPLITTING = 0.2
+
+# What stands at the head of a letter: the logo at most this wide and high.
+LOGO_WIDTH, LOGO_HEIGHT = 60 * MM, 16 * MM
+SENDER = Style(8.5, 11.5, MUTED, hyphens=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dyes:
+    """The colours of the organisation for one paper."""
+
+    main: Colour
+    second: Colour
+
+    def of(self, ink: Ink) -> Colour:
+        """The colour that is meant."""
+        if isinstance(ink, Dye):
+            return self.main if ink is Dye.MAIN else self.second
+        return ink
+
+
+OWN_DYES = Dyes(colour_of(palette.ACCENT), colour_of(palette.ACCENT))

@@ -71,7 +71,7 @@ def draw_bar(page: Page, box: tuple[float, float, float, float], fill: Fill) -> 
     page.shape(f"q 0.9 w {dashes} {path} S Q", edge)
 
 
-_FILLED = {Fill.SOLID: design.ACCENT, Fill.PALE: (0.72, 0.76, 0.79)}
+_FILLED: dict[Fill, design.Ink] = {Fill.SOLID: design.ACCENT, Fill.PALE: (0.72, 0.76, 0.79)}
 
 
 def _hatching(box: tuple[float, float, float, float], path: str) -> str:

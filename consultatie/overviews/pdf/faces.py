@@ -10,6 +10,8 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from consultatie.errors import SurroundingsError
+from consultatie.language import _
 from resources import folder
 
 REGULAR = "SourceSans3-Regular.ttf"
@@ -50,12 +52,30 @@ class Measures:
     cap_height: int
 
 
+class FontGone(SurroundingsError):
+    """A font that ships with the program is not there, or is damaged."""
+
+    def happened(self) -> str:
+        return _("Het lettertype {name} van het programma ontbreekt of is beschadigd.").format(
+            name=self.path.name
+        )
+
+    def safe(self) -> str:
+        return _("Uw register is veilig; er is geen stuk gemaakt.")
+
+    def to_do(self) -> str:
+        return _("Installeer Consultatie opnieuw. Als Word-document kunt u het stuk wel opslaan.")
+
+
 class Face:
     """One font file."""
 
     def __init__(self, path: Path) -> None:
         self.name = path.stem
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
+        if not self._face.glyph_count:
+            # HarfBuzz takes any file for a font, and draws nothing with one that is none.
+            raise FontGone(path)
         self._font = hb.Font(self._face)
         self._scale = 1000 / self._face.upem
         self._advances: dict[int, float] = {}
@@ -145,8 +165,15 @@ class Face:
 
 @cache
 def face(name: str) -> Face:
-    """The face in this file of the fonts folder; each file is opened once, when first needed."""
-    return Face(folder("fonts") / name)
+    """The face in this file of the fonts folder; each file is opened once, when first needed.
+
+    :raises FontGone: the file is not there, cannot be read, or is no font.
+    """
+    path = folder("fonts") / name
+    try:
+        return Face(path)
+    except (OSError, hb.HarfBuzzError) as error:
+        raise FontGone(path, str(error)) from error
 
 
 def chain(*, bold: bool, italic: bool) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ class Flow:
 
     def new_page(self) -> None:
         """Go on at the top of a new page."""
-        page = Page(len(self.pages))
+        page = Page(len(self.pages), self.setter.dyes)
         # What stands at the head of the page is known when all pages are; it is read first.
         page.hole()
         self.pages.append(page)

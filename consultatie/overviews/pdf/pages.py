@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from consultatie.overviews.pdf.bidi import visual_order
 from consultatie.overviews.pdf.breaking import Line
-from consultatie.overviews.pdf.design import Colour
+from consultatie.overviews.pdf.design import Dyes, Ink
 from consultatie.overviews.pdf.metadata import utf16
 from consultatie.overviews.pdf.structure import Element, LinkMark, Mark
 from consultatie.overviews.pdf.words import Run, Word
@@ -32,18 +32,17 @@ class Page:
     """One page; x and y in points from its lower left corner."""
 
     index: int
+    dyes: Dyes
     ground: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     owners: list[Element] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
     _pen: str = _NO_PEN
 
     def begin(self, element: Element) -> None:
         """What follows belongs to this element."""
-        number = len(self.owners)
-        self.owners.append(element)
-        element.children.append(Mark(self.index, number))
-        self.words.append(f"/{element.tag} <</MCID {number}>> BDC")
+        self.words.append(self._marked(element))
 
     def begin_artifact(self, kind: str) -> None:
         """What follows is repeated or decorative: `Header`, `Footer`, or a heading that returns."""
@@ -102,24 +101,36 @@ class Page:
         link.element.children.append(LinkMark(self.index, len(self.links)))
         self.links.append(link)
 
-    def rule(self, x: float, y: float, width: float, weight: float, colour: Colour) -> None:
+    def rule(self, x: float, y: float, width: float, weight: float, colour: Ink) -> None:
         """A horizontal line, hanging from y."""
         self.box(x, y - weight, width, weight, colour)
 
-    def box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+    def box(self, x: float, y: float, width: float, height: float, colour: Ink) -> None:
         """A filled rectangle."""
         self.shape(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f", colour)
 
-    def shape(self, path: str, colour: Colour) -> None:
+    def shape(self, path: str, colour: Ink) -> None:
         """Any path with its painting operator, for filling and for stroking in this colour."""
-        red, green, blue = colour
+        red, green, blue = self.dyes.of(colour)
         shade = f"{red:g} {green:g} {blue:g}"
         self.ground.append(f"{shade} rg {shade} RG {path}")
+
+    def picture(self, element: Element, name: str, box: tuple[float, float, float, float]) -> None:
+        """Draw the picture that the page knows by this name: left, lower side, width, height."""
+        x, y, width, height = box
+        drawn = f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q"
+        self.pictures += [self._marked(element), drawn, "EMC"]
 
     def content(self) -> bytes:
         """The content stream: first what lies behind, then all words in one text object."""
         ground = ["/Artifact BMC", *self.ground, "EMC"] if self.ground else []
-        return "\n".join([*ground, "BT", *self.words, "ET"]).encode("latin-1")
+        return "\n".join([*ground, *self.pictures, "BT", *self.words, "ET"]).encode("latin-1")
+
+    def _marked(self, element: Element) -> str:
+        number = len(self.owners)
+        self.owners.append(element)
+        element.children.append(Mark(self.index, number))
+        return f"/{element.tag} <</MCID {number}>> BDC"
 
     def _take(self, pen: str) -> None:
         if pen is not self._pen:

@@ -76,9 +76,18 @@ class SetTable:
         flow.need(self.least)
         element = parent.add("Table", _summary(self._table))
         self._draw_head(flow, element.add("TR"))
-        for row, cells in zip(self._table.rows, self._rows, strict=True):
-            self._place_row(flow, element.add("TR"), row, cells)
+        for place, (row, cells) in enumerate(zip(self._table.rows, self._rows, strict=True)):
+            self._place_row(flow, element.add("TR"), row, cells, self._totals_after(place))
         flow.skip(design.BODY_GAP)
+
+    def _totals_after(self, place: int) -> float:
+        """The height of the sums that follow at once: they never stand alone on a page."""
+        tall = 0.0
+        for row, cells in zip(self._table.rows[place + 1 :], self._rows[place + 1 :], strict=True):
+            if not row.total:
+                break
+            tall += _row_height(cells)
+        return tall
 
     def _set(self, row: Row, compositor: Compositor) -> list[list[Slug]]:
         style = design.TOTAL if row.total else design.CELL
@@ -108,15 +117,17 @@ class SetTable:
             else:
                 _draw_again(flow, slugs, left + lane.x, top)
         flow.y -= self._head_height
-        page.rule(left, flow.y + 0.9, self._width, 0.9, design.ACCENT)
+        page.rule(left, flow.y + 0.9, self._width, 0.9, design.LINE)
 
-    def _place_row(self, flow: Flow, element: Element, row: Row, cells: list[list[Slug]]) -> None:
+    def _place_row(
+        self, flow: Flow, element: Element, row: Row, cells: list[list[Slug]], after: float
+    ) -> None:
         elements = self._cell_elements(element, row)
         if row.total:
             flow.need(_row_height(cells))
         rest = cells
         while True:
-            now, rest = self._parted(flow, rest)
+            now, rest = self._parted(flow, rest, after)
             if any(now) or not any(rest):
                 self._draw_row(flow, now, elements, row, last=not any(rest))
             if not any(rest):
@@ -125,15 +136,16 @@ class SetTable:
             self._draw_head(flow, None)
 
     def _parted(
-        self, flow: Flow, cells: list[list[Slug]]
+        self, flow: Flow, cells: list[list[Slug]], after: float
     ) -> tuple[list[list[Slug]], list[list[Slug]]]:
-        """What of a row goes on this page, and what is for the next."""
+        """What of a row goes on this page with what belongs below it, and what is for the next."""
         whole = _row_height(cells)
         nothing: list[list[Slug]] = [[] for _ in cells]
-        if whole <= flow.room:
-            return cells, nothing
         fresh = flow.y >= flow.frame.top - self._head_height - 0.01
-        if not fresh and self._first_piece(whole) > flow.room:
+        if whole <= flow.room - (0.0 if fresh else after):
+            return cells, nothing
+        first = self._first_piece(whole)
+        if not fresh and (first > flow.room or first == whole):
             return nothing, cells
         line = design.CELL.leading
         # Leave enough lines for the next page.
@@ -154,7 +166,7 @@ class SetTable:
     ) -> None:
         tall, left, page = _row_height(cells), flow.frame.left, flow.page
         if row.total:
-            page.rule(left, flow.y, self._width, 0.9, design.ACCENT)
+            page.rule(left, flow.y, self._width, 0.9, design.LINE)
         for slugs, lane, own in zip(cells, self._lanes, elements, strict=True):
             flow.draw(slugs, own, left + lane.x, flow.y - design.CELL_PAD)
         flow.down(tall, changed=row.changed)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from consultatie.overviews.characters import clusters, code_of, inked, is_plain
-from consultatie.overviews.pdf.design import Style
+from consultatie.overviews.pdf.design import OWN_DYES, Dyes, Style
 from consultatie.overviews.pdf.faces import REGULAR, chain, face
 from consultatie.overviews.pdf.shaping import UsedFace
 
@@ -66,7 +66,8 @@ def fused(first: Word, second: Word) -> Word:
 class Typesetter:
     """Makes words for one document, and knows what they took from which face."""
 
-    def __init__(self) -> None:
+    def __init__(self, dyes: Dyes = OWN_DYES) -> None:
+        self.dyes = dyes
         self.used: dict[str, UsedFace] = {}
         self._words: dict[tuple[Style, int], dict[str, Word]] = {}
         self._pens: dict[tuple[str, Style], str] = {}
@@ -117,7 +118,7 @@ class Typesetter:
         """The operators that set face, size and colour."""
         key = (name, style)
         if key not in self._pens:
-            red, green, blue = style.colour
+            red, green, blue = self.dyes.of(style.colour)
             font = self.use(name).name
             self._pens[key] = f"/{font} {style.size:g} Tf {red:g} {green:g} {blue:g} rg"
         return self._pens[key]

@@ -9,9 +9,11 @@ from contextlib import contextmanager
 
 from consultatie.overviews.content import Paper, content_code
 from consultatie.overviews.pdf.blocks import Maker, headings
-from consultatie.overviews.pdf.chrome import finish, place_title
+from consultatie.overviews.pdf.chrome import finish
+from consultatie.overviews.pdf.design import Dyes, colour_of
 from consultatie.overviews.pdf.embedding import font_dictionary
 from consultatie.overviews.pdf.flow import Flow, frame_of
+from consultatie.overviews.pdf.heading import picture_resources, place_title
 from consultatie.overviews.pdf.metadata import info, text_string, xmp
 from consultatie.overviews.pdf.objects import Objects, Slot
 from consultatie.overviews.pdf.outline import outline
@@ -51,20 +53,23 @@ def written(paper: Paper, flow: Flow, code: str) -> bytes:
     slots = [objects.slot() for _ in flow.pages]
     tree = Tree(objects, flow.root, flow.pages, slots)
     tree.write()
-    pages = _write_pages(objects, flow, slots, tree)
+    pages = _write_pages(objects, paper, flow, slots, tree)
     marks = outline(objects, flow.bookmarks, slots)
     bookmarks = f"/Outlines {marks}/PageMode/UseOutlines" if marks else ""
     catalog = objects.add(
         f"<</Type/Catalog/Pages {pages}/StructTreeRoot {tree.root}{bookmarks}"
         f"{_claims(objects, paper)}>>"
     )
-    fingerprint = hashlib.sha256(xmp(paper) + code.encode("ascii"))
+    # Not the code alone: the same words in another house style are another file.
+    identity = (xmp(paper), code.encode("ascii"), repr(paper.letterhead).encode("utf-8"))
+    fingerprint = hashlib.sha256(b"".join(identity))
     return objects.written(catalog, objects.add(info(paper)), fingerprint.hexdigest()[:32])
 
 
 def new_flow(paper: Paper) -> Flow:
     """One empty page of the sheet of this paper."""
-    setter = Typesetter()
+    colours = paper.letterhead
+    setter = Typesetter(Dyes(colour_of(colours.main), colour_of(colours.second)))
     compositor = Compositor(setter, paper.language)
     flow = Flow(frame_of(paper), setter, compositor, Element("Document"))
     flow.new_page()
@@ -81,17 +86,20 @@ def _laid_out(paper: Paper, code: str) -> Flow:
     return flow
 
 
-def _write_pages(objects: Objects, flow: Flow, slots: Sequence[Slot], tree: Tree) -> Slot:
+def _write_pages(
+    objects: Objects, paper: Paper, flow: Flow, slots: Sequence[Slot], tree: Tree
+) -> Slot:
     frame = flow.frame
     parent = objects.add(
         f"<</Type/Pages/Count {len(slots)}/Kids[{' '.join(str(slot) for slot in slots)}]"
         f"/MediaBox[0 0 {frame.page_width:.2f} {frame.page_height:.2f}]>>"
     )
-    fonts = objects.add(f"<</Font<<{font_dictionary(objects, flow.setter.used.values())}>>>>")
+    fonts = font_dictionary(objects, flow.setter.used.values())
+    used = objects.add(f"<</Font<<{fonts}>>{picture_resources(objects, paper)}>>")
     for page, slot, links in zip(flow.pages, slots, tree.links, strict=True):
         annotations = f"/Annots[{' '.join(str(link) for link in links)}]" if links else ""
         slot.fill(
-            f"<</Type/Page/Parent {parent}/Tabs/S/StructParents {page.index}/Resources {fonts}"
+            f"<</Type/Page/Parent {parent}/Tabs/S/StructParents {page.index}/Resources {used}"
             f"/Contents {objects.stream(page.content())}{annotations}>>"
         )
     return parent

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from docx.oxml import OxmlElement
 
 from consultatie.overviews import palette
 from consultatie.overviews.characters import lines_of
-from consultatie.overviews.content import Align, Cell, Column, KeyFacts, Row, Span, Table, Unit
+from consultatie.overviews.content import (
+    Align,
+    Cell,
+    Chip,
+    Column,
+    KeyFacts,
+    Part,
+    Row,
+    Span,
+    Table,
+    Unit,
+)
 from consultatie.overviews.word.parts import (
     Element,
     change_bar,
@@ -21,6 +33,9 @@ from consultatie.overviews.word.parts import (
 # Word counts widths in twentieths of a point.
 MM = 1440 / 25.4
 _LABEL = 42
+# A row of fewer lines is not split over two pages; a letter is about so many mm wide.
+_SPLIT_FROM = 8
+_LETTER = 1.75
 
 
 def table(block: Table, width: float) -> Element:
@@ -28,8 +43,9 @@ def table(block: Table, width: float) -> Element:
     widths = _widths(block.columns, width)
     made = _empty(widths, lines=True, summary=block.summary)
     made.append(_heading(block.columns, widths))
-    for row in block.rows:
-        made.append(_row(block, row, widths))
+    for row, following in zip_longest(block.rows, block.rows[1:]):
+        kept = following is not None and following.total
+        made.append(_row(block, row, widths, with_next=kept))
     return made
 
 
@@ -87,18 +103,51 @@ def _heading(columns: Sequence[Column], widths: Sequence[float]) -> Element:
     for column, width in zip(columns, widths, strict=True):
         end = column.align is Align.END
         words = paragraph((Span(column.heading),), "Kolomkop", end=end)
+        # A heading row never ends a page.
+        _keep_with_next(words)
         made.append(_cell([words], width, ground=palette.ZEBRA))
     return made
 
 
-def _row(block: Table, row: Row, widths: Sequence[float]) -> Element:
+def _row(block: Table, row: Row, widths: Sequence[float], *, with_next: bool) -> Element:
+    """A row; `with_next` keeps it on the page of the next one, so that no sum stands alone."""
     made = OxmlElement("w:tr")
+    if _lines(row, widths) < _SPLIT_FROM:
+        properties = OxmlElement("w:trPr")
+        properties.append(OxmlElement("w:cantSplit"))
+        made.append(properties)
     changed = row.changed
     for column, cell, width in zip(block.columns, row.cells, widths, strict=True):
         end = column.align is Align.END
-        made.append(_cell(_paragraphs(cell, end=end, bold=row.total), width, changed=changed))
+        paragraphs = _paragraphs(cell, end=end, bold=row.total)
+        if with_next:
+            for one in paragraphs:
+                _keep_with_next(one)
+        made.append(_cell(paragraphs, width, changed=changed))
         changed = False
     return made
+
+
+def _lines(row: Row, widths: Sequence[float]) -> int:
+    """About how many lines the tallest cell takes."""
+    return max(
+        (
+            sum(1 + round(_long(part) * _LETTER / width) for part in cell.parts)
+            for cell, width in zip(row.cells, widths, strict=True)
+        ),
+        default=0,
+    )
+
+
+def _long(one: Part) -> int:
+    return len(one.word) if isinstance(one, Chip) else sum(len(span.text) for span in one.spans)
+
+
+def _keep_with_next(paragraph: Element) -> None:
+    properties = paragraph.get_or_add_pPr()
+    properties.insert_element_before(
+        OxmlElement("w:keepNext"), "w:keepLines", "w:pBdr", "w:shd", "w:bidi", "w:spacing", "w:jc"
+    )
 
 
 def _paragraphs(cell: Cell, *, end: bool = False, bold: bool = False) -> list[Element]:

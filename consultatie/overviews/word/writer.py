@@ -39,6 +39,7 @@ from consultatie.overviews.content import (
 )
 from consultatie.overviews.figures import BarChart, MonthGrid
 from consultatie.overviews.word import tables
+from consultatie.overviews.word.letterhead import put_letterhead
 from consultatie.overviews.word.parts import (
     Element,
     barred,
@@ -70,6 +71,7 @@ def docx(paper: Paper) -> bytes:
     document = Document()
     _dress(document, paper.language)
     width = _lay_page(document, paper)
+    put_letterhead(document, paper, width, _MARGIN_STYLE)
     _tell(document, paper)
     end = document.element.body.sectPr
     page = _Page(width, Drawer(document, paper))

@@ -1,9 +1,11 @@
 """From blocks to a template: an ordinary Word document with placeholders."""
 
+import io
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.oxml import OxmlElement
@@ -42,7 +44,19 @@ def write_template(path: Path, blocks: Sequence[Block]) -> None:
             _add(document, block)
     _close(document, [block for block in blocks if _is_signed(block)])
     _tell(document)
-    document.save(str(path))
+    path.write_bytes(_timeless(document))
+
+
+def _timeless(document: Any) -> bytes:
+    """The same file each time it is made: only its words and its look are news."""
+    saved, packed = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with ZipFile(saved) as before, ZipFile(packed, "w", ZIP_DEFLATED) as after:
+        for entry in before.infolist():
+            plain = ZipInfo(entry.filename, (1980, 1, 1, 0, 0, 0))
+            plain.compress_type = ZIP_DEFLATED
+            after.writestr(plain, before.read(entry))
+    return packed.getvalue()
 
 
 def _add(document: Any, block: Block) -> None:
@@ -124,6 +138,9 @@ def _lay_page(document: Any) -> None:
         "{% if afzender.secretariaat %} · {{ afzender.secretariaat }}{% endif %}",
         "Afzenderregel",
     )
+    _line(head, "{% if afzender.adres %}", "Afzenderadres")
+    _line(head, "{{ afzender.adres }}", "Afzenderadres")
+    _line(head, "{% endif %}", "Afzenderadres")
     _line(head, "", "Adres")
     _margin(section.header, "{{ afzender.naam }} · {{ brief.soort }}\t{{ brief.datum }}")
     for foot in (section.first_page_footer, section.footer):

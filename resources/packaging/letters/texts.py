@@ -261,9 +261,9 @@ _ADVICE: tuple[Block, ...] = (
     closing(
         '{% if "art. 25" in aanvraag.artikel %}Wij verzoeken u ons zo spoedig mogelijk '
         "schriftelijk te laten weten wat u besluit. Volgt u het advies niet of niet geheel, geef "
-        "dan per punt aan waarom (art. 25 lid 5 WOR). U schort de uitvoering dan op tot een maand "
-        "na de dag waarop u ons hebt geïnformeerd, tenzij het besluit met dit advies "
-        'overeenstemt (art. 25 lid 6 WOR).{% elif "art. 27" in aanvraag.artikel %}Wij verzoeken u '
+        "dan per punt aan waarom (art. 25 lid 5 WOR).{% if opschorting.mogelijk %} U schort de "
+        "uitvoering dan op tot een maand na de dag waarop u ons hebt geïnformeerd (art. 25 lid 6 "
+        'WOR).{% endif %}{% elif "art. 27" in aanvraag.artikel %}Wij verzoeken u '
         "ons zo spoedig mogelijk schriftelijk te laten weten welk besluit u neemt en met ingang "
         "van welke datum u het uitvoert (art. 27 lid 2 WOR).{% else %}Wij ontvangen graag een "
         "schriftelijke reactie op elk punt.{% endif %}"

@@ -11,13 +11,15 @@ from consultatie.acts.completeness import judge
 from consultatie.acts.questions import add_expert, answer_question, ask, next_number
 from consultatie.acts.reactions import Reply, react
 from consultatie.acts.records import NEW, change
+from consultatie.acts.requests import record_step
 from consultatie.advice import Conclusion, Point, PointKind
 from consultatie.appraisals import Appraisal, Opinion
 from consultatie.completeness import PartCheck, Presence, Subject
+from consultatie.consultations import StepKind
 from consultatie.questions import Expert, Question
 from consultatie.reactions import Reaction, Verdict
 from consultatie.requests import Request
-from tests.features.secretary import Secretary, Table, day_of, rows_of
+from tests.features.secretary import Secretary, Table, day_of, precise, rows_of
 
 
 @step(parsers.parse('"{name}" op "{day}" adviseert: "{conclusion}"'))
@@ -77,6 +79,11 @@ def _join(desk: Secretary, name: str, other: str) -> None:
 def _adopt(desk: Secretary, name: str, day: str) -> None:
     joining = next(j for j in desk.file.procedure.joinings if j.consultation == desk.asked[name].id)
     adopt(desk.register, joining.id, day_of(day), "met algemene stemmen")
+
+
+@step(parsers.parse('"{name}" het eigen advies vaststelt op "{day}"'))
+def _adopt_own(desk: Secretary, name: str, day: str) -> None:
+    record_step(desk.register, desk.asked[name].id, StepKind.ADOPTED, actual=precise(day))
 
 
 @step(parsers.parse('"{name}" zich voorbehoudt later te adviseren over "{text}"'))
@@ -157,6 +164,25 @@ def _appraise(desk: Secretary, number: str, name: str, opinion: str) -> None:
     point = desk.point(number, name)
     draft = Appraisal(
         id=NEW, point=point.id, opinion=Opinion(opinion), given_on=day_of("6-12-2021")
+    )
+    with desk.refused():
+        appraise(desk.register, [draft])
+
+
+@step(
+    parsers.parse(
+        '"{judge}" op "{day}" oordeelt dat de reactie op punt {number} van "{name}" "{opinion}" is'
+    )
+)
+def _appraise_as(
+    desk: Secretary, judge: str, day: str, number: str, name: str, opinion: str
+) -> None:
+    draft = Appraisal(
+        id=NEW,
+        point=desk.point(number, name).id,
+        body=desk.body(judge).id,
+        opinion=Opinion(opinion),
+        given_on=day_of(day),
     )
     with desk.refused():
         appraise(desk.register, [draft])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_bdd import given, parsers, step
 
+from consultatie.acts.naming import keep_named
 from consultatie.acts.parties import dissolve_body, merge
 from consultatie.acts.records import NEW, add, change
 from consultatie.acts.requests import open_consultation, record_step, register_request
@@ -49,6 +50,18 @@ def _client_councils(desk: Secretary, datatable: Table) -> None:
     for row in rows_of(datatable):
         weeks, source = row.get("weken", ""), row.get("bron", "")
         desk.council(row["raad"], BodyKind.CLIENT_COUNCIL, weeks, source)
+
+
+@given("de colleges")
+def _colleges(desk: Secretary, datatable: Table) -> None:
+    for row in rows_of(datatable):
+        desk.council(row["college"], BodyKind.EXECUTIVE)
+
+
+@given(parsers.parse('"{name}" adviseert aan "{one}" en "{other}"'))
+def _serve(desk: Secretary, name: str, one: str, other: str) -> None:
+    boards = [desk.body(one).id, desk.body(other).id]
+    keep_named(desk.register, desk.body(name), "", boards)
 
 
 @step(parsers.parse('de aanvraag "{title}" binnenkomt op grond van "{ground}"'))

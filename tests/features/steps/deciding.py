@@ -30,6 +30,37 @@ def _decide_differently(desk: Secretary, day: str, title: str, name: str, outcom
     _record(desk, day, title, everyone, {desk.asked[name].id: Outcome(outcome)})
 
 
+@step(parsers.parse('het bestuur op "{day}" besluit "{title}" met uitkomst "{outcome}"'))
+def _decide_so(desk: Secretary, day: str, title: str, outcome: str) -> None:
+    covered = [held.id for held in desk.asked.values()]
+    draft = Decision(
+        id=NEW,
+        dossier=desk.dossier.id,
+        title=title,
+        taken_on=precise(day),
+        outcome=Outcome(outcome),
+    )
+    record_decision(desk.register, draft, covered)
+
+
+@step(parsers.parse('"{board}" op "{day}" besluit "{title}" voor "{name}"'))
+def _decide_as(desk: Secretary, board: str, day: str, title: str, name: str) -> None:
+    draft = Decision(
+        id=NEW,
+        dossier=desk.dossier.id,
+        title=title,
+        body=desk.body(board).id,
+        taken_on=precise(day),
+    )
+    record_decision(desk.register, draft, [desk.asked[name].id])
+
+
+@step(parsers.parse('bij "{name}" de handeling "{what}" is gepland op "{day}"'))
+def _plan_act(desk: Secretary, name: str, what: str, day: str) -> None:
+    sort = StepKind.ACT_OF_EXECUTION
+    record_step(desk.register, desk.asked[name].id, sort, planned=precise(day), note=what)
+
+
 @step(parsers.parse('een afwijkend besluit van "{day}" voor "{name}"'))
 def _deviate(desk: Secretary, day: str, name: str) -> None:
     own = desk.asked[name].id
@@ -129,7 +160,7 @@ def _pause(
         id=NEW,
         consultation=desk.asked[name].id,
         start=day_of(start or since or ""),
-        end=day_of(end) if end else None,
+        planned_end=day_of(end) if end else None,
         reason=reason,
         agreed_by="de bestuurder",
     )

@@ -5,9 +5,17 @@ from dataclasses import replace
 from pytest_bdd import given, parsers, step
 
 from consultatie.acts.commitments import accept, carry_out, hand_over, make_commitment, report
+from consultatie.acts.meetings import (
+    capture,
+    conclude_meeting,
+    decision_draft,
+    plan_meeting,
+    record_decision_of,
+)
 from consultatie.acts.records import NEW, change
 from consultatie.acts.visibility import mark
 from consultatie.commitments import Commitment, Recurrence
+from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
 from consultatie.planning.councils import councils_of
 from consultatie.planning.plans import plan
 from consultatie.planning.questions import Question, Switches, Target
@@ -64,6 +72,49 @@ def _report(desk: Secretary, day: str) -> None:
 def _accept(desk: Secretary, day: str) -> None:
     with desk.refused():
         accept(desk.register, desk.commitments[0].id, day_of(day))
+
+
+@step(parsers.parse('de toezegging op "{day}" is gemeld met "{how}"'))
+def _report_how(desk: Secretary, day: str, how: str) -> None:
+    report(desk.register, desk.commitments[0].id, day_of(day), how)
+
+
+@step(parsers.parse('de toezegging op "{day}" is aanvaard in "{where}" door "{who}"'))
+def _accept_where(desk: Secretary, day: str, where: str, who: str) -> None:
+    accept(desk.register, desk.commitments[0].id, day_of(day), where, who)
+
+
+# -- meetings ------------------------------------------------------------------------------------
+
+
+@given(parsers.parse('een overleg over "{name}" op "{day}"'))
+def _meet(desk: Secretary, name: str, day: str) -> None:
+    own = desk.asked[name].id
+    draft = Meeting(id=NEW, dossier=desk.dossier.id, title="Overleg", held=precise(day))
+    item = AgendaItem(id=NEW, meeting=NEW, title="Aanvraag", consultation=own)
+    plan_meeting(desk.register, draft, [item])
+
+
+@step(parsers.parse('in dat overleg het besluit "{text}" is vastgelegd en hardop bevestigd'))
+def _capture_decision(desk: Secretary, text: str) -> None:
+    (item,) = desk.file.procedure.agenda_items
+    draft = Capture(
+        id=NEW, meeting=item.meeting, item=item.id, sort=CaptureKind.DECISION, text=text
+    )
+    said = capture(desk.register, draft)
+    conclude_meeting(desk.register, item.meeting, [said.id])
+
+
+@step(parsers.parse('de secretaris daarvan een besluit over "{name}" maakt'))
+def _make_decision(desk: Secretary, name: str) -> None:
+    procedure = desk.file.procedure
+    (meeting,), (item,), (said,) = procedure.meetings, procedure.agenda_items, procedure.captures
+    draft = decision_draft(meeting, item, said)
+    with desk.refused():
+        record_decision_of(desk.register, said.id, draft, [desk.asked[name].id])
+
+
+# -- sight and plans -----------------------------------------------------------------------------
 
 
 @step(parsers.parse('punt {number} van "{name}" geheim is, opgelegd door "{who}" over "{scope}"'))

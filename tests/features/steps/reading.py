@@ -5,6 +5,8 @@ from dataclasses import fields
 from pytest_bdd import parsers, then, when
 
 from consultatie import dates
+from consultatie.appraisals import Opinion
+from consultatie.clocks import PauseLength, length_of
 from consultatie.commitments import CommitmentState
 from consultatie.completeness import result_line
 from consultatie.consultations import StepKind
@@ -13,9 +15,11 @@ from consultatie.forgotten import Forgotten, forgotten_in
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, Lapsed, NoTerm, NotStarted, Running, StandsStill
 from consultatie.lifelines.lines import life_line
+from consultatie.opinions import judgement_of
 from consultatie.planning.steps import Stage, Step
 from consultatie.reactions import Accordance, Verdict
 from consultatie.sight import Audience, Sight
+from consultatie.suspension import Clash
 from consultatie.term_list import terms_of
 from tests.features.secretary import LAW, Secretary, Table, day_of, rows_of
 
@@ -264,6 +268,46 @@ def _warned(desk: Secretary, name: str, words: str) -> None:
     assert words in " ".join(desk.standing(name).cautions)
 
 
+@then(parsers.parse('waarschuwt het programma de secretaris bij "{name}" niet meer over "{words}"'))
+def _not_warned(desk: Secretary, name: str, words: str) -> None:
+    assert words not in " ".join(desk.standing(name).cautions)
+
+
+@then(parsers.parse('vindt "{judge}" de reactie op punt {number} van "{name}" "{opinion}"'))
+def _judges(desk: Secretary, judge: str, number: str, name: str, opinion: str) -> None:
+    judgement = judgement_of(desk.file, desk.point(number, name))
+    assert judgement.opinion_of(desk.body(judge).id) is Opinion(opinion)
+
+
+@then(parsers.parse('telt de kennisgeving van "{day}" aan "{name}", want "{reason}"'))
+def _counts(desk: Secretary, day: str, name: str, reason: str) -> None:
+    steps = desk.file.steps_of(desk.asked[name].id)
+    (chosen,) = [step for step in steps if step.chosen]
+    assert (chosen.day, chosen.chosen_because) == (day_of(day), reason)
+
+
+@then(
+    parsers.parse(
+        'duurde de pauze van "{name}" {actual:d} dagen en waren er {planned:d} afgesproken'
+    )
+)
+def _lasted(desk: Secretary, name: str, actual: int, planned: int) -> None:
+    (paused,) = desk.file.procedure.pauses_of(desk.asked[name].id)
+    assert length_of(paused, desk.today) == PauseLength(planned, actual, over=True)
+
+
+@then(parsers.parse('ligt "{what}" bij "{name}" "{clash}"'))
+def _lies(desk: Secretary, what: str, name: str, clash: str) -> None:
+    watch = desk.standing(name).watch
+    assert watch is not None
+    assert {act.words: act.clash for act in watch.acts}[what] is Clash(clash)
+
+
+@then("is er nog geen besluit in het register")
+def _no_decision(desk: Secretary) -> None:
+    assert desk.file.decisions == ()
+
+
 # -- commitments ---------------------------------------------------------------------------------
 
 
@@ -281,6 +325,13 @@ def _gave(desk: Secretary, name: str) -> None:
 @then(parsers.parse('staat de toezegging op "{state}"'))
 def _state(desk: Secretary, state: str) -> None:
     assert desk.commitments[0].state is CommitmentState(state)
+
+
+@then("is bij de toezegging bewaard hoe zij is gemeld en waar en door wie aanvaard")
+def _chain(desk: Secretary) -> None:
+    kept = desk.commitments[0]
+    assert kept.reported_how == "brief van 16 december"
+    assert (kept.accepted_where, kept.accepted_by) == ("de raadsvergadering", "de voorzitter")
 
 
 @then(parsers.parse('is er een volgende toezegging voor "{day}"'))

@@ -53,6 +53,23 @@ def test_each_page_shows_the_content_code(full_paper: Paper) -> None:
     assert all(f"inhoudscode {code}" in page for page in pages_of(write_pdf(full_paper)))
 
 
+@pytest.mark.parametrize("rows", range(18, 42))
+def test_a_total_never_stands_alone_on_a_page(make_paper: MakePaper, rows: int) -> None:
+    lines = [row(f"rij{number}", "1") for number in range(rows)]
+    table = Table((Column("Wat"), Column("Aantal")), (*lines, row("Totaal", "9", total=True)))
+    (page,) = [one for one in pages_of(write_pdf(make_paper(table))) if "Totaal" in one]
+    assert f"rij{rows - 1}" in page
+
+
+@pytest.mark.parametrize("words", range(300, 420, 15))
+def test_nor_below_a_row_that_goes_over_the_edge(make_paper: MakePaper, words: int) -> None:
+    long = row(" ".join(f"w{number}" for number in range(words)), "1")
+    lines = (*(row("kort", "1") for _ in range(12)), long, row("Totaal", "9", total=True))
+    columns = (Column("Wat", 0.4), Column("Aantal"))
+    (page,) = [p for p in pages_of(write_pdf(make_paper(Table(columns, lines)))) if "Totaal" in p]
+    assert f"w{words - 1}" in page
+
+
 def test_the_heading_of_a_table_returns_on_each_page(make_paper: MakePaper) -> None:
     pages = pages_of(write_pdf(make_paper(table_of(40))))
 

@@ -20,7 +20,16 @@ from consultatie.errors import NotFound
 from consultatie.law.book import LawBook
 from consultatie.overviews import palette
 from consultatie.overviews.characters import lines_of
-from consultatie.overviews.content import Contents, Orientation, Paper, plain_text, text
+from consultatie.overviews.content import (
+    Column,
+    Contents,
+    Orientation,
+    Paper,
+    Table,
+    plain_text,
+    row,
+    text,
+)
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.overviews.saving import save_paper
 from consultatie.overviews.word import write_docx
@@ -49,7 +58,7 @@ def _words(paragraph: Any) -> str:
 def said(paper: Paper) -> list[str]:
     """What stands on the paper, as printed: without what the head of each page repeats."""
     head = len([part for part in (paper.running.organisation, paper.running.status) if part])
-    head += bool(paper.running.date)
+    head += bool(paper.running.date) + len(paper.letterhead.sender)
     lines = plain_text(paper).split("\n")[head:]
     return [one for line in lines for one in lines_of(line)]
 
@@ -96,6 +105,20 @@ def test_the_file_says_nothing_of_who_made_it(full_paper: Paper) -> None:
         "",
         "",
     )
+
+
+def test_short_rows_stay_whole_and_a_total_stays_with_the_row_above_it(
+    make_paper: MakePaper,
+) -> None:
+    rows = (row("kort", "1"), row("lang " * 400, "1"), row("Totaal", "2", total=True))
+    table = Table((Column("Wat"), Column("Aantal")), rows)
+    body = Document(io.BytesIO(write_docx(make_paper(table)))).element.body
+    head, short, long, _total = body.iter(qn("w:tr"))
+    assert len(list(head.iter(qn("w:keepNext")))) == 2
+    assert list(short.iter(qn("w:cantSplit")))
+    assert not list(long.iter(qn("w:cantSplit")))
+    assert len(list(long.iter(qn("w:keepNext")))) == 2
+    assert not list(short.iter(qn("w:keepNext")))
 
 
 def test_the_head_of_a_table_returns_on_each_page(full_paper: Paper) -> None:

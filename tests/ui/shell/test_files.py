@@ -6,6 +6,9 @@ from PySide6.QtCore import QStandardPaths
 from pytestqt.qtbot import QtBot
 
 from consultatie.dossiers import Dossier
+from consultatie.exports import Form, Order
+from consultatie.ids import RecordId
+from consultatie.law.book import LawBook
 from consultatie.progress import Progress
 from consultatie.sight import Audience
 from tests.example_register import rooms
@@ -80,14 +83,22 @@ def test_a_register_name_becomes_a_file_name_on_every_system() -> None:
     assert _as_file_name('OR "Noord/Zuid": 2026?') == "OR Noord Zuid 2026"
 
 
+def export(
+    window: MainWindow, target: Path, readers: Audience, dossier: RecordId | None = None
+) -> None:
+    assert window.opened is not None
+    order = Order(Form.EXCHANGE, readers, dossier)
+    window.exporting.write(window.opened, order, LawBook.shipped(), target)
+
+
 def test_an_export_holds_the_dossier_and_is_read_back_without_change(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert window.opened is not None
     target = tmp_path / "uit.json"
     dossier = window.opened.register.records(Dossier)[0]
-    with qtbot.waitSignal(window.exchange.done, timeout=10_000):
-        window.exchange.export(window.opened, dossier.id, target)
+    with qtbot.waitSignal(window.exporting.done, timeout=10_000):
+        export(window, target, Audience.SECRETARIAT, dossier.id)
     assert window.workplace is not None
     with qtbot.waitSignal(window.exchange.done, timeout=10_000) as said:
         window.exchange.read(window.workplace.desk, target)
@@ -102,8 +113,8 @@ def test_an_export_for_the_board_says_what_it_leaves_out(
 ) -> None:
     assert window.opened is not None
     target = tmp_path / "uit.json"
-    with qtbot.waitSignal(window.exchange.done, timeout=10_000) as said:
-        window.exchange.export(window.opened, None, target, Audience.BOARD)
+    with qtbot.waitSignal(window.exporting.done, timeout=10_000) as said:
+        export(window, target, Audience.BOARD)
     assert "onderdelen weggelaten" in said.args[0]
     assert json.loads(target.read_text())["records"]["marking"] == []
 
@@ -113,8 +124,8 @@ def test_an_import_is_one_step_to_undo(
 ) -> None:
     assert window.opened is not None
     target = tmp_path / "uit.json"
-    with qtbot.waitSignal(window.exchange.done, timeout=10_000):
-        window.exchange.export(window.opened, None, target)
+    with qtbot.waitSignal(window.exporting.done, timeout=10_000):
+        export(window, target, Audience.SECRETARIAT)
     window.files.open(empty_register)
     assert window.workplace is not None
     register = window.workplace.desk.register

@@ -18,6 +18,7 @@ from consultatie.dates import PreciseDate
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, StandsStill, TermOutcome
 from consultatie.register import OpenRegister
+from consultatie.suspension import Clash
 from tests.keys import press, write
 from tests.ui.views.request_page import (
     asked,
@@ -29,7 +30,11 @@ from tests.ui.views.request_page import (
     words,
 )
 from ui.forms.page import FormPage
+from ui.marks import Shape
+from ui.tokens import Tone
 from ui.views.request import RequestScreen
+from ui.views.request.watch_card import clash_mark
+from ui.widgets.chip import Chip
 from ui.widgets.why_panel import WhyPanel
 
 NOTICED, AGAIN = date(2026, 11, 13), date(2026, 11, 17)
@@ -170,7 +175,7 @@ def test_a_planned_pause_shows_its_planned_length(
     fill(
         asked_sheet(qtbot).page,
         start="19 november 2026",
-        end="30 november 2026",
+        planned_end="30 november 2026",
         agreed_by="bestuurder",
         reason="Herfst",
     )
@@ -209,14 +214,38 @@ def second_notice(register: OpenRegister) -> None:
     record_step(register, own, StepKind.NOTICE, actual=PreciseDate.day(AGAIN))
 
 
+def chosen(register: OpenRegister, beside: Step) -> list[Step]:
+    """The notices of the same consultation that were chosen."""
+    own = [s for s in register.records(Step) if s.consultation == beside.consultation]
+    return [step for step in own if step.chosen and step.stands]
+
+
 def test_each_candidate_notice_is_kept_and_says_where_it_leads(
     screen: RequestScreen, register: OpenRegister
 ) -> None:
     second_notice(register)
     show(screen, register, "OR WNK")
     shown = card(screen, "notice-card")
-    assert "De maand zou eindigen ma 14 dec 2026." in shown
-    assert "De maand eindigt do 17 dec 2026." in shown
+    assert "De maand eindigt ma 14 dec 2026." in shown
+    assert "De maand zou eindigen do 17 dec 2026." in shown
+
+
+def test_the_notice_that_counts_for_the_time_being_can_be_chosen_too(
+    screen: RequestScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    second_notice(register)
+    show(screen, register, "OR WNK")
+    first = next(s for s in register.records(Step) if s.day == NOTICED)
+    press_button(screen, f"notice-use-{first.id}")
+    asked_sheet(qtbot)
+    write("de tweede brief herhaalt alleen")
+    press("Ctrl+Return")
+    chosen = [
+        s for s in register.records(Step) if s.chosen and s.consultation == first.consultation
+    ]
+    assert [s.day for s in chosen] == [NOTICED]
+    with pytest.raises(AssertionError, match="notice-use"):
+        press_button(screen, f"notice-use-{first.id}")
 
 
 def test_another_notice_counts_only_with_a_reason_which_is_shown(
@@ -224,15 +253,19 @@ def test_another_notice_counts_only_with_a_reason_which_is_shown(
 ) -> None:
     second_notice(register)
     show(screen, register, "OR WNK")
-    press_button(screen, "notice-use-")
+    again = next(s for s in register.records(Step) if s.day == AGAIN)
+    press_button(screen, f"notice-use-{again.id}")
     page = asked_sheet(qtbot).page
     press("Ctrl+Return")
     assert page.error("reason")
     fill(page, reason="De e-mail noemt het besluit volledig")
-    notices = [s for s in register.records(Step) if s.chosen and s.stands]
-    assert [s.day for s in notices] == [NOTICED]
+    notices = [
+        s for s in register.records(Step) if s.chosen and s.consultation == again.consultation
+    ]
+    assert [s.day for s in notices] == [AGAIN]
+    assert notices[0].chosen_because == "De e-mail noemt het besluit volledig"
     assert "Gekozen: De e-mail noemt het besluit volledig" in card(screen, "notice-card")
-    assert "De maand eindigt ma 14 dec 2026." in card(screen, "notice-card")
+    assert "De maand eindigt do 17 dec 2026." in card(screen, "notice-card")
 
 
 def test_letting_go_of_the_suspension_needs_how_that_was_said(
@@ -302,3 +335,56 @@ def test_a_button_of_a_card_has_the_keyboard_again_after_a_change(
     focused = screen.focusWidget()
     assert focused is not None
     assert (focused.objectName(), focused.isVisible()) == ("extend", True)
+
+
+def test_a_pause_that_took_shorter_than_agreed_shows_both_lengths(
+    screen: RequestScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    show(screen, register, "OR BUCH")
+    press_button(screen, "pause")
+    fill(
+        asked_sheet(qtbot).page,
+        start="16 november 2026",
+        planned_end="25 november 2026",
+        agreed_by="bestuurder",
+        reason="Herfst",
+    )
+    press_button(screen, "resume-")
+    fill(asked_sheet(qtbot).page, end="20 november 2026")
+    shown = card(screen, "pause-card")
+    assert "duurde 5 dagen" in shown
+    assert "afgesproken was 10 dagen, tot en met 25 november 2026" in shown
+
+
+def chips(screen: RequestScreen) -> list[Chip]:
+    box = screen.council.findChild(QWidget, "watch-card")
+    assert isinstance(box, QWidget)
+    return box.findChildren(Chip)
+
+
+def test_an_act_of_execution_within_the_suspension_stands_out_in_word_shape_and_colour(
+    screen: RequestScreen, register: OpenRegister, qtbot: QtBot
+) -> None:
+    show(screen, register, "OR WNK")
+    mark = clash_mark(Clash.INSIDE)
+    assert (mark.shape, mark.tone) == (Shape.CROSS, Tone.RED)
+    assert [one.accessibleName() for one in chips(screen)] == [mark.word]
+    press_button(screen, "watch-add")
+    page = asked_sheet(qtbot).page
+    page.editor("note").setFocus()
+    write("Teams verhuizen")
+    fill(page, planned="12 januari 2027")
+    shown = card(screen, "watch-card")
+    assert "Opgeschort van 10 november 2026 tot en met 14 december 2026" in shown
+    assert [one.accessibleName() for one in chips(screen)] == [
+        "binnen de opschorting",
+        "buiten de opschorting",
+    ]
+    assert "Teams verhuizen" in shown
+
+
+def test_where_nothing_is_suspended_no_execution_is_watched(
+    screen: RequestScreen, register: OpenRegister
+) -> None:
+    show(screen, register, "OR BUCH")
+    assert screen.council.findChild(QWidget, "watch-card") is None

@@ -1,6 +1,6 @@
 """The screen of what is forgotten, and counting it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -39,6 +39,9 @@ class CountingRegister:
     def dossier_file(self, dossier: int) -> object:
         self.read.append(dossier)
         return self._register.dossier_file(dossier)
+
+    def dossier_files(self, dossiers: Sequence[int]) -> Sequence[object]:
+        return [self.dossier_file(dossier) for dossier in dossiers]
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from consultatie.consultations import Consultation
@@ -78,10 +77,14 @@ def settle(dialog: LetterDialog, qtbot: QtBot) -> None:
 
 
 def said(dialog: LetterDialog) -> str:
-    from PySide6.QtWidgets import QLabel
-
-    widgets = (dialog.notes, dialog.trouble)
-    return "\n".join(one.text() for widget in widgets for one in widget.findChildren(QLabel))
+    """What stands beside the letter, or in its place; what was shown before may still be going."""
+    labels = [
+        label
+        for part in (dialog.notes, dialog.trouble)
+        for label in part.findChildren(QLabel)
+        if label.isVisibleTo(dialog)
+    ]
+    return "\n".join(label.text() for label in labels)
 
 
 def letters(desk: Desk) -> list[Document]:
@@ -118,6 +121,7 @@ def test_who_reads_it_decides_what_is_in_it(desk: Desk, qtbot: QtBot) -> None:
     dialog.audience.choose(Audience.PUBLIC)
     settle(dialog, qtbot)
     assert "niet bestemd voor iedereen" in said(dialog)
+    assert dialog.audience.line.text() == ""
     assert not dialog.make_button.isEnabled()
 
 
@@ -301,7 +305,5 @@ def test_a_letter_that_was_made_stands_in_its_tab(
     assert replace(kept, note="") == kept
 
 
-def _labels(widget: Any) -> list[Any]:
-    from PySide6.QtWidgets import QLabel
-
-    return list(widget.findChildren(QLabel))
+def _labels(widget: QWidget) -> list[QLabel]:
+    return [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]

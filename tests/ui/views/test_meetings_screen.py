@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.meetings import capture, hold_meeting, plan_meeting
-from consultatie.acts.records import NEW, add
+from consultatie.acts.records import NEW, add, change
 from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
+from consultatie.decisions import Coverage, Decision
 from consultatie.dossiers import Dossier
 from consultatie.example import fill
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting, MeetingKind
@@ -353,6 +355,31 @@ def test_a_capture_becomes_a_question_of_the_council_at_its_item(
     council = register.get(Consultation, asked.consultation)
     assert register.parties().body(council.body).name == "OR BUCH"
     assert asked.asked_on == date(2026, 10, 8)
+
+
+def test_what_was_decided_becomes_a_decision_also_after_it_was_settled(
+    waiting: MeetingsScreen, register: FakeRegister, qtbot: QtBot
+) -> None:
+    assert not waiting.captures.decision.isEnabled()
+    said = waiting.captures.chosen()
+    assert said is not None
+    change(register, replace(said, sort=CaptureKind.DECISION, settled=True))
+    waiting.reload()
+    line = next(x for x in waiting.captures.model.rows if x.capture.id == said.id)
+    waiting.captures.table.choose(said.id)
+    assert line.can_become_decision
+    waiting.captures.decision.click()
+    await_dialog(qtbot)
+    press("Ctrl+Return")
+    made = register.records(Decision)[-1]
+    assert (made.title, made.taken_on) == (said.text, PreciseDate.day(date(2026, 10, 8)))
+    assert made.body is None
+    (covered,) = [c for c in register.records(Coverage) if c.decision == made.id]
+    council = register.get(Consultation, covered.consultation)
+    assert register.parties().body(council.body).name == "OR BUCH"
+    waiting.reload()
+    waiting.captures.table.choose(said.id)
+    assert not waiting.captures.decision.isEnabled()
 
 
 def test_afgehandeld_needs_no_form(waiting: MeetingsScreen) -> None:

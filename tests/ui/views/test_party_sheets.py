@@ -303,3 +303,18 @@ def test_a_merge_on_disk_is_taken_back_by_one_undo(tmp_path: Path, qtbot: QtBot)
     desk.leave()
     assert "samenvoegen" not in (looked or "").casefold()
     assert (merged != before, after == before) == (True, True)
+
+
+def test_a_council_is_told_which_colleges_it_advises(
+    desk: Desk, register: FakeRegister, qtbot: QtBot
+) -> None:
+    council = body_named(register, "Cliëntenadviesraad Heerhugowaard/Langedijk")
+    sheet = body_sheet(desk, council)
+    qtbot.addWidget(sheet)
+    now = {body_named(register, "College Dijk en Waard").id}
+    assert sheet.page.values()["serves"] == now
+    more = now | {body_named(register, "College Alkmaar").id}
+    sheet.page.editor("serves").set_value(frozenset(more))
+    sheet.page.submit()
+    boards = register.parties().boards_of(council.id, TODAY)
+    assert {board.id for board in boards} == more

@@ -113,6 +113,8 @@ def test_the_arrow_keys_go_from_entry_to_entry_and_to_the_rows_above_and_below(
     press("Down")
     assert chosen(screen).kind == "decision"
     press("Ctrl+End")
+    assert chosen(screen).words == "Handeling van uitvoering"
+    press("Left")
     assert chosen(screen).words == "Opschorting"
     press("Up")
     assert screen.map.view.accessibleDescription().startswith("OR WNK (")
@@ -198,6 +200,8 @@ def test_the_drawing_takes_the_colours_of_the_theme(screen: PlanningScreen) -> N
 
 def test_a_screen_reader_hears_the_chosen_entry(screen: PlanningScreen) -> None:
     press("Ctrl+End")
+    assert "binnen de opschorting" in chosen(screen).note.lower()
+    press("Left")
     heard = QAccessible.queryAccessibleInterface(screen.map.view)
     assert heard.text(QAccessible.Text.Name) == "Routekaart"
     said = heard.text(QAccessible.Text.Description)
@@ -240,7 +244,7 @@ def _dossier(screen: PlanningScreen) -> int:
 def test_enter_on_a_bar_opens_the_page_of_that_council(
     screen: PlanningScreen, qtbot: QtBot
 ) -> None:
-    press("Ctrl+End", "Left")
+    press("Ctrl+End", "Left", "Left")
     while chosen(screen).form is not Form.BAR:
         press("Left")
     with qtbot.waitSignal(screen.desk.place_wanted) as wanted:
@@ -250,7 +254,7 @@ def test_enter_on_a_bar_opens_the_page_of_that_council(
 
 
 def test_enter_on_a_suspension_says_why_it_ends_when_it_does(screen: PlanningScreen) -> None:
-    press("Ctrl+End", "Return")
+    press("Ctrl+End", "Left", "Return")
     (panel,) = screen.findChildren(WhyPanel)
     assert "14 december 2026" in panel.why.heading
     assert any("25 lid 6" in line.article for line in panel.why.lines)

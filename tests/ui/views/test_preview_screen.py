@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -23,7 +24,7 @@ from tests.ui.views.desks import desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
 from ui.views.preview import PreviewScreen
-from ui.views.preview.making import file_name, save
+from ui.views.preview.making import Made, file_name, save
 from ui.views.preview.printing import pages_to_print, printer_for
 
 
@@ -211,7 +212,7 @@ def test_the_dialog_proposes_a_name_and_saves_where_one_chooses(
     screen.ask_file()
     chooser = chooser_of(qtbot)
     assert [Path(name).name for name in chooser.selectedFiles()] == [
-        "Proefstuk – Proefregister.pdf"
+        "Proefstuk - Proefregister.pdf"
     ]
     chooser.fileSelected.emit(str(tmp_path / "elders.pdf"))
     chooser.reject()
@@ -230,13 +231,13 @@ def test_a_target_that_cannot_be_written_takes_the_road_of_errors(
 def test_a_locked_target_is_an_error_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "stuk.pdf").mkdir()
     with pytest.raises(CannotWrite) as caught:
-        save(paper(), tmp_path / "stuk.pdf")
+        save(Made(paper(), b"%PDF", paper()), tmp_path / "stuk.pdf")
     assert "kies een andere map" in str(caught.value)
 
 
 def test_a_proposed_name_holds_nothing_that_a_disk_refuses() -> None:
     named = file_name(paper(), 'a/b:c\\d*?"<>|')
-    assert named == "Proefstuk – a b c d.pdf"
+    assert named == "Proefstuk - a b c d.pdf"
 
 
 def test_printing_paints_every_page_at_the_size_of_the_paper(
@@ -271,3 +272,7 @@ def test_only_the_pages_that_were_asked_for_are_printed(screen: PreviewScreen) -
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
     assert pages_to_print(printer, 3) == [1, 2]
+    printer.setPageRanges(QPageRanges.fromString("1-2,5,9"))
+    assert pages_to_print(printer, 6) == [0, 1, 4]
+    printer.setPrintRange(QPrinter.PrintRange.CurrentPage)
+    assert pages_to_print(printer, 6, current=3) == [3]

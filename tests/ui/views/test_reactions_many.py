@@ -1,6 +1,7 @@
 """Several points at once, rounds, and what the council thinks of a reaction; by keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from consultatie.acts.appraisals import join_consultations
 from consultatie.acts.records import NEW
 from consultatie.advice import Point
-from consultatie.appraisals import Appraisal, Opinion
+from consultatie.appraisals import Appraisal, Joining, Opinion
 from consultatie.dates import PreciseDate
 from consultatie.meetings import Meeting
 from consultatie.reactions import Answer, Reaction, Verdict
@@ -31,6 +32,7 @@ from ui.views.reactions.drafts import AlsoDraft, ReplyDraft, refitted, with_poin
 from ui.views.reactions.judging import JudgementView
 from ui.views.reactions.lines import Filter, lines_of
 from ui.views.reactions.point_list import PointList
+from ui.widgets.chip import Chip
 from ui.widgets.growing_text import GrowingText
 
 Show = Callable[[Case], ReactionsScreen]
@@ -500,3 +502,27 @@ def test_the_bar_of_chosen_points_is_no_bar_for_one(qtbot: QtBot) -> None:
 
 def judge(case: Case, point: Point, opinion: Opinion, day: date) -> None:
     case.put(Appraisal(id=NEW, point=point.id, opinion=opinion, given_on=day))
+
+
+def test_a_point_of_two_councils_asks_which_of_them_judges_and_shows_both(
+    case: Case, show: Show
+) -> None:
+    screen = show(case)
+    buch, wnk = (c for c in case.file.consultations)
+    advice = next(a for a in case.file.advices if a.consultation == buch.id)
+    for other in [a for a in case.file.advices if a.consultation == wnk.id]:
+        case.put(replace(other, withdrawn="gezamenlijk"))
+    case.put(Joining(id=NEW, advice=advice.id, consultation=wnk.id))
+    case.react(case.points(advice)[0], Verdict.PARTLY)
+    screen.reload()
+    screen.list.choose_place(0)
+    screen.deeds.ask_appraisal()
+    asked = page()
+    asked.submit()
+    assert asked.error("body")
+    asked.set_values({"body": wnk.body, "opinion": Opinion.ENOUGH, "given_on": date(2021, 12, 6)})
+    asked.submit()
+    (appraisal,) = case.register.records(Appraisal)
+    assert appraisal.body == wnk.body
+    chips = [chip.accessibleName() for chip in screen.quote.findChildren(Chip)]
+    assert {"OR WNK: voldoende", "OR BUCH: nog niet besproken"} <= set(chips)

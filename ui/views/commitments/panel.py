@@ -126,13 +126,23 @@ def _chain(desk: Desk, record: Commitment) -> Iterator[tuple[QWidget, str]]:
     """Every step, also those that are still to come."""
     steps = (
         (_("uitgevoerd"), record.done_on, record.proof),
-        (_("gemeld"), record.reported_on, noted_at(desk, record, "reported_on")),
-        (_("aanvaard"), record.accepted_on, noted_at(desk, record, "accepted_on")),
+        (_("gemeld"), record.reported_on, _reported(desk, record)),
+        (_("aanvaard"), record.accepted_on, _accepted(desk, record)),
     )
     for word, day, told in steps:
         mark = Mark(word, Shape.CHECK, Tone.GREEN) if day else Mark(word, Shape.RING, Tone.GREY)
         words = dates.medium(day) if day else _("nog niet")
         yield Chip(mark), "\n".join(part for part in (words, told) if part)
+
+
+def _reported(desk: Desk, record: Commitment) -> str:
+    """How the receiver was told; the journal has it of what was recorded before it was a field."""
+    return record.reported_how or noted_at(desk, record, "reported_on")
+
+
+def _accepted(desk: Desk, record: Commitment) -> str:
+    own = ", ".join(filter(None, (record.accepted_by, record.accepted_where)))
+    return own or noted_at(desk, record, "accepted_on")
 
 
 def _handed(file: DossierFile, record: Commitment) -> Iterator[QWidget]:

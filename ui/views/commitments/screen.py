@@ -30,6 +30,8 @@ _LEAST_LIST = 560
 class CommitmentsScreen(ListScreen[Row]):
     """The next step of the chosen one, and handing over, have buttons above the list."""
 
+    written_as = "toezeggingen"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.step = QAction(icon("check"), _("Uitgevoerd…"))
         self.over = QAction(icon("arrow-forward-up"), _("Overdragen…"))

@@ -124,6 +124,7 @@ class LetterDialog(QDialog):
         if not isinstance(error, ConsultatieError):
             raise error
         self._made = None
+        self.audience.say("")
         self.notes.fill(())
         self.text.hide()
         self.trouble.fill(_told(error))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -37,6 +38,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.shrinking import show_words
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 _GRID, _NO_MATCH, _NO_POINTS = range(3)
 _PANE_SHARE = 0.56
@@ -103,6 +107,12 @@ class MatrixScreen(Screen):
         number = len(self.pane.drafts.points())
         words = ngettext("bij één punt", "bij {number} punten", number).format(number=number)
         return words if number else ""
+
+    def listed(self) -> "Listed":
+        from consultatie.exports import Listed
+
+        keys = tuple(point for row in self.grid.cells.rows for point in row.points)
+        return Listed("punten", _("Punten en reacties"), keys)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

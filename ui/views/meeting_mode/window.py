@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from consultatie import dates
 from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
-from consultatie.language import _
-from consultatie.meetings import Capture
+from consultatie.language import _, ngettext
+from consultatie.meetings import Capture, CaptureKind
 from ui.desk import Desk, Place, ScreenName
 from ui.drafts import DraftSlot
 from ui.tokens import Space, Tone
@@ -212,10 +212,27 @@ class MeetingWindow(QWidget):
         except ConsultatieError as error:
             self._say(str(error), Tone.RED)
             return
-        words = _("Vastgesteld. {number} in het register als toezegging.")
-        self._say(words.format(number=len(made)), Tone.GREEN)
+        words = _("Vastgesteld. {number} in het register als toezegging.").format(number=len(made))
+        self._say(" ".join(filter(None, (words, self._of_decisions(confirmed)))), Tone.GREEN)
         if not self.closing.focus_first():
             self.line.setFocus()
+
+    def _of_decisions(self, confirmed: Sequence[RecordId]) -> str:
+        """That what was decided can become a decision in the register, after the meeting."""
+        decided = [
+            captured
+            for captured in self._session.captures()
+            if captured.id in confirmed and captured.sort is CaptureKind.DECISION
+        ]
+        return (
+            ngettext(
+                "Van {number} besluit kunt u na de vergadering een besluit in het register maken.",
+                "Van {number} besluiten kunt u na de vergadering besluiten in het register maken.",
+                len(decided),
+            ).format(number=len(decided))
+            if decided
+            else ""
+        )
 
     @Slot()
     def ask_to_leave(self) -> None:

@@ -13,7 +13,12 @@ from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.meetings import Capture, CaptureKind, Meeting
 from ui.desk import Desk
-from ui.forms.captures import capture_sheet, commitment_of_sheet, question_of_sheet
+from ui.forms.captures import (
+    capture_sheet,
+    commitment_of_sheet,
+    decision_of_sheet,
+    question_of_sheet,
+)
 from ui.forms.records import ask_reason
 from ui.forms.sheet import FormSheet, open_as_dialog
 from ui.marks import Mark, Shape, done
@@ -31,17 +36,30 @@ _DIALOG = (640, 640)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A capture with the words of the item it was said at."""
+    """A capture with the words of the item it was said at.
+
+    `is_decided` says that it became a decision in the register.
+    """
 
     capture: Capture
     at_item: str
+    is_decided: bool = False
+
+    @property
+    def can_become_decision(self) -> bool:
+        """Whether it can still become a decision, also when it was read aloud and agreed to."""
+        return self.capture.sort is CaptureKind.DECISION and not self.is_decided
 
 
 def lines_of(file: DossierFile, meeting: Meeting) -> Sequence[Line]:
     """What was captured in a meeting: what waits first, then by the time."""
     titles = {item.id: item.title for item in file.procedure.agenda_items}
     captures = sorted(file.procedure.captures_of(meeting.id), key=lambda c: (c.settled, c.at, c.id))
-    return [Line(c, titles.get(c.item, "") if c.item is not None else "") for c in captures]
+    decisions = {decision.id for decision in file.decisions if decision.stands}
+    return [
+        Line(c, titles.get(c.item, "") if c.item is not None else "", c.decision in decisions)
+        for c in captures
+    ]
 
 
 class CapturesPane(Leading):
@@ -59,6 +77,7 @@ class CapturesPane(Leading):
         self.only_waiting = filter_button(_("Nog uitwerken"))
         self.commitment = push_button(_("Toezegging maken…"))
         self.question = push_button(_("Vraag maken…"))
+        self.decision = push_button(_("Besluit maken…"))
         self.settled = push_button(_("Afgehandeld"))
         self.add_button = icon_button("plus", _("Vastlegging toevoegen"))
         self.edit_button = icon_button("pencil", _("Vastlegging wijzigen (F2)"))
@@ -86,6 +105,13 @@ class CapturesPane(Leading):
     def ask_question(self) -> None:
         """Work the chosen capture out as a question."""
         self._work_out(question_of_sheet)
+
+    @Slot()
+    def make_decision(self) -> None:
+        """Make the chosen capture a decision in the register."""
+        line = self._decision_line()
+        if line is not None and self._file is not None and self._meeting is not None:
+            self._open(decision_of_sheet(self._desk, self._file, self._meeting, line.capture))
 
     @Slot()
     def settle_chosen(self) -> None:
@@ -122,6 +148,13 @@ class CapturesPane(Leading):
     def _open(self, sheet: FormSheet) -> None:
         open_as_dialog(sheet, self).resize(*_DIALOG)
 
+    def _decision_line(self) -> Line | None:
+        """The chosen line, when it can become a decision."""
+        line = self.table.chosen() if self.model.rows else None
+        if line is None or self._meeting is None or not self._meeting.stands:
+            return None
+        return line if line.can_become_decision else None
+
     def _waiting(self) -> Capture | None:
         """The chosen capture, when something can still become of it."""
         chosen = self.chosen()
@@ -148,10 +181,14 @@ class CapturesPane(Leading):
         chosen = self._waiting()
         for button in (self.commitment, self.question, self.settled, self.edit_button):
             button.setEnabled(chosen is not None)
+        self.decision.setEnabled(self._decision_line() is not None)
         self.add_button.setEnabled(self._meeting is not None and self._meeting.stands)
 
     @Slot()
     def _do_next(self) -> None:
+        if self._decision_line() is not None:
+            self.make_decision()
+            return
         chosen = self._waiting()
         if chosen is None:
             return
@@ -168,6 +205,7 @@ class CapturesPane(Leading):
         for button, act in (
             (self.commitment, self.make_commitment),
             (self.question, self.ask_question),
+            (self.decision, self.make_decision),
             (self.settled, self.settle_chosen),
             (self.add_button, self.add),
             (self.edit_button, self.edit_chosen),
@@ -187,7 +225,7 @@ class CapturesPane(Leading):
         self._stack.addWidget(self.table)
         self._stack.addWidget(_nothing_captured())
         self._stack.addWidget(_all_worked_out())
-        self._foot = _foot(self.commitment, self.question, self.settled)
+        self._foot = _foot(self.commitment, self.question, self.decision, self.settled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -248,6 +286,8 @@ def _second(line: Line) -> str:
 
 
 def _state(line: Line) -> Mark:
+    if line.capture.settled and line.can_become_decision:
+        return done(_("vastgesteld"))
     if line.capture.settled:
         return done(_("uitgewerkt"))
     return Mark(_("nog uitwerken"), Shape.SQUARE, Tone.AMBER)

@@ -38,6 +38,8 @@ _REASON = (540, 430)
 class MeetingsScreen(ListScreen[Row]):
     """Enter changes a meeting; F9 starts the meeting mode on it."""
 
+    written_as = "vergaderingen"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._hold = QAction(icon("circle-check"), _("&Gehouden…"))
         self._mode = QAction(icon("presentation"), _("&Vergadermodus"))

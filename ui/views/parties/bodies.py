@@ -41,6 +41,9 @@ class BodyRow:
 class BodiesTab(PartyTab[BodyRow]):
     """Enter changes a body; one that ended can be formed again, one that did not can be ended."""
 
+    written_as = "partijen"
+    everywhere = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.life = QAction(icon("ban"), _("&Opheffen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))

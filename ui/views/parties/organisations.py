@@ -43,6 +43,9 @@ class OrganisationRow:
 class OrganisationsTab(PartyTab[OrganisationRow]):
     """Enter changes an organisation."""
 
+    written_as = "partijen"
+    everywhere = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.end = QAction(icon("ban"), _("&Opheffen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))

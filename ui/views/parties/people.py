@@ -62,6 +62,9 @@ class PersonRow:
 class PeopleTab(PartyTab[PersonRow]):
     """Enter changes a person and the seat. With a day only those who held a seat then are shown."""
 
+    written_as = "personen"
+    everywhere = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.seat = QAction(icon("plus"), _("Nog een &zetel…"))
         self.end = QAction(icon("calendar-due"), _("Beëin&digen…"))

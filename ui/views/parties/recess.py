@@ -1,8 +1,9 @@
 """Recess and absence: on which days bodies do not meet. One recess of several bodies is one row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -24,6 +25,9 @@ from ui.views.parties.tab import PartyTab
 from ui.views.record_list import Emptiness, Listing
 from ui.views.withdrawal import second_line, tone_of
 
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
+
 
 @dataclass(frozen=True, slots=True)
 class RecessRow:
@@ -42,6 +46,9 @@ class RecessRow:
 class RecessTab(PartyTab[RecessRow]):
     """Enter changes a recess for all its bodies at once."""
 
+    written_as = "recessen"
+    everywhere = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, _listing(), parent=parent)
 
@@ -56,6 +63,11 @@ class RecessTab(PartyTab[RecessRow]):
         for row in self.rows():
             if any(one.id == record for one in row.together):
                 self.list.choose(row.first.id)
+
+    def listed(self) -> "Listed":
+        """A row is of several bodies; in a file each has a row of its own."""
+        keys = tuple(one.id for row in self.list.model.rows for one in row.together)
+        return replace(super().listed(), keys=keys)
 
     def ask_new(self) -> None:
         open_as_dialog(absence_sheet(self.desk), self)

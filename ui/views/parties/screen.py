@@ -1,6 +1,7 @@
 """Who takes part, in four tabs: organisations, bodies, persons, recess."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from ui.views.parties.bodies import BodiesTab
 from ui.views.parties.organisations import OrganisationsTab
 from ui.views.parties.people import PeopleTab
 from ui.views.parties.recess import RecessTab
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 ORGANISATIONS, BODIES, PEOPLE, RECESS = "organisations", "bodies", "people", "recess"
 _PARTS = (ORGANISATIONS, BODIES, PEOPLE, RECESS)
@@ -64,6 +68,9 @@ class PartiesScreen(Screen):
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
         return self.shown.offered()
+
+    def listed(self) -> "Listed":
+        return self.shown.listed()
 
     @Slot(int)
     def _follow_tab(self, _place: int) -> None:

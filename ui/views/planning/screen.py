@@ -1,6 +1,7 @@
 """The screen Planning: the route, the same as a list, the scenarios, and the milestones."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from ui.views.planning.map_page import MapPage
 from ui.views.planning.milestones import MilestonePage
 from ui.views.planning.scenario_page import ScenarioPage
 from ui.views.record_list import RecordList
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed as WrittenList
 
 MAP, LIST, SCENARIOS, MILESTONES = "kaart", "lijst", "scenarios", "mijlpalen"
 _PARTS = (MAP, LIST, SCENARIOS, MILESTONES)
@@ -85,6 +89,15 @@ class PlanningScreen(Screen):
             self.scenarios.show_file(file)
         else:
             self.milestones.show_file(file)
+
+    def listed(self) -> "WrittenList":
+        match _PARTS[self.tabs.currentIndex()]:
+            case part if part == SCENARIOS:
+                return self.scenarios.list.listed("scenarios")
+            case part if part == MILESTONES:
+                return self.milestones.listed("mijlpalen")
+        self._renew(self.list)
+        return self.list.listed_as_seen("routekaart")
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

@@ -25,13 +25,21 @@ def printer_for(document: QPdfDocument) -> QPrinter:
     return printer
 
 
-def pages_to_print(printer: QPrinter, count: int) -> list[int]:
-    """The pages that were asked for, counted from 0; the driver makes the copies."""
-    if printer.printRange() is not QPrinter.PrintRange.PageRange:
-        return list(range(count))
-    first = max(printer.fromPage(), 1)
-    last = min(printer.toPage() or count, count)
-    return list(range(first - 1, last))
+def pages_to_print(printer: QPrinter, count: int, current: int = 0) -> list[int]:
+    """The pages that were asked for, counted from 0, such as those of "1-3, 7".
+
+    The driver makes the copies, and puts several pages on a sheet.
+
+    :param current: the page that is shown.
+    """
+    match printer.printRange():
+        case QPrinter.PrintRange.CurrentPage:
+            return [current]
+        case QPrinter.PrintRange.PageRange:
+            asked = printer.pageRanges()
+            return [page for page in range(count) if asked.contains(page + 1)]
+        case _:
+            return list(range(count))
 
 
 class Printing(QObject):
@@ -40,11 +48,13 @@ class Printing(QObject):
     progressed = Signal(int, int)
     finished = Signal(bool)
 
-    def __init__(self, document: QPdfDocument, printer: QPrinter, parent: QObject) -> None:
+    def __init__(
+        self, document: QPdfDocument, printer: QPrinter, parent: QObject, current: int = 0
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._printer = printer
-        self._pages = pages_to_print(printer, document.pageCount())
+        self._pages = pages_to_print(printer, document.pageCount(), current)
         self._done = 0
         self._painter = QPainter()
 

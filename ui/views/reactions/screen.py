@@ -1,6 +1,7 @@
 """Points on the left, the chosen one with its reaction on the right; all of it by keyboard."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -33,6 +34,9 @@ from ui.views.reactions.unfinished import Unfinished
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 _EDITOR, _SHEET, _NOTHING = range(3)
 _LIST_WIDTH = 380
@@ -110,6 +114,12 @@ class ReactionsScreen(Screen):
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
         self.unfinished.take_up(self._file, self._lines)
         self._show_filtered()
+
+    def listed(self) -> "Listed":
+        from consultatie.exports import Listed
+
+        keys = tuple(line.point.id for line in self.list.points.lines)
+        return Listed("punten", _("Punten en reacties"), keys)
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

@@ -66,6 +66,18 @@ class ClockDeeds:
         title = step_title(sort, standing)
         self._open(step_sheet(self._desk, own, sort, title, step), _SIZE)
 
+    def plan_act(self, standing: Standing) -> None:
+        """Record an act of execution, planned or done."""
+        self.change_act(standing, None)
+
+    def change_act(self, standing: Standing, step: Step | None) -> None:
+        """Change an act of execution, or record a new one without a step."""
+        sort = step.sort if step else StepKind.ACT_OF_EXECUTION
+        sheet = step_sheet(
+            self._desk, standing.consultation.id, sort, step_title(sort, standing), step
+        )
+        self._open(sheet, _SIZE)
+
     def withdraw(self, record: Record) -> None:
         """Withdraw what was entered wrongly, with a reason."""
         ask_reason(self._desk, record, self._host)

@@ -1,6 +1,7 @@
 """One council on the page: its accordance, and tabs with all that is known of it."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QTabBar, QVBoxLayout, QWidget
@@ -22,6 +23,9 @@ from ui.views.request.section import Section
 from ui.views.request.steps_tab import StepsTab
 from ui.views.request.subject import Subject
 from ui.views.request.terms_tab import TermsTab
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 
 class CouncilPart(QWidget):
@@ -72,6 +76,11 @@ class CouncilPart(QWidget):
     def open_tab(self, part: CouncilTab) -> None:
         """Bring one of the tabs in sight."""
         self.tabs.setCurrentIndex(self.parts.index(part))
+
+    def listed(self) -> "Listed | None":
+        """What a council asked, where that is the tab that is shown."""
+        shown = self.parts[self.tabs.currentIndex()]
+        return self.inquiries.part.listed() if shown is self.inquiries else None
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here: Ctrl+N is always the next question."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -45,6 +45,9 @@ from ui.widgets.buttons import Kind, filter_button, push_button
 from ui.widgets.flow import Flow
 from ui.widgets.leading import Leading
 from ui.widgets.roving import Roving
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 Lists: TypeAlias = "RecordList[Question] | RecordList[Expert] | RecordList[Sounding]"
 
@@ -90,6 +93,15 @@ class InquiriesPart(Leading):
         self._fill_notes()
         for shown in self._lists:
             _fit(shown)
+
+    def listed(self) -> "Listed":
+        """The questions, experts or soundings that are shown."""
+        current = self._current()
+        if current is self.experts:
+            return self.experts.listed("deskundigen")
+        if current is self.soundings:
+            return self.soundings.listed("achterban")
+        return self.questions.listed("vragen")
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

@@ -1,6 +1,6 @@
 """The card on the start of the month: the candidate notices, and letting go of the suspension."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -42,9 +42,11 @@ def notice_card(
     if not candidates:
         words = _("Nog geen schriftelijke kennisgeving vastgelegd.")
         card.body.addWidget(text_label(words, Role.MUTED, wrap=True))
+    undecided = _undecided(candidates)
     for candidate in candidates:
         reason = _chosen_because(desk, candidate)
-        card.body.addWidget(_line(candidate, reason, standing, clock, ask_why))
+        line = _line(candidate, reason, standing, clock, ask_why, undecided=undecided)
+        card.body.addWidget(line)
     waivers = _waivers(subject, standing)
     if waivers:
         card.body.addWidget(rule())
@@ -57,8 +59,20 @@ def notice_card(
     return card
 
 
+def _undecided(candidates: Sequence[Candidate]) -> bool:
+    """Whether one of several notices counts although nobody chose it."""
+    now = [candidate.step for candidate in candidates if not candidate.former]
+    return len(now) > 1 and not any(step.chosen for step in now)
+
+
 def _line(
-    candidate: Candidate, reason: str, standing: Standing, clock: ClockDeeds, ask_why: AskWhy
+    candidate: Candidate,
+    reason: str,
+    standing: Standing,
+    clock: ClockDeeds,
+    ask_why: AskWhy,
+    *,
+    undecided: bool,
 ) -> QWidget:
     words = dates.with_weekday_short(candidate.day)
     tip = _("Kennisgeving van {day} intrekken…").format(day=dates.medium(candidate.day))
@@ -67,14 +81,14 @@ def _line(
         f"notice-leave-{name}", "archive-off", tip, lambda: clock.withdraw(candidate.step)
     )
     below = []
-    if not candidate.counts and not candidate.former:
+    if not candidate.former and (undecided or not candidate.counts):
         use = named_button(f"notice-use-{name}", _("Deze dag gebruiken…"), Kind.PLAIN)
         use.setAccessibleName(f"{use.text()} {words}")
         use.clicked.connect(lambda: clock.choose_notice(standing, candidate))
         below = [use]
     details = (_leads(candidate), reason, candidate.step.note)
     acts = (*_why(candidate, ask_why), leave)
-    return log_line(words, details, mark=_mark(candidate), acts=acts, below=below)
+    return log_line(words, details, mark=_mark(candidate, undecided), acts=acts, below=below)
 
 
 def _why(candidate: Candidate, ask_why: AskWhy) -> Iterator[QWidget]:
@@ -89,12 +103,16 @@ def _why(candidate: Candidate, ask_why: AskWhy) -> Iterator[QWidget]:
 
 
 def _chosen_because(desk: Desk, candidate: Candidate) -> str:
-    """The reason that was given when this notice was chosen; the journal keeps it."""
-    if not candidate.step.chosen:
+    """The reason that was given when this notice was chosen."""
+    step = candidate.step
+    if not step.chosen:
         return ""
-    changes = desk.register.history(candidate.step.id)
-    reasons = [change.action.reason for change in changes if change.field == "chosen"]
-    return _("Gekozen: {reason}").format(reason=reasons[-1]) if reasons else ""
+    reason = step.chosen_because
+    if reason is None:
+        # Chosen when the journal alone kept why.
+        changes = desk.register.history(step.id)
+        reason = next((c.action.reason for c in reversed(changes) if c.field == "chosen"), "")
+    return _("Gekozen: {reason}").format(reason=reason) if reason else ""
 
 
 def _leads(candidate: Candidate) -> str:
@@ -108,7 +126,9 @@ def _leads(candidate: Candidate) -> str:
     return _("De maand zou eindigen {day}.").format(day=day)
 
 
-def _mark(candidate: Candidate) -> Mark:
+def _mark(candidate: Candidate, undecided: bool) -> Mark:
+    if candidate.counts and undecided:
+        return Mark(_("telt voorlopig"), Shape.CHECK, Tone.AMBER)
     if candidate.counts:
         return Mark(_("telt"), Shape.CHECK, Tone.GREEN)
     return Mark(_("bewaard"), Shape.RING, Tone.GREY)

@@ -34,7 +34,7 @@ def pause_card(subject: Subject, standing: Standing, today: date, clock: ClockDe
         card.body.addWidget(_line(paused, standing, today, clock))
     words = _("Alleen een afgesproken termijn kan stilstaan; een wettelijke maand loopt door.")
     card.body.addWidget(text_label(words, Role.SMALL, wrap=True))
-    if not any(paused.stands and paused.end is None for paused in pauses):
+    if not any(paused.stands and paused.last_day is None for paused in pauses):
         button = named_button("pause", _("Pauzeren…"), Kind.PLAIN, "player-pause")
         button.clicked.connect(lambda: clock.pause(standing))
         card.body.addWidget(Flow(button))
@@ -65,7 +65,7 @@ def _line(paused: Pause, standing: Standing, today: date, clock: ClockDeeds) -> 
         icon_act(f"pause-leave-{name}", "archive-off", leave, lambda: clock.withdraw(paused)),
     )
     below = []
-    if _mark(paused, today) in (_running(), _open()):
+    if paused.start <= today and (paused.end is None or paused.end >= today):
         resume = named_button(f"resume-{name}", _("Hervatten…"), Kind.PLAIN)
         resume.clicked.connect(lambda: clock.resume(standing, paused))
         below = [resume]
@@ -73,9 +73,9 @@ def _line(paused: Pause, standing: Standing, today: date, clock: ClockDeeds) -> 
 
 
 def _days(paused: Pause) -> str:
-    if paused.end is None:
+    if paused.last_day is None:
         return _("vanaf {day}").format(day=dates.medium(paused.start))
-    return dates.stretch(paused.start, paused.end)
+    return dates.stretch(paused.start, paused.last_day)
 
 
 def _who(paused: Pause) -> str:
@@ -87,8 +87,17 @@ def _lengths(paused: Pause, today: date) -> Iterator[str]:
     length = length_of(paused, today)
     if not paused.stands:
         return
+    if length.over and paused.end is None:
+        yield _("afgesproken: {days}; de werkelijke laatste dag is niet vastgelegd").format(
+            days=days_words(length.actual)
+        )
+        return
     if length.over:
         yield _("duurde {days}").format(days=days_words(length.actual))
+        if paused.planned_end and paused.planned_end != paused.end:
+            yield _("afgesproken was {days}, tot en met {day}").format(
+                days=days_words(length.planned or 0), day=dates.medium(paused.planned_end)
+            )
         return
     planned = _("nog zonder laatste dag")
     if length.planned is not None:
@@ -101,9 +110,9 @@ def _lengths(paused: Pause, today: date) -> Iterator[str]:
 def _mark(paused: Pause, today: date) -> Mark:
     if paused.start > today:
         return Mark(_("gepland"), Shape.RING, Tone.GREY)
-    if paused.end is None:
+    if paused.last_day is None:
         return _open()
-    return _running() if paused.end >= today else Mark(_("voorbij"), Shape.CHECK, Tone.GREY)
+    return _running() if paused.last_day >= today else Mark(_("voorbij"), Shape.CHECK, Tone.GREY)
 
 
 def _open() -> Mark:

@@ -1,6 +1,7 @@
 """The page of a request: facts, one row of steps per council, and the chosen council below."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
@@ -42,6 +43,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, text_label
 from ui.widgets.shrinking import show_words
 from ui.widgets.step_rail import StepRail
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 # With less room than this beside it, the panel covers the page.
 _PAGE_WIDTH = 520
@@ -103,6 +107,9 @@ class RequestScreen(Screen):
         self._column.activate()
         bar.setValue(kept)
         self._renew_panel()
+
+    def listed(self) -> "Listed | None":
+        return self.council.listed()
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

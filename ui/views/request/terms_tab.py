@@ -22,6 +22,7 @@ from ui.views.request.pause_card import pause_card
 from ui.views.request.section import Section
 from ui.views.request.subject import Subject
 from ui.views.request.terms import absence_cards, term_cards, two_columns
+from ui.views.request.watch_card import watch_cards
 from ui.widgets.frames import SectionHeader
 
 
@@ -52,6 +53,7 @@ class TermsTab(CouncilTab):
                 *([two_columns(terms)] if terms else []),
                 SectionHeader(_("Wat een termijn verzet of stilzet")),
                 two_columns(clock),
+                *watch_cards(standing, ClockDeeds(self.desk, self)),
                 *absence_cards(standing),
             ]
         )

@@ -12,6 +12,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.explanation import source_words
+from consultatie.law.grounds import TermKind
 from consultatie.term_list import AHEAD, TermLine, TermState, terms_of
 from ui.marks import Mark, Shape, mark_for
 from ui.models.cells import Column
@@ -54,9 +55,9 @@ class Row:
     dossier: str = ""
 
     @property
-    def key(self) -> tuple[RecordId, str, str]:
-        """Which term this is; a wish stands beside the term it is no substitute for."""
-        return (self.line.standing.consultation.id, self.line.kind, self.line.source)
+    def key(self) -> tuple[RecordId, TermKind, bool]:
+        """Which term this is."""
+        return self.line.key
 
     @property
     def group(self) -> Group:

@@ -1,6 +1,7 @@
 """Terms in two tabs: all there are, with Enter asking why; and what was done with them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -22,6 +23,9 @@ from ui.views.terms.filtering import TermFilter
 from ui.views.terms.journal import entries_read, journal_listing
 from ui.views.terms.rows import Row, in_order, rows_of, term_listing
 from ui.widgets.buttons import filter_button
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 JOURNAL = "journal"
 
@@ -66,6 +70,11 @@ class TermsScreen(Screen):
             self.all_terms.stop()
             file = self.desk.dossier_file(self._dossier)
             self._take(rows_of(file, self.desk.law, self.desk.today(), self.desk.leads))
+
+    def listed(self) -> "Listed":
+        if self.tabs.currentIndex():
+            return self.journal.listed("termijnjournaal", everywhere=True)
+        return self.terms.listed("termijnen", everywhere=self.all_dossiers.isChecked())
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""

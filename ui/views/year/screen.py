@@ -1,6 +1,7 @@
 """A year in figures: all councils together, and each by itself."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,6 +27,9 @@ from ui.views.year.rows import council_listing, figure_listing, figures_of
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Role, ground, text_label
+
+if TYPE_CHECKING:
+    from consultatie.exports import Listed
 
 
 class YearScreen(Screen):
@@ -67,6 +71,11 @@ class YearScreen(Screen):
     def reload(self) -> None:
         self._show_head()
         self.round.start_at_once()
+
+    def listed(self) -> "Listed":
+        return (self.councils if self.tabs.currentIndex() else self.figures).listed_as_seen(
+            "jaarcijfers"
+        )
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
