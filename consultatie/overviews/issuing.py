@@ -11,7 +11,7 @@ from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.kept_files import FileShelf
-from consultatie.language import _, ngettext
+from consultatie.language import _, in_dutch, ngettext
 from consultatie.overviews.comparing import Change, ChangeSort, Comparison, compared
 from consultatie.overviews.content import (
     Block,
@@ -52,6 +52,7 @@ class Asked:
     since: Issue | None = None
 
 
+@in_dutch()
 def drafted(
     paper: Paper, asked: Asked, shelf: FileShelf, progress: Progress | None = None
 ) -> Issue:
@@ -80,6 +81,7 @@ def drafted(
     return _draft(printed, asked, digests)
 
 
+@in_dutch()
 def as_printed(paper: Paper, since: Issue | None, before: Paper | None) -> Paper:
     """The paper with what changed since an earlier issue: a line, bars and a list at the end."""
     if since is None or before is None:
