@@ -221,8 +221,9 @@ class OpenRegister(Protocol):
         """Take the words of records away for good; gives how many still had any.
 
         They go from the records, also those that an undo took away, from every old and new value
-        and every label in the journal, from the index and from free room in the file. An action
-        says so; undo goes no further back than that. Raises `NotFound`.
+        and every label in the journal, from the index and from free room in the file. Numbered
+        issues that say them lose their pages, and those words. An action says so and names those
+        issues; undo goes no further back than that. Raises `NotFound`.
         """
         ...
 

@@ -68,3 +68,17 @@ def wipe(act: Act, one: Reached, texts: Collection[str]) -> None:
                 f"update change set {side} = ? where record = ? and field = ? and {side} <> ''",
                 (ERASED, issue.id, name),
             )
+    _wipe_actions(act, issue, texts)
+
+
+def _wipe_actions(act: Act, issue: Issue, texts: Collection[str]) -> None:
+    """Take the words out of what the journal says of the acts on an issue, such as its reason."""
+    sql = """
+        select id, label, reason from action
+        where at is not null and id in (select action from change where record = ?)"""
+    for action, *said in act.connection.execute(sql, (issue.id,)).fetchall():
+        after = [ERASED if says(words, texts) else words for words in said]
+        if after != said:
+            act.database.execute(
+                "update action set label = ?, reason = ? where id = ?", (*after, action)
+            )

@@ -46,6 +46,7 @@ class ScreenName(StrEnum):
     JOURNAL = "journal"
     FORGOTTEN = "forgotten"
     YEAR = "year"
+    ISSUES = "issues"
     PREVIEW = "preview"
 
 

@@ -14,7 +14,8 @@ def erase(register: OpenRegister, records: Sequence[Record], reason: str) -> int
 
     It cannot be undone, and nothing that was done before it can be undone any more. What the
     words were says nothing afterwards; that, when, by whom and why they were erased stays in the
-    journal. Copies and printed or exchanged files outside the register keep what they hold.
+    journal, which also names the numbered issues that it reached. Copies and printed or exchanged
+    files outside the register keep what they hold.
     """
     if not reason.strip():
         raise breach("reason", _("Geef de grond van het wissen; die blijft in het journaal staan."))

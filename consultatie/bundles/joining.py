@@ -26,6 +26,7 @@ from consultatie.overviews.content import Paper
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.pdf.metadata import PRODUCER, pdf_moment, said, xmp
 from consultatie.overviews.pdf.stamps import HEIGHT, WIDTH, write_stamps
+from consultatie.progress import Progress
 
 # Where the number of a sheet ends, from the right side and the top of the page, in points.
 _FROM_RIGHT, _FROM_TOP = 56.7, 14.0
@@ -41,10 +42,14 @@ def page_count(pdf: bytes) -> int:
     return len(PdfReader(io.BytesIO(pdf)).pages)
 
 
-def joined(contents: Paper, found: Sequence[Sheets], *, archival: bool) -> bytes:
+def joined(
+    contents: Paper, found: Sequence[Sheets], progress: Progress, *, archival: bool
+) -> bytes:
     """One file: the contents, then every piece, its sheets numbered from the first one on.
 
     With `archival` it says that it is PDF/A, which holds when every page is our own.
+
+    :raises Stopped: the user asked to stop.
     """
     writer = PdfWriter()
     writer.pdf_header = "%PDF-1.7"
@@ -52,14 +57,11 @@ def joined(contents: Paper, found: Sequence[Sheets], *, archival: bool) -> bytes
     writer.append(opening, outline_item=_("Inhoud"), import_outline=False)
     first = len(writer.pages)
     for number, sheets in enumerate(found, 1):
+        progress.step(number, 2 * len(found))
         _append(writer, number, sheets)
     total = len(writer.pages) - first
-    _stamp(
-        writer,
-        first,
-        [_("blad {n} van {all}").format(n=n, all=total) for n in _to(total)],
-        contents,
-    )
+    lines = [_("blad {n} van {all}").format(n=n, all=total) for n in range(1, total + 1)]
+    _stamp(writer, first, write_stamps(lines, contents) if lines else b"", progress)
     writer.set_page_label(0, first - 1, style=PageLabelStyle.LOWERCASE_ROMAN)
     if total:
         writer.set_page_label(first, first + total - 1, style=PageLabelStyle.DECIMAL, start=1)
@@ -67,10 +69,6 @@ def joined(contents: Paper, found: Sequence[Sheets], *, archival: bool) -> bytes
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
-
-
-def _to(total: int) -> range:
-    return range(1, total + 1)
 
 
 def _append(writer: PdfWriter, number: int, sheets: Sheets) -> None:
@@ -84,19 +82,23 @@ def _append(writer: PdfWriter, number: int, sheets: Sheets) -> None:
     writer.append(reader, outline_item=title, import_outline=sheets.own)
 
 
-def _stamp(writer: PdfWriter, first: int, lines: Sequence[str], contents: Paper) -> None:
+def _stamp(writer: PdfWriter, first: int, stamps: bytes, progress: Progress) -> None:
     """Lay the number of its sheet over each page, whichever way the page is turned."""
-    if not lines:
+    if not stamps:
         return
-    source = PdfReader(io.BytesIO(write_stamps(lines, contents)))
+    source = PdfReader(io.BytesIO(stamps))
+    count = len(source.pages)
     begin = _added(writer, _stream(b"q\n"))
-    for page, stamp in zip(writer.pages[first:], source.pages, strict=True):
-        name = NameObject(f"/Blad{page.page_number}")
+    pairs = zip(writer.pages[first:], source.pages, strict=True)
+    # Counted here: a page that is asked for its number looks through all of them.
+    for number, (page, stamp) in enumerate(pairs, 1):
+        progress.step(number, count)
+        name = NameObject(f"/Blad{number}")
         form = _form(writer, stamp)
         resources = _own(page)
         shapes = resources.get("/XObject", DictionaryObject()).get_object()
         resources[NameObject("/XObject")] = DictionaryObject({**shapes, name: _added(writer, form)})
-        placed = " ".join(f"{number:.2f}" for number in _matrix(page))
+        placed = " ".join(f"{edge:.2f}" for edge in _matrix(page))
         end = _added(writer, _stream(f"\nQ\nq {placed} cm {name} Do Q\n".encode("ascii")))
         page[NameObject("/Contents")] = ArrayObject([begin, *_contents(writer, page), end])
         # The tags of pieces are not joined, and what names them would lead nowhere.

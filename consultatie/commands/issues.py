@@ -1,7 +1,7 @@
 """The commands of numbered issues: give one out, list them, tell what changed; and the proof."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,11 +16,14 @@ from consultatie.commands.asking import (
 )
 from consultatie.commands.program import KINDS, READERS, REGISTER, consultatie, paper_for
 from consultatie.commands.rooms import Session
+from consultatie.commands.wishing import refuse_wishes, wished, wishing
+from consultatie.errors import FolderGone
 from consultatie.language import _
 
 if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
     from consultatie.issues import Edition
+    from consultatie.overviews.wishes import Wishes
 
 _STATUS = ("concept", "definitief")
 _OF_DOSSIER = click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
@@ -47,6 +50,7 @@ _FOR = click.option(
     type=click.Path(path_type=Path),
     help="Schrijf de uitgave ook naar dit bestand.",
 )
+@wishing
 @click.pass_obj
 def uitgeven(
     session: Session,
@@ -56,7 +60,7 @@ def uitgeven(
     soort: str,
     voor: str,
     uit: Path | None,
-    **told: str,
+    **told: Any,
 ) -> None:
     """Geef een overzicht uit: genummerd, en vastgelegd zoals het nu is.
 
@@ -73,11 +77,15 @@ def uitgeven(
 
     if uit is not None:
         refuse_ending(uit)
+        if not uit.absolute().parent.is_dir():
+            raise FolderGone(uit.absolute())
+    refuse_wishes(soort, _asked(told))
     today, status, reason = session.rooms.today(), IssueStatus(told["status"]), told["reden"]
     with changing(session, register) as opened:
         file = opened.dossier_file(dossier_named(opened, dossier))
-        edition = _edition(file, soort, voor)
-        paper = paper_for(opened, file, soort, edition.audience, today)
+        wishes = wished(file, told, today)
+        edition = _edition(file, soort, voor, wishes)
+        paper = paper_for(opened, file, soort, edition.audience, today, wishes)
         lacking = open_for_final(on_paper(proof_of(file, LawBook.shipped()), paper))
         refuse_unfinished(status, lacking, reason)
         since = last_of(issues_of(edition, file.procedure.issues))
@@ -86,10 +94,10 @@ def uitgeven(
             edition, number, status, today, recipients=told["aan"], reason=reason, since=since
         )
         with opened.shelf() as shelf:
-            draft = drafted(paper, asked, shelf)
+            issue = put_out(opened, drafted(paper, asked, shelf), lacking)
+            # What is written is what is kept: an issue that is not recorded goes nowhere.
             if uit is not None:
-                write_whole(uit, file_of(draft, uit.suffix.casefold(), shelf))
-        issue = put_out(opened, draft, lacking)
+                write_whole(uit, file_of(issue, uit.suffix.casefold(), shelf))
     click.echo(_("Uitgegeven: {issue}, {code}").format(issue=issue.title_line, code=issue.code))
     click.echo(paper.pre_print)
 
@@ -122,8 +130,11 @@ def uitgaven(session: Session, register: Path, dossier: str | None, as_json: boo
 @_KIND
 @_FOR
 @click.option("--sinds", required=True, type=click.IntRange(1), help="Nummer van de uitgave.")
-@click.option("--tot", type=click.IntRange(1), help="Tot en met deze uitgave; anders tot nu.")
+@click.option(
+    "--uitgave", type=click.IntRange(1), help="Vergelijk met deze uitgave; anders met nu."
+)
 @AS_JSON
+@wishing
 @click.pass_obj
 def gewijzigd(
     session: Session,
@@ -133,7 +144,7 @@ def gewijzigd(
     soort: str,
     voor: str,
     as_json: bool,
-    **numbers: int | None,
+    **told: Any,
 ) -> None:
     """Noem wat er sinds een uitgave is gewijzigd.
 
@@ -144,15 +155,18 @@ def gewijzigd(
     from consultatie.overviews.issuing import content_of
     from consultatie.reports.issues import changes_as_data, changes_as_text
 
+    refuse_wishes(soort, _asked(told))
+    today = session.rooms.today()
     with reading(session, register) as opened:
         file = opened.dossier_file(dossier_named(opened, dossier))
-        edition = _edition(file, soort, voor)
+        wishes = wished(file, told, today)
+        edition = _edition(file, soort, voor, wishes)
         with opened.shelf() as shelf:
             before = content_of(
-                issue_numbered(edition, file.procedure.issues, numbers["sinds"] or 1), shelf
+                issue_numbered(edition, file.procedure.issues, told["sinds"]), shelf
             )
-            if (last := numbers.get("tot")) is None:
-                now = paper_for(opened, file, soort, edition.audience, session.rooms.today())
+            if (last := told["uitgave"]) is None:
+                now = paper_for(opened, file, soort, edition.audience, today, wishes)
             else:
                 now = content_of(issue_numbered(edition, file.procedure.issues, last), shelf)
     changes = compared(now, before).changes
@@ -197,8 +211,15 @@ def proef(
         click.echo(as_text(found))
 
 
-def _edition(file: "DossierFile", kind: str, readers: str) -> "Edition":
+def _asked(told: dict[str, Any]) -> dict[str, Any]:
+    """Of what was typed what is asked of the product."""
+    from consultatie.overviews.wishes import Wish
+
+    return {wish.value: told[wish.value] for wish in Wish}
+
+
+def _edition(file: "DossierFile", kind: str, readers: str, wishes: "Wishes") -> "Edition":
     from consultatie.issues import Edition
     from consultatie.sight import Audience
 
-    return Edition(file.dossier.id, kind, Audience(READERS[readers]))
+    return Edition(file.dossier.id, kind, Audience(READERS[readers]), choice=wishes.key)

@@ -184,10 +184,10 @@ def overzicht(
     with reading(session, register) as open_register:
         file, *others = some_dossier_files(open_register, dossier)
         audience, today = Audience(READERS[voor]), session.rooms.today()
-        if uitgave is not None:
-            _write_issue(open_register, file, (soort, audience, uitgave), uit)
-            return
         wishes = replace(wished(file, asked, today), beside=tuple(others))
+        if uitgave is not None:
+            _write_issue(open_register, file, (soort, audience, wishes.key, uitgave), uit)
+            return
         paper = paper_for(open_register, file, soort, audience, today, wishes)
     save_paper(paper, uit)
     click.echo(_("Overzicht geschreven: {path}").format(path=uit))
@@ -212,15 +212,19 @@ def paper_for(
 
 
 def _write_issue(
-    register: OpenRegister, file: "DossierFile", wanted: "tuple[str, Audience, int]", path: Path
+    register: OpenRegister,
+    file: "DossierFile",
+    wanted: "tuple[str, Audience, str, int]",
+    path: Path,
 ) -> None:
-    """Write the kept bytes of an issue: of this product, for these readers, with this number."""
+    """Write the kept bytes of an issue: of this product, for whom, as asked, with which number."""
     from consultatie.files import write_whole
     from consultatie.issues import Edition, issue_numbered
     from consultatie.overviews.issuing import file_of
 
-    kind, audience, number = wanted
-    issue = issue_numbered(Edition(file.dossier.id, kind, audience), file.procedure.issues, number)
+    kind, audience, choice, number = wanted
+    edition = Edition(file.dossier.id, kind, audience, choice=choice)
+    issue = issue_numbered(edition, file.procedure.issues, number)
     with register.shelf() as shelf:
         write_whole(path, file_of(issue, path.suffix.casefold(), shelf))
     click.echo(_("Uitgave geschreven: {path}").format(path=path))

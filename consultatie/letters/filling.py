@@ -18,6 +18,7 @@ from lxml import etree
 from consultatie.errors import Mistake
 from consultatie.language import _, as_chosen
 from consultatie.letters.checking import mistakes_in, named_in
+from consultatie.letters.dressing import dress
 from consultatie.letters.parts import (
     TBL,
     TC,
@@ -36,6 +37,7 @@ from consultatie.letters.tags import Tag, pairs_of, says_only, straight, tags_of
 from consultatie.letters.template import open_template
 from consultatie.letters.trouble import WrongTemplate
 from consultatie.letters.words import Fields, writable
+from consultatie.overviews.letterhead import Letterhead
 
 # Longer than this python-docx refuses what a file says of itself.
 _LONGEST = 255
@@ -69,12 +71,14 @@ class Filler:
         self.words = "\n".join(p.words for part in parts for p in part.paragraphs)
         self.names = frozenset(name for part in parts for name in named_in(part))
 
-    def fill(self, fields: Fields, about: About) -> bytes:
-        """The letter as a Word document.
+    def fill(self, fields: Fields, about: About, letterhead: Letterhead | None = None) -> bytes:
+        """The letter as a Word document, in a house style where one is given.
 
         :raises WrongTemplate: a placeholder where nobody looks cannot be filled.
         """
         _raise_levels(self._document)
+        if letterhead is not None:
+            dress(self._document, letterhead, about.author)
         _say(self._document, About("", "", about.day))
         template = _Filling(_saved(self._document))
         try:

@@ -26,6 +26,7 @@ from consultatie.letters.setting import asked, setting
 from consultatie.letters.source import Source, source_of
 from consultatie.letters.templates import Template
 from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words, writable
+from consultatie.overviews.letterhead import letterhead_of
 from consultatie.overviews.shown import inside_line, pre_print_line, readers_of
 from consultatie.private_copies import safe_name
 from consultatie.register import OpenRegister
@@ -55,13 +56,15 @@ def make_letter(order: Order, template: Template, *, marked: bool = False) -> Le
     :param marked: puts marks around what is filled in, to look at and not to send.
     :raises NotFound: these readers may not know of the consultation.
     :raises SurroundingsError: what is wrong with the template, with the places.
+    :raises LogoDamaged: the logo of the house style cannot be read.
     """
     source = _source(order)
     _refuse_hidden(source)
     filler = Filler(template.content, template.path, placeholders())
     told = placeholders()
     with in_dutch():
-        made = _made(order, filler, _Dresser(marked))
+        # Who made a template of their own gave it a style of its own.
+        made = _made(order, filler, _Dresser(marked), dressed=not template.own)
     return Letter(
         kind=order.kind,
         title=made.title,
@@ -88,11 +91,13 @@ class _Made:
     missed: tuple[str, ...]
 
 
-def _made(order: Order, filler: Filler, dresser: "_Dresser") -> _Made:
+def _made(order: Order, filler: Filler, dresser: "_Dresser", *, dressed: bool) -> _Made:
     source, entries = _source(order), placeholders()
     fields = _fields(source, filler, entries, dresser)
     title = f"{title_of(order.kind)} – {source.council.name}"
-    content = filler.fill(fields, About(title, _author(fields), order.today))
+    about = About(title, _author(fields), order.today)
+    letterhead = letterhead_of(order.file.house_style) if dressed else None
+    content = filler.fill(fields, about, letterhead)
     return _Made(source, title, fields, content, tuple(dresser.missed))
 
 

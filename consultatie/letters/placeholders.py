@@ -80,6 +80,7 @@ def _letter() -> tuple[Entry, ...]:
                 ("naam", _("naam van de afzender")),
                 ("organisatie", _("organisatie van de afzender")),
                 ("secretariaat", _("naam van het secretariaat")),
+                ("adres", _("afzender uit de huisstijl, op één regel")),
             ),
         ),
         Group(

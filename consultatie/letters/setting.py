@@ -10,6 +10,7 @@ from consultatie.language import _
 from consultatie.law.grounds import Ground
 from consultatie.letters.kinds import SORTS, LetterKind, Side
 from consultatie.letters.source import Source, plain, precise
+from consultatie.overviews.letterhead import letterhead_of
 from consultatie.parties import Body, BodyKind
 from consultatie.standing import standing_of
 
@@ -32,6 +33,7 @@ def setting(source: Source) -> Raw:
             "naam": _name(source, sort.sender),
             "organisatie": source.organisation_of(_body(source, sort.sender)),
             "secretariaat": source.secretariat if sort.sender is Side.COUNCIL else "",
+            "adres": _address(source) if sort.sender is Side.COUNCIL else "",
         },
         "geadresseerde": {
             "naam": _name(source, sort.addressee),
@@ -40,6 +42,11 @@ def setting(source: Source) -> Raw:
         },
         "ondertekenaars": [{"functie": one} for one in _signing(source, sort.sender)],
     }
+
+
+def _address(source: Source) -> str:
+    """The lines of the sender in the house style: those of who keeps the register."""
+    return " · ".join(letterhead_of(source.file.house_style).sender)
 
 
 def asked(source: Source) -> Raw:

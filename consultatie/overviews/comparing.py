@@ -62,7 +62,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `was` is for the secretariat only: its readers may not see it any more."""
+    """One change; of a row only the columns that say something else.
+
+    `was` is for the secretariat only: others may not be allowed to see it any more.
+    """
 
     sort: ChangeSort
     trail: tuple[str, ...]
@@ -275,22 +278,27 @@ def _change(sort: ChangeSort, new: Piece | None, old: Piece | None) -> Change:
     shown = new or old
     if shown is None:
         raise ValueError("a change is of something")
+    pairs = list(_differing(new, old)) if new and old else []
     return Change(
         sort,
         shown.trail,
         shown.label,
-        tuple(_columns(new, old)) if new and old else (),
-        "\n".join(filter(None, old.words)) if old else "",
-        "\n".join(filter(None, new.words)) if new else "",
+        tuple(column for column, _was, _now in pairs),
+        "\n".join(was for _column, was, _now in pairs) or _all(old),
+        "\n".join(now for _column, _was, now in pairs) or _all(new),
     )
 
 
-def _columns(new: Piece, old: Piece) -> Iterator[str]:
-    """The columns of a row in which it says something else than before."""
+def _all(piece: Piece | None) -> str:
+    return "\n".join(filter(None, piece.words)) if piece else ""
+
+
+def _differing(new: Piece, old: Piece) -> Iterator[tuple[str, str, str]]:
+    """The columns of a row in which it says something else than before, with what it said."""
     if len(new.columns) == len(old.columns) == len(new.words) == len(old.words):
         for column, now, was in zip(new.columns, new.words, old.words, strict=True):
             if now != was:
-                yield column
+                yield column, was, now
 
 
 def _without_idle_headings(changes: Sequence[Change]) -> Iterator[Change]:

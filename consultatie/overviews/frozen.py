@@ -6,30 +6,23 @@ program that knows more fields reads what an older one wrote.
 
 from __future__ import annotations
 
-import base64
 import json
-from dataclasses import MISSING, Field, fields, is_dataclass
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from consultatie.errors import NotFound
 from consultatie.language import _
-from consultatie.logos import Logo, LogoSort
-from consultatie.overviews import content, figures
 from consultatie.overviews.content import Paper
-from consultatie.overviews.letterhead import Letterhead
 
 _SORT, _VALUE = "is", "value"
 _MOMENT, _BYTES = "moment", "bytes"
 _FORM = "consultatie-inhoud"
 _VERSION = 1
-_SORTS: dict[str, Any] = {
-    name: one
-    for module in (content, figures)
-    for name, one in vars(module).items()
-    if isinstance(one, type) and one.__module__ == module.__name__
-} | {one.__name__: one for one in (Letterhead, Logo, LogoSort)}
 
 
 def frozen(paper: Paper) -> bytes:
@@ -65,22 +58,36 @@ def _newer() -> str:
 def _written(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_written(one) for one in value]
-    if isinstance(value, Enum):
-        return {_SORT: type(value).__name__, _VALUE: value.value}
-    if isinstance(value, datetime):
-        return {_SORT: _MOMENT, _VALUE: value.isoformat()}
-    if isinstance(value, bytes):
-        return {_SORT: _BYTES, _VALUE: base64.b64encode(value).decode("ascii")}
     if is_dataclass(value):
-        told = {one.name: getattr(value, one.name) for one in fields(value)}
-        defaults = {one.name: _default(one) for one in fields(value)}
-        kept = {name: _written(it) for name, it in told.items() if it != defaults[name]}
-        return {_SORT: type(value).__name__, **kept}
+        return _object(value)
+    for sort, name, write in _LEAVES:
+        if isinstance(value, sort):
+            return {_SORT: name or type(value).__name__, _VALUE: write(value)}
     return value
 
 
-def _default(one: Field[Any]) -> Any:
-    return one.default if one.default is not MISSING else MISSING
+def _object(value: Any) -> dict[str, Any]:
+    cls: Any = type(value)
+    written = {_SORT: cls.__name__}
+    for name, default in _fields(cls):
+        told = getattr(value, name)
+        if told is not default and told != default:
+            written[name] = _written(told)
+    return written
+
+
+# What is written as one word with its sort. An enumeration of words is itself a word.
+_LEAVES: tuple[tuple[type, str, Callable[[Any], Any]], ...] = (
+    (Enum, "", lambda one: one.value),
+    (datetime, _MOMENT, datetime.isoformat),
+    (bytes, _BYTES, lambda one: b64encode(one).decode("ascii")),
+)
+
+
+@cache
+def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a sort of value, each with its default, or with what stands for none."""
+    return tuple((one.name, one.default) for one in fields(cls))
 
 
 def _read(written: Any) -> Any:
@@ -93,8 +100,26 @@ def _read(written: Any) -> Any:
     if name == _MOMENT:
         return datetime.fromisoformat(values[_VALUE])
     if name == _BYTES:
-        return base64.b64decode(values[_VALUE])
-    sort = _SORTS[name]
+        return b64decode(values[_VALUE])
+    sort = _sorts()[name]
     if issubclass(sort, Enum):
         return sort(values[_VALUE])
     return sort(**{field: _read(value) for field, value in values.items()})
+
+
+@cache
+def _sorts() -> dict[str, Any]:
+    """Every sort of value that a paper can hold, by its name: whatever its fields are made of."""
+    found: dict[str, Any] = {}
+    waiting: list[Any] = [Paper]
+    while waiting:
+        one = waiting.pop()
+        waiting += get_args(one)
+        if not isinstance(one, type) or one.__name__ in found:
+            continue
+        if issubclass(one, Enum):
+            found[one.__name__] = one
+        elif is_dataclass(one):
+            found[one.__name__] = one
+            waiting += get_type_hints(one).values()
+    return found

@@ -95,7 +95,7 @@ def content_of(issue: Issue, shelf: FileShelf) -> Paper:
     """What an issue said. Raises `NotFound` where that is not known here any more."""
     if not issue.has_content:
         raise NotFound(gone_line(issue))
-    return thawed(shelf.content(issue.content_digest))
+    return thawed(_kept(issue, issue.content_digest, shelf))
 
 
 def file_of(issue: Issue, ending: str, shelf: FileShelf) -> bytes:
@@ -107,7 +107,19 @@ def file_of(issue: Issue, ending: str, shelf: FileShelf) -> bytes:
         raise NotFound(_("Een uitgave is er als .pdf en als .docx."))
     if not issue.has_files:
         raise NotFound(gone_line(issue))
-    return shelf.content(issue.pdf_digest if ending == ".pdf" else issue.docx_digest)
+    return _kept(issue, issue.pdf_digest if ending == ".pdf" else issue.docx_digest, shelf)
+
+
+def _kept(issue: Issue, digest: str, shelf: FileShelf) -> bytes:
+    """A file of an issue; after an exchange it may have stayed behind."""
+    try:
+        return shelf.content(digest)
+    except NotFound as error:
+        sentence = _(
+            "De bestanden van uitgave {number} liggen niet in dit register: het uitwisselbestand "
+            "kwam zonder de map ernaast. Lees het nog eens in, met die map."
+        )
+        raise NotFound(sentence.format(number=issue.number)) from error
 
 
 def gone_line(issue: Issue) -> str:
@@ -174,6 +186,7 @@ def _gone(number: int) -> Text:
     return text(words.format(number=number))
 
 
+@in_dutch()
 def _with_status(paper: Paper, asked: Asked) -> Paper:
     status = status_of(asked.edition.audience, asked.status)
     stamp = Stamp(asked.number, str(asked.status), dates.medium(asked.issued_on))

@@ -27,6 +27,7 @@ from consultatie.overviews import (
 )
 from consultatie.overviews.content import Paper
 from consultatie.overviews.letterhead import letterhead_of
+from consultatie.overviews.own_notes import without_own_notes
 from consultatie.overviews.wishes import NONE, Wish, Wishes
 from consultatie.sight import Audience
 
@@ -107,7 +108,9 @@ def paper_of(
                 kind=kind, kinds=kinds
             )
         )
-    return dressed(product.make(file, register, law, today, audience, wishes), file.house_style)
+    read = file if audience is Audience.SECRETARIAT else without_own_notes(file)
+    paper = product.make(read, register, law, today, audience, wishes)
+    return dressed(paper, file.house_style)
 
 
 def dressed(paper: Paper, style: HouseStyle) -> Paper:

@@ -14,6 +14,8 @@ _BEGINNING = 40
 _LINE = 12
 # What says how the content is built, and nothing of anybody.
 _OWN = frozenset({"is", "form"})
+# A moment, a choice or a picture is written as its sort and one value.
+_LEAF = {"is", "value"}
 
 
 def wiped(content: bytes, texts: Collection[str]) -> bytes | None:
@@ -56,30 +58,24 @@ def _probes(text: str) -> Iterator[str]:
 
 
 def _strings(written: Any) -> Iterator[str]:
-    match written:
-        case str():
-            yield written
-        case list():
-            for one in written:
-                yield from _strings(one)
-        case dict():
-            for name, one in written.items():
-                if name not in _OWN:
-                    yield from _strings(one)
-        case _:
-            return
+    if isinstance(written, str):
+        yield written
+    for _name, one in _parts(written):
+        yield from _strings(one)
 
 
 def _without(written: Any, pattern: re.Pattern[str]) -> Any:
-    match written:
-        case str():
-            return ERASED if pattern.search(written) else written
-        case list():
-            return [_without(one, pattern) for one in written]
-        case dict():
-            return {
-                name: one if name in _OWN else _without(one, pattern)
-                for name, one in written.items()
-            }
-        case _:
-            return written
+    if isinstance(written, str):
+        return ERASED if pattern.search(written) else written
+    parts = [(name, _without(one, pattern)) for name, one in _parts(written)]
+    if isinstance(written, list):
+        return [one for _name, one in parts]
+    return written | dict(parts) if isinstance(written, dict) else written
+
+
+def _parts(written: Any) -> Iterator[tuple[Any, Any]]:
+    """What can hold words, with its name or place; not what is one leaf, such as a picture."""
+    if isinstance(written, list):
+        yield from enumerate(written)
+    elif isinstance(written, dict) and set(written) != _LEAF:
+        yield from ((name, one) for name, one in written.items() if name not in _OWN)

@@ -43,6 +43,23 @@ class Wishes:
     scenario: Supposition | None = None
     beside: tuple[DossierFile, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """What was asked as one short text, the same for the same; issues are numbered by it.
+
+        Without the dossiers beside, of which there may be more each year.
+        """
+        asked = (
+            (Wish.COUNCIL, self.council),
+            (Wish.POINT, self.point),
+            (Wish.MEETING, self.meeting),
+            (Wish.YEAR, self.year),
+            (Wish.FIRST, self.first),
+            (Wish.LAST, self.last),
+            (Wish.SCENARIO, getattr(self.scenario, "id", self.scenario)),
+        )
+        return " ".join(f"{wish}={value}" for wish, value in asked if value is not None)
+
     def within(self, first: date, last: date) -> bool:
         """Whether any of these days lies in the days that were asked for."""
         begins = self.first is None or last >= self.first
@@ -50,3 +67,27 @@ class Wishes:
 
 
 NONE = Wishes()
+
+
+def wishes_of(key: str) -> Wishes:
+    """What was asked, of its key; a scenario that was kept nowhere is not known any more."""
+    told = dict(part.split("=", 1) for part in key.split(" ") if "=" in part)
+    numbers = {wish: int(told[wish]) for wish in _NUMBERS if told.get(wish, "").isdecimal()}
+    return Wishes(
+        council=numbers.get(Wish.COUNCIL),
+        point=numbers.get(Wish.POINT),
+        meeting=numbers.get(Wish.MEETING),
+        year=numbers.get(Wish.YEAR),
+        first=_day(told.get(Wish.FIRST)),
+        last=_day(told.get(Wish.LAST)),
+        scenario=numbers.get(Wish.SCENARIO),
+    )
+
+
+_NUMBERS = (Wish.COUNCIL, Wish.POINT, Wish.MEETING, Wish.YEAR, Wish.SCENARIO)
+
+
+def _day(written: str | None) -> date | None:
+    from datetime import date
+
+    return date.fromisoformat(written) if written else None

@@ -196,6 +196,7 @@ def test_secrecy_says_by_whom_and_over_what(desk: Desk) -> None:
     assert {breach.field for breach in caught.value.breaches} == {"imposed_by", "scope"}
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(Visibility)), max_size=8))
 def test_no_row_of_marks_shows_more_than_what_lies_above(
     marks: list[tuple[int, Visibility]],

@@ -80,26 +80,31 @@ def plain_xlsx(table: Table) -> bytes:
 
 def main(count: int) -> None:
     """Print the ratios and the gap."""
-    table = points(count)
     say(f"{count} points")
+    _say_ratios(points(count))
+    say(f"  longest gap of the event loop: {_gap(count)} ms, idle {_gap(0)} ms (goal 50)")
+    say(f"  peak memory: {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MiB, all of the above")
+
+
+def _say_ratios(table: Table) -> None:
     asked = (
         ("csv / csv.writer", lambda: csv_bytes(table), lambda: plain_csv(table), 1.0, "csv"),
         ("xlsx / XlsxWriter", lambda: _workbook(table), lambda: plain_xlsx(table), 1.1, "xlsx"),
     )
     for name, ours, other, goal, kind in asked:
         found = measure(ours, other, PAIRS[kind], time.process_time)
-        sys.stdout.write(f"  {found.line(name, goal)}")
-        sys.stdout.flush()
-    say(f"  longest gap of the event loop: {_gap(table)} ms, idle {_gap(None)} ms (goal 50)")
-    say(f"  peak memory: {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MiB, all of the above")
+        say(f"  {found.line(name, goal).rstrip()}")
 
 
 def _workbook(table: Table) -> bytes:
     return workbook_of((table,), (), TODAY).content
 
 
-def _gap(table: Table | None) -> int:
-    """The longest silence of a timer of a millisecond while a workbook is written beside it."""
+def _gap(count: int) -> int:
+    """The longest silence of a timer of a millisecond while a workbook is made beside it.
+
+    With its rows, which come and go in the job, as those of a register do.
+    """
     app = QCoreApplication.instance() or QCoreApplication([])
     loop, clock = QEventLoop(), QElapsedTimer()
     gaps: list[int] = []
@@ -110,10 +115,10 @@ def _gap(table: Table | None) -> int:
     jobs = Jobs(app)
 
     def work(_progress: object) -> bytes:
-        if table is None:
+        if not count:
             time.sleep(1)
             return b""
-        return _workbook(table)
+        return _workbook(points(count))
 
     jobs.run(work, on_done=lambda _made: loop.quit(), on_error=lambda _error: loop.quit())
     loop.exec()

@@ -75,7 +75,7 @@ def test_what_changed_since_an_issue_is_told(house: Rooms, sora: str, capsys: Ca
     assert "Geheel nieuwe reactie." in changes[0]["now"]
     assert run(["uitgeven", sora, *OF], house) == 0
     capsys.readouterr()
-    assert run(["gewijzigd", sora, *OF, "--sinds", "1", "--tot", "2"], house) == 0
+    assert run(["gewijzigd", sora, *OF, "--sinds", "1", "--uitgave", "2"], house) == 0
     assert "Reactie van het bestuur" in capsys.readouterr().out
 
 
@@ -91,6 +91,16 @@ def test_definitive_is_refused_until_the_reason_is_recorded(
     capsys.readouterr()
     assert run(["uitgaven", sora, "--dossier", "SORA"], house) == 0
     assert "uitgave 1 · definitief · voor bestuur" in capsys.readouterr().out
+
+
+def test_nothing_is_given_out_when_it_cannot_be_written(
+    house: Rooms, sora: str, tmp_path: Path, capsys: Capture
+) -> None:
+    for name, code in (("weg/x.pdf", 4), ("x.odt", 3)):
+        assert run(["uitgeven", sora, *OF, "--uit", str(tmp_path / name)], house) == code
+    capsys.readouterr()
+    assert run(["uitgaven", sora], house) == 0
+    assert "nog niets uitgegeven" in capsys.readouterr().out
 
 
 def test_an_issue_that_is_not_there_is_named_with_those_that_are(

@@ -19,6 +19,7 @@ from consultatie.acts.documents import (
 )
 from consultatie.acts.former_states import go_back
 from consultatie.acts.importing import import_commitments, import_parties, import_points
+from consultatie.acts.letters import keep_letter
 from consultatie.acts.meetings import (
     ask_question_of,
     capture,
@@ -101,6 +102,18 @@ def _file(hand: "Hand") -> "BroughtFile":
 
 def _document(hand: "Hand", title: str = "Bijlage") -> Document:
     return Document(id=NEW, dossier=hand.dossier(), title=title)
+
+
+def _letter(hand: "Hand") -> None:
+    file = _file(hand)
+    draft = replace(
+        _document(hand, "Brief aan de raad"),
+        file_name=file.name,
+        file_digest=file.digest,
+        file_sort=file.sort,
+        file_size=file.size,
+    )
+    keep_letter(hand.register, draft, today=hand.day())
 
 
 def _attach(hand: "Hand") -> None:
@@ -258,6 +271,7 @@ FURTHER_ACTS: "dict[str, Callable[[Hand], object]]" = {
     "save document": lambda h: save_document(h.register, _document(h, "Brief"), ["Z-1"]),
     "replace document": lambda h: replace_document(h.register, h.any(Document).id, _file(h)),
     "attach file": _attach,
+    "keep letter": _letter,
     "import points": _import_points,
     "import parties": _import_parties,
     "import commitments": _import_commitments,

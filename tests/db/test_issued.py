@@ -1,5 +1,6 @@
 """A real erasure reaches the copies that were issued, and the journal says so."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,22 +31,23 @@ def register(path: Path) -> SqliteRegister:
 
 
 def put(register: SqliteRegister, record: Record) -> Record:
-    from dataclasses import replace
-
     with register.action("Toegevoegd") as work:
         written = replace(record, id=work.new_id())
         work.put(written)
     return written
 
 
-def issue_saying(register: SqliteRegister, words: str, product: str = "matrix") -> Issue:
+def issue_saying(
+    register: SqliteRegister, words: str, product: str = "matrix", reason: str = ""
+) -> Issue:
     dossier = register.records(Dossier)[0].id if register.records(Dossier) else 0
     if not dossier:
         dossier = put(register, Dossier(id=NEW, name="SORA")).id
     running = Running("Gemeente", "concept", "vandaag")
     paper = Paper("Matrix", "SORA", running, (text("Begin."), text(words)), at_noon())
     edition = Edition(dossier, product, Audience.BOARD)
-    asked = Asked(edition, 1, IssueStatus.FINAL, date(2026, 11, 23), recipients="college")
+    day = date(2026, 11, 23)
+    asked = Asked(edition, 1, IssueStatus.FINAL, day, recipients="college", reason=reason)
     with register.shelf() as shelf:
         draft = drafted(paper, asked, shelf)
     return put_out(register, draft)
@@ -144,6 +146,16 @@ def test_words_of_an_issue_itself_can_be_erased_with_its_files(
                 shelf.content(digest)
     register.close()
     assert check_register(path) == []
+
+
+def test_the_reason_goes_from_the_journal_too(register: SqliteRegister, path: Path) -> None:
+    person = put(register, Person(id=NEW, name=NAME))
+    issue_saying(register, f"Gesproken met {NAME}.", reason=f"{NAME} wilde het zo.")
+    assert any(NAME in line.reason for line in register.journal())
+    register.erase([person], "verzoek")
+    assert not any(NAME in line.reason for line in register.journal())
+    register.close()
+    assert NAME.encode() not in path.read_bytes()
 
 
 def test_the_recipients_are_erased_where_they_are_the_words(register: SqliteRegister) -> None:

@@ -84,7 +84,8 @@ def _drawn(
 def _value(cls: type[Record], name: str, there: dict[str, list[Record]], draw: Draw) -> Any:
     if (cls.kind, name) in LINKS:
         target = LINKS[cls.kind, name]
-        kinds = [target] if target else list(there)
+        # Nothing is about how paper looks: no form and no act offers it.
+        kinds = [target] if target else [kind for kind in there if kind != "house_style"]
         ids = [record.id for kind in kinds for record in there[kind]]
         return draw(st.sampled_from(ids)) if ids else None
     if (cls.kind, name) in _OF_FIELD:

@@ -1,17 +1,29 @@
 """The files of documents beside an exchange file."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from consultatie.acts.documents import put_away, store_documents
+from consultatie.acts.issues import put_out
 from consultatie.acts.records import NEW, add
 from consultatie.documents import Document
 from consultatie.dossiers import Dossier
-from consultatie.exchange.files import FilesBeside, folder_beside, read_files, write_files
+from consultatie.exchange.files import (
+    FilesBeside,
+    enclosed_by,
+    folder_beside,
+    read_files,
+    write_files,
+)
 from consultatie.exchange.reading import import_file, read_document
-from consultatie.exchange.writing import register_as_json
+from consultatie.exchange.writing import register_as_json, register_for
+from consultatie.issues import Edition, Issue, IssueStatus
+from consultatie.overviews.content import Paper, Running, text
+from consultatie.overviews.issuing import Asked, drafted
+from consultatie.visibility import Audience
 from tests.fakes import FakeRegister
 
 CONTENTS = {"een.txt": b"Eerste stuk", "twee.txt": b"Tweede stuk"}
@@ -90,3 +102,26 @@ def test_a_document_whose_file_is_missing_here_is_named_when_writing(
     register, _files = brought_in(exported)
     written = write_files(register, register.records(Document), tmp_path / "weer.json")
     assert written == FilesBeside(0, ("een.txt", "twee.txt"))
+
+
+def test_the_files_of_an_issue_travel_with_the_copy_for_the_secretariat(tmp_path: Path) -> None:
+    register = FakeRegister()
+    dossier = add(register, Dossier(id=NEW, name="SORA"))
+    moment = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    paper = Paper("Matrix", "SORA", Running("WNK", "concept", "nu"), (text("Ja."),), moment)
+    edition = Edition(dossier.id, "matrix", Audience.BOARD)
+    with register.shelf() as shelf:
+        draft = drafted(paper, Asked(edition, 1, IssueStatus.FINAL, moment.date()), shelf)
+    issue = put_out(register, draft)
+    path = tmp_path / "sora.json"
+    written = register_for(register, Audience.SECRETARIAT, moment.date())
+    path.write_text(written.text, "utf-8")
+    assert write_files(register, written.documents, path) == FilesBeside(3, ())
+    there, files = brought_in(path)
+    assert (files.number, files.missing) == (3, ())
+    assert there.records(Issue) == [issue]
+    assert all(there._files.content(one) == register._files.content(one) for one in issue.digests)
+    board = register_for(register, Audience.BOARD, moment.date())
+    assert list(enclosed_by(issue))
+    assert board.documents == ()
+    assert issue.code not in board.text

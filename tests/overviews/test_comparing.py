@@ -74,7 +74,7 @@ def test_a_changed_row_names_the_columns_that_say_something_else() -> None:
     now = paper(points(row("1", "Werkplek", "Ja"), row("2", "Rooster", "Toch wel")))
     assert changes(before, now) == [(ChangeSort.CHANGED, "Rooster", ("Reactie",))]
     (change,) = compared(now, before).changes
-    assert (change.was, change.now) == ("Rooster\nNee", "Rooster\nToch wel")
+    assert (change.was, change.now) == ("Nee", "Toch wel")
     assert change.trail == ("Huisvesting",)
 
 

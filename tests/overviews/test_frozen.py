@@ -47,7 +47,7 @@ from consultatie.overviews.figures import (
     Sign,
     Stretch,
 )
-from consultatie.overviews.frozen import frozen, thawed
+from consultatie.overviews.frozen import _read, _written, frozen, thawed
 from consultatie.overviews.letterhead import letterhead_of
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import PRODUCTS, paper_of
@@ -105,6 +105,12 @@ def test_every_sort_of_block_comes_back_with_every_field() -> None:
     # As written, for what is no part of the content is not compared.
     assert repr(again) == repr(paper)
     assert content_code(again) == content_code(paper)
+
+
+def test_bytes_such_as_those_of_a_picture_are_kept_too() -> None:
+    assert _read(json.loads(json.dumps(_written((b"\x00\xff", 1.5, None))))) == (
+        b"\x00\xff", 1.5, None,
+    )  # fmt: skip
 
 
 def test_this_test_knows_every_sort_of_block() -> None:

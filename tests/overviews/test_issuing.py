@@ -15,6 +15,7 @@ from consultatie.erasure import ERASED
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
 from consultatie.issues import Edition, Issue, IssueStatus
+from consultatie.language import Language, speak
 from consultatie.overviews.content import (
     Block,
     Column,
@@ -181,6 +182,14 @@ def test_an_issue_from_which_words_were_erased_says_so() -> None:
         content_of(replace(gone, content_digest=ERASED), shelf)
 
 
+def test_an_issue_that_came_without_its_files_says_what_to_do() -> None:
+    issue = issued(FakeShelf(), paper(row("1", "Werkplek", "Ja")))
+    with pytest.raises(NotFound, match="kwam zonder de map ernaast"):
+        file_of(issue, ".pdf", FakeShelf())
+    with pytest.raises(NotFound, match="kwam zonder de map ernaast"):
+        content_of(issue, FakeShelf())
+
+
 def test_an_issue_has_no_other_form_than_pdf_and_word() -> None:
     shelf = FakeShelf()
     with pytest.raises(NotFound, match=r"\.pdf en als \.docx"):
@@ -192,3 +201,15 @@ def test_the_paper_for_inside_stays_marked_as_such() -> None:
     inside = replace(OWN, audience=Audience.SECRETARIAT)
     issue = issued(shelf, paper(), edition=inside)
     assert content_of(issue, shelf).running.status == "definitief · intern, niet verspreiden"
+
+
+def test_an_issue_is_dutch_whatever_the_window_speaks() -> None:
+    shelf = FakeShelf()
+    before, now = paper(row("1", "Werkplek", "Ja")), paper(row("1", "Werkplek", "Nee"))
+    dutch = issued(shelf, now, 2, since=issued(shelf, before))
+    speak(Language.ENGLISH)
+    try:
+        english = issued(shelf, now, 2, since=issued(shelf, before))
+    finally:
+        speak(Language.DUTCH)
+    assert english.digests[:2] == dutch.digests[:2]

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.forms.row import FieldRow
+
 # A list says enough of itself in so many rows.
 ROWS = 12
 _TEXT_ROLES = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
@@ -40,6 +42,17 @@ def unexplained(window: QWidget) -> Iterator[str]:
             described = _said(button, QAccessible.Text.Description)
             if not words[0] or not (words[1] or described):
                 yield _called(button)
+
+
+def unlabelled(window: QWidget) -> Iterator[str]:
+    """Fields of forms of which no label in sight says what they are."""
+    for row in window.findChildren(FieldRow):
+        if _in_sight(row):
+            words = [label.text() for label in row.findChildren(QLabel) if _in_sight(label)]
+            buttons = [one.text() for one in row.findChildren(QAbstractButton) if _in_sight(one)]
+            wanted = row.field.label.replace("&", "")
+            if not wanted or not any(wanted in said for said in (*words, *buttons)):
+                yield row.field.name
 
 
 def silent(window: QWidget) -> Iterator[str]:

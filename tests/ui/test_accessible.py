@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.screens.entries import SCREENS
 from tests.screens.fit import LARGEST
-from tests.ui.accessibility import silent, unexplained, unnamed, unreachable
+from tests.ui.accessibility import silent, unexplained, unlabelled, unnamed, unreachable
 from tests.ui.hand import shown
 from ui import theme
 from ui.forms.choice_editors import ChoiceBox
@@ -33,6 +33,7 @@ RULES: dict[str, Callable[[QWidget], Iterator[str]]] = {
     "unnamed": unnamed,
     "unexplained": unexplained,
     "silent": silent,
+    "unlabelled": unlabelled,
     "unreachable": unreachable,
 }
 
@@ -70,6 +71,10 @@ def test_every_button_with_an_icon_alone_says_what_it_does(faults: dict[str, lis
 
 def test_every_row_column_and_sign_has_words(faults: dict[str, list[str]]) -> None:
     assert faults["silent"] == []
+
+
+def test_every_field_has_a_label_in_sight(faults: dict[str, list[str]]) -> None:
+    assert faults["unlabelled"] == []
 
 
 def test_tab_comes_to_every_control_and_leaves_it(faults: dict[str, list[str]]) -> None:

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +124,18 @@ def test_a_double_click_takes_an_offer_once(qtbot: QtBot) -> None:
     click(button)
     double_click(button, button.rect().center())
     assert called == ["undo"]
+
+
+def test_an_offer_that_went_while_its_button_was_held_does_nothing(qtbot: QtBot) -> None:
+    bar, called = _bar(qtbot)
+    bar.say("Punt 3 vastgelegd.", Tone.GREEN, ("Ongedaan maken", lambda: called.append("undo")))
+    button = bar.findChildren(QPushButton)[0]
+    button.setFocus()
+    QTest.keyPress(button, Qt.Key.Key_Space)
+    bar.say("Er is iets anders.", Tone.AMBER)
+    QTest.keyRelease(button, Qt.Key.Key_Space)
+    bar.press(0)
+    assert (called, bar.words) == ([], "Er is iets anders.")
 
 
 def test_good_news_goes_by_itself(qtbot: QtBot) -> None:

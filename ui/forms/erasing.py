@@ -96,9 +96,11 @@ def _of_dossier(desk: Desk, dossier: RecordId) -> dict[str, list[Record]]:
 def _consequences() -> str:
     return _(
         "De woorden verdwijnen voorgoed: uit het stuk, uit elke oude waarde in het journaal, uit "
-        "het zoeken en uit het bestand. Er blijft ‘[gewist]’ staan. Dit kan niet ongedaan worden "
-        "gemaakt, en ook wat u hiervóór deed niet meer. Reservekopieën, afdrukken en bestanden "
-        "die al naar buiten gingen, houden wat erin staat."
+        "het zoeken en uit het bestand. Er blijft ‘[gewist]’ staan. Ook van elke uitgave waarin ze "
+        "staan, verdwijnen de bladzijden; het journaal noemt die uitgaven, zodat u kunt melden "
+        "aan wie ze kreeg (art. 19 AVG). Dit kan niet ongedaan worden gemaakt, en ook wat u "
+        "hiervóór deed niet meer. Reservekopieën, afdrukken en bestanden die al naar buiten "
+        "gingen, houden wat erin staat."
     )
 
 
@@ -131,7 +133,10 @@ def _refuse_unmeant(values: Values) -> None:
 
 def _erase(desk: Desk, records: Sequence[Record], reason: str) -> None:
     number = erase(desk.register, records, reason)
-    desk.say(_("De gegevens van {number} stukken zijn gewist.").format(number=number))
+    line = desk.register.journal()[0]
+    # What the journal says also names the issues that were reached: their readers are to be told.
+    said = line.label if line.erases else ""
+    desk.say(said or _("De gegevens van {number} stukken zijn gewist.").format(number=number))
 
 
 def _sheet(title: str, page: FormPage, save: Save) -> FormSheet:

@@ -24,6 +24,7 @@ SCREEN_PLACES = {
     "forgotten": "termijnen.md#vergeten",
     "planning": "terugrekenen.md",
     "year": "afdrukken.md#jaarcijfers",
+    "issues": "afdrukken.md#uitgeven",
     "preview": "afdrukken.md",
 }
 
@@ -121,6 +122,7 @@ FIELD_PLACES = {
     "readers": "zichtbaarheid.md#wat-er-naar-buiten-gaat",
     "reasons": "woordenlijst.md#redenen",
     "receiver": "woordenlijst.md#toezegging",
+    "recipients": "afdrukken.md#uitgeven",
     "recess_counts": "terugrekenen.md#wat-als",
     "records": "zichtbaarheid.md#bewaren-en-wissen",
     "recurs": "toezeggingen.md#een-toezegging-die-terugkeert",
@@ -144,6 +146,7 @@ FIELD_PLACES = {
     "short": "partijen.md#afkortingen",
     "skipped": "woordenlijst.md#stap",
     "start": "woordenlijst.md#pauze-en-verlenging",
+    "status": "afdrukken.md#uitgeven",
     "stated_accordance": "woordenlijst.md#overeenstemming",
     "successor": "partijen.md#een-opvolger-noemen",
     "summary": "woordenlijst.md#achterban",

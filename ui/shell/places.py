@@ -38,6 +38,7 @@ def _work() -> Sequence[Place]:
         Place(ScreenName.DECISIONS, _("Besluiten"), "gavel", group),
         Place(ScreenName.PLANNING, _("Planning"), "route", group),
         Place(ScreenName.DOCUMENTS, _("Documenten"), "file-text", group),
+        Place(ScreenName.ISSUES, _("Uitgaven"), "printer", group),
     )
 
 

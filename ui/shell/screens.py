@@ -27,6 +27,7 @@ MODULES: dict[ScreenName, tuple[str, str]] = {
     ScreenName.JOURNAL: ("ui.views.journal", "JournalScreen"),
     ScreenName.FORGOTTEN: ("ui.views.forgotten", "ForgottenScreen"),
     ScreenName.YEAR: ("ui.views.year", "YearScreen"),
+    ScreenName.ISSUES: ("ui.views.issues", "IssuesScreen"),
     ScreenName.PREVIEW: ("ui.views.preview", "PreviewScreen"),
 }
 # The screens that show one dossier, and so need one.
@@ -42,6 +43,7 @@ IN_DOSSIER = frozenset(
         ScreenName.DECISIONS,
         ScreenName.PLANNING,
         ScreenName.DOCUMENTS,
+        ScreenName.ISSUES,
         ScreenName.PREVIEW,
     }
 )

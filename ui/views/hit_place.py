@@ -30,6 +30,7 @@ _SCREENS = {
     "decision": ScreenName.DECISIONS,
     "coverage": ScreenName.DECISIONS,
     "document": ScreenName.DOCUMENTS,
+    "issue": ScreenName.ISSUES,
 }
 _ON_THE_PAGE_OF = frozenset({"step", "advice"})
 # The parts of the planning where these stand.

@@ -101,6 +101,9 @@ class MessageBar(QFrame):
         self._act(1)
 
     def _act(self, place: int) -> None:
+        if place >= len(self._handlers):
+            # Pressed before and let go after the bar said something else.
+            return
         handler = self._handlers[place]
         self.quiet()
         handler()

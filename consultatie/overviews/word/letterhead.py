@@ -41,7 +41,7 @@ def put_letterhead(document: Any, paper: Paper, room: float, small: str) -> None
     left, right = table.rows[0].cells
     left.width, right.width = Mm(room * 0.55), Mm(room * 0.45)
     if paper.letterhead.logo is not None:
-        _put_logo(left.paragraphs[0], paper.letterhead.logo, paper.running.organisation)
+        put_logo(left.paragraphs[0], paper.letterhead.logo, paper.running.organisation)
     _put_sender(right, paper.letterhead.sender, small)
     _copy(section.header, first)
     # A table cannot be the last thing of a head, and its first paragraph stands above it.
@@ -66,7 +66,8 @@ def _colour(document: Any, paper: Paper) -> None:
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
 
 
-def _put_logo(paragraph: Any, logo: Logo, organisation: str) -> None:
+def put_logo(paragraph: Any, logo: Logo, organisation: str) -> None:
+    """Put a logo at the end of a paragraph, no larger than paper shows it; it says whose it is."""
     scale = min(_LOGO_WIDTH / logo.width, _LOGO_HEIGHT / logo.height)
     picture = paragraph.add_run().add_picture(
         io.BytesIO(logo.data), Mm(logo.width * scale), Mm(logo.height * scale)

@@ -138,6 +138,9 @@ def _lay_page(document: Any) -> None:
         "{% if afzender.secretariaat %} · {{ afzender.secretariaat }}{% endif %}",
         "Afzenderregel",
     )
+    _line(head, "{% if afzender.adres %}", "Afzenderadres")
+    _line(head, "{{ afzender.adres }}", "Afzenderadres")
+    _line(head, "{% endif %}", "Afzenderadres")
     _line(head, "", "Adres")
     _margin(section.header, "{{ afzender.naam }} · {{ brief.soort }}\t{{ brief.datum }}")
     for foot in (section.first_page_footer, section.footer):

@@ -20,6 +20,7 @@ _SIGNED = 70
 _OWN: dict[str, tuple[float, bool, str, float, float]] = {
     "Afzender": (17, True, ACCENT, 0, 0),
     "Afzenderregel": (9, False, MUTED, 0, 2),
+    "Afzenderadres": (8.5, False, MUTED, 0, 0),
     "Adres": (10.5, False, INK, 0, 0),
     "Kenmerklabel": (8, False, MUTED, 0, 0),
     "Kenmerk": (9.5, False, INK, 0, 0),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QTabBar, QTabWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from tests.example_register import rooms
@@ -16,7 +16,6 @@ from ui.theme import Scheme, Theme
 from ui.views.commitments import CommitmentsScreen
 from ui.views.journal import JournalScreen
 from ui.views.parties import PartiesScreen
-from ui.views.request import RequestScreen
 from ui.widgets.table import TableView
 
 
@@ -66,20 +65,6 @@ def test_the_open_tabs_are_open_again(window: MainWindow, example: Path) -> None
     assert screen.tabs.currentIndex() == 2
 
 
-def test_the_tab_of_a_council_is_open_again(window: MainWindow, example: Path) -> None:
-    def page() -> RequestScreen:
-        assert window.workplace is not None
-        lines = window.workplace.desk.dossier_lines()
-        file = window.workplace.desk.dossier_file(lines[0].dossier.id)
-        shown = show(window, ScreenName.REQUEST, file.standing_requests()[-1].id)
-        assert isinstance(shown, RequestScreen)
-        return shown
-
-    page().council.tabs.setCurrentIndex(4)
-    again(window, example)
-    assert page().council.tabs.currentIndex() == 4
-
-
 def test_the_splitters_stand_where_they_stood(window: MainWindow, example: Path) -> None:
     screen = show(window, ScreenName.JOURNAL)
     assert isinstance(screen, JournalScreen)
@@ -125,7 +110,7 @@ def test_a_window_of_a_larger_screen_comes_back_on_this_one(
     qapp.styleHints().colorSchemeChanged.disconnect(theme._follow_system)
 
 
-def test_every_splitter_tab_bar_and_table_of_a_screen_has_a_name(
+def test_every_splitter_tab_and_table_of_a_screen_has_a_name(
     window: MainWindow, settings: Settings
 ) -> None:
     """What has no name is not remembered."""
@@ -135,7 +120,6 @@ def test_every_splitter_tab_bar_and_table_of_a_screen_has_a_name(
         parts = (
             *screen.findChildren(QSplitter),
             *screen.findChildren(QTabWidget),
-            *screen.findChildren(QTabBar),
             *screen.findChildren(TableView),
         )
         nameless += [f"{name}: {part!r}" for part in parts if not part.objectName()]

@@ -24,7 +24,7 @@ from tests.ui.views.desks import desk_on
 from ui.actions import Act
 from ui.desk import Place, ScreenName
 from ui.views.preview import PreviewScreen
-from ui.views.preview.making import file_name, save
+from ui.views.preview.making import Made, file_name, save
 from ui.views.preview.printing import pages_to_print, printer_for
 
 
@@ -231,7 +231,7 @@ def test_a_target_that_cannot_be_written_takes_the_road_of_errors(
 def test_a_locked_target_is_an_error_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "stuk.pdf").mkdir()
     with pytest.raises(CannotWrite) as caught:
-        save(paper(), tmp_path / "stuk.pdf")
+        save(Made(paper(), b"%PDF", paper()), tmp_path / "stuk.pdf")
     assert "kies een andere map" in str(caught.value)
 
 

@@ -25,6 +25,7 @@ class AudienceBar(QWidget):
         self._buttons[Audience.BOARD].setChecked(True)
         for button in self._buttons.values():
             self._group.addButton(button)
+        self.switch = QWidget()
         self._icon = IconLabel("eye", Tone.GREY, 18)
         self.line = text_label("", Role.STRONG, wrap=True, selectable=True)
         self._lay_out()
@@ -37,6 +38,10 @@ class AudienceBar(QWidget):
     def choose(self, audience: Audience) -> None:
         """Choose readers, as by a click."""
         self._buttons[audience].click()
+
+    def show_readers(self, audience: Audience) -> None:
+        """Show for whom an issue was; nothing is made for that."""
+        self._buttons.get(audience, self._buttons[Audience.BOARD]).setChecked(True)
 
     def say(self, line: str) -> None:
         """Say what these readers do not get to see."""
@@ -56,8 +61,12 @@ class AudienceBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
         row.addWidget(text_label(_("Wie leest dit?"), Role.MUTED))
+        switch = QHBoxLayout(self.switch)
+        switch.setContentsMargins(0, 0, 0, 0)
+        switch.setSpacing(Space.S)
         for button in self._buttons.values():
-            row.addWidget(button)
+            switch.addWidget(button)
+        row.addWidget(self.switch)
         row.addSpacing(Space.M)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.line, 1)
