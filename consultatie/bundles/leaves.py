@@ -63,7 +63,7 @@ def leaf_paper(order: BundleOrder, title: str, piece: Piece, remark: str) -> Pap
 def role_words(piece: Piece) -> str:
     """The role of a piece, with its number among the annexes."""
     annex = _("bijlage {number}").format(number=piece.annex) if piece.annex else ""
-    role = "" if piece.role is DocumentRole.NONE else str(piece.role)
+    role = "" if piece.role is DocumentRole.NONE else piece.role.shown
     return " · ".join(filter(None, (annex, role))) or "–"
 
 

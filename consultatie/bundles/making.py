@@ -14,7 +14,7 @@ from consultatie.documents import Document
 from consultatie.errors import ConsultatieError, Stopped
 from consultatie.ids import RecordId
 from consultatie.kept_files import FileShelf
-from consultatie.language import _
+from consultatie.language import _, as_chosen, in_dutch
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import paper_of
 from consultatie.overviews.shown import hand_out_line, seen_for
@@ -31,6 +31,7 @@ def pages_apart(content: bytes, name: str, progress: Progress) -> bytes:
     return done_apart(pages_of, content, name, progress)
 
 
+@in_dutch()
 def make_bundle(
     order: BundleOrder,
     shelf: FileShelf,
@@ -42,6 +43,9 @@ def make_bundle(
     :raises Stopped: the user asked to stop; nothing was written.
     """
     progress = progress or Progress()
+    # The leaves are Dutch; what is said meanwhile to who makes them is not.
+    with as_chosen():
+        joining, about_documents = _("Samenvoegen"), _("Documenten")
     sight = Sight(order.file, order.today)
     hidden = _hidden(order, sight, order.audience)
     pieces = [piece for piece in order.pieces if piece.document not in hidden]
@@ -54,11 +58,11 @@ def make_bundle(
         found.append(_Maker(order, told, shelf, convert, own).sheets(piece, title))
     archival = all(sheets.own for sheets in found)
     contents = contents_paper(told, found, len(hidden))
-    last = progress.part(len(pieces), len(pieces) + 1, _("Samenvoegen"))
+    last = progress.part(len(pieces), len(pieces) + 1, joining)
     pdf = joined(contents, found, last, archival=archival)
     progress.step(len(pieces) + 1, len(pieces) + 1)
     documents = hand_out_line(order.audience, lambda who: _hidden(order, sight, who).values())
-    before = (_("Documenten"), documents), *((one.title, one.pre_print) for one in found)
+    before = (about_documents, documents), *((one.title, one.pre_print) for one in found)
     told_before = tuple(f"{title}: {line}" for title, line in before if line)
     remarks = tuple(f"{one.title}: {one.remark}" for one in found if one.remark)
     return Bundle(pdf, remarks, told_before, archival)

@@ -9,7 +9,7 @@ from consultatie.decisions import Decision
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.overviews.products import PRODUCTS
 
 ABBREVIATIONS = "afkortingen"
@@ -45,6 +45,7 @@ def with_products(pieces: tuple[Piece, ...], kinds: Iterable[str]) -> tuple[Piec
     return (*kept, *(piece for piece in added if piece.product != ABBREVIATIONS), *last)
 
 
+@in_dutch()
 def bundle_title(file: DossierFile, decision: RecordId | None) -> str:
     """What a bundle is called: by its decision, or by the dossier."""
     if decision is None:

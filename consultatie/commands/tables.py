@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 # Named here so that no command loads the tables to say so in its help.
 LISTS = (
     "dossiers", "aanvragen", "termijnen", "punten", "toezeggingen", "besluiten", "vergaderingen",
-    "vragen", "deskundigen", "achterban", "documenten", "mijlpalen", "scenarios", "afkortingen",
-    "recessen", "partijen", "personen", "journaal", "termijnjournaal", "vergeten",
+    "vragen", "deskundigen", "achterban", "documenten", "mijlpalen", "scenarios", "uitgaven",
+    "afkortingen", "recessen", "partijen", "personen", "journaal", "termijnjournaal", "vergeten",
 )  # fmt: skip
 # As the tables themselves know; a test keeps both alike.
-INSIDE = ("personen", "scenarios", "journaal", "termijnjournaal", "vergeten")
+INSIDE = ("personen", "scenarios", "uitgaven", "journaal", "termijnjournaal", "vergeten")
 _ENDINGS = (".xlsx", ".csv")
 
 

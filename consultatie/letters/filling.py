@@ -36,7 +36,8 @@ from consultatie.letters.sandbox import Sealed
 from consultatie.letters.tags import Tag, pairs_of, says_only, straight, tags_of
 from consultatie.letters.template import open_template
 from consultatie.letters.trouble import WrongTemplate
-from consultatie.letters.words import Fields, writable
+from consultatie.letters.words import Fields
+from consultatie.overviews.characters import lines_of
 from consultatie.overviews.letterhead import Letterhead
 
 # Longer than this python-docx refuses what a file says of itself.
@@ -158,7 +159,7 @@ def _say(document: Document, about: About) -> None:
 
 
 def _one_line(words: str) -> str:
-    return " ".join(writable(words))[:_LONGEST]
+    return " ".join(lines_of(words))[:_LONGEST]
 
 
 def _timeless(written: io.BytesIO) -> bytes:

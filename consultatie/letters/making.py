@@ -25,7 +25,8 @@ from consultatie.letters.placeholders import Entry, Group, Rows, Slot, lines, pl
 from consultatie.letters.setting import asked, setting
 from consultatie.letters.source import Source, source_of
 from consultatie.letters.templates import Template
-from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words, writable
+from consultatie.letters.words import Blank, Fields, Filled, MarkedWords, Words
+from consultatie.overviews.characters import lines_of
 from consultatie.overviews.letterhead import letterhead_of
 from consultatie.overviews.shown import inside_line, pre_print_line, readers_of
 from consultatie.private_copies import safe_name
@@ -69,7 +70,7 @@ def make_letter(order: Order, template: Template, *, marked: bool = False) -> Le
         kind=order.kind,
         title=made.title,
         content=made.content,
-        file_name=safe_name(f"{' '.join(writable(made.title))}.docx", FileSort.DOCX),
+        file_name=safe_name(f"{' '.join(lines_of(made.title))}.docx", FileSort.DOCX),
         missing=_in_words(made, told),
         cautions=cautions_on(source, made.fields),
         pre_print=_pre_print(made.source, filler.names),

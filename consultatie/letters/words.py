@@ -1,13 +1,10 @@
 """Words as they are put in a letter: nothing of them is read as markup, and none is lost."""
 
 import html
-import re
 from typing import Self, TypeAlias
 
-from consultatie.overviews.characters import code_of, lines_of
+from consultatie.overviews.characters import lines_of
 
-# What stands in no XML document, beside what `lines_of` already names by its code.
-_NO_XML = re.compile("[\ufffe\uffff]")
 # The engine reads braces once more after filling in.
 _BRACES = str.maketrans({"{": "&#123;", "}": "&#125;"})
 
@@ -67,9 +64,4 @@ Filled: TypeAlias = Words | Fields | list[Fields]
 
 def markup_of(words: str) -> str:
     """Words as XML that says just that."""
-    return "\n".join(html.escape(line).translate(_BRACES) for line in writable(words))
-
-
-def writable(words: str) -> list[str]:
-    """The lines of words as a document can hold them: a code for what it cannot."""
-    return [_NO_XML.sub(lambda found: code_of(found[0]), line) for line in lines_of(words)]
+    return "\n".join(html.escape(line).translate(_BRACES) for line in lines_of(words))

@@ -14,7 +14,7 @@ _INVISIBLE = (
 # Those of them that belong to no character before them.
 LOOSE = "\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff"
 _INVISIBLES = re.compile(f"[{_INVISIBLE}]+")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACES = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 # Latin text in which every character stands for itself, from left to right.

@@ -52,6 +52,7 @@ class Asked:
     since: Issue | None = None
 
 
+@in_dutch()
 def drafted(
     paper: Paper, asked: Asked, shelf: FileShelf, progress: Progress | None = None
 ) -> Issue:

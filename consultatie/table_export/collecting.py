@@ -31,11 +31,12 @@ OF_DOSSIERS: dict[str, Callable[[], DossierList]] = {
     "documenten": following.documents,
     "mijlpalen": following.milestones,
     "scenarios": dossiers.scenarios,
+    "uitgaven": dossiers.issues,
 }
 ABBREVIATIONS, ABSENCES = "afkortingen", "recessen"
 JOURNAL, TERM_JOURNAL, FORGOTTEN = "journaal", "termijnjournaal", "vergeten"
 # What persons did and sit on, and what the secretariat should still do, is its own.
-INSIDE_ONLY = frozenset({PEOPLE, "scenarios", JOURNAL, TERM_JOURNAL, FORGOTTEN})
+INSIDE_ONLY = frozenset({PEOPLE, "scenarios", "uitgaven", JOURNAL, TERM_JOURNAL, FORGOTTEN})
 
 
 @dataclass(frozen=True, slots=True)

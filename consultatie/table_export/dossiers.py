@@ -1,8 +1,9 @@
-"""The lists of dossiers themselves, and of the scenarios that were made for them."""
+"""The lists of dossiers, of the scenarios for them, and of what was given out."""
 
 from collections.abc import Iterator
 
 from consultatie.language import _
+from consultatie.overviews.shown import readers_of
 from consultatie.scenarios import Scenario
 from consultatie.table_export.lists import DossierList
 from consultatie.table_export.values import KeyedRow, day, long_text, number, text
@@ -35,6 +36,22 @@ def scenarios() -> DossierList:
     return DossierList("scenarios", _("Scenario’s"), columns, _scenarios)
 
 
+def issues() -> DossierList:
+    """Every numbered issue; to whom what was given is the secretariat's own."""
+    columns = (
+        number(_("Nr.")),
+        text(_("Overzicht"), 44),
+        text(_("Status"), 12),
+        text(_("Voor"), 16),
+        day(_("Uitgegeven op")),
+        text(_("Uitgegeven door"), 24),
+        long_text(_("Uitgereikt aan")),
+        text(_("Inhoudscode"), 16),
+        long_text(_("Waarom definitief")),
+    )
+    return DossierList("uitgaven", _("Uitgaven"), columns, _issues)
+
+
 def _dossier(view: View) -> Iterator[KeyedRow]:
     dossier = view.file.dossier
     if not view.keeps(dossier.id):
@@ -61,6 +78,23 @@ def _scenarios(view: View) -> Iterator[KeyedRow]:
                 one.advice_weeks,
                 one.target_dates_on,
                 one.note,
+            )
+            yield one.id, cells
+
+
+def _issues(view: View) -> Iterator[KeyedRow]:
+    for one in view.file.procedure.issues:
+        if one.stands and view.inside and view.keeps(one.id):
+            cells = (
+                one.number,
+                one.title,
+                str(one.status),
+                readers_of(one.audience),
+                one.issued_on,
+                one.issued_by,
+                one.recipients,
+                one.code,
+                one.reason,
             )
             yield one.id, cells
 

@@ -13,7 +13,9 @@ from consultatie.commands import Rooms, run
 from consultatie.commands.tables import INSIDE, LISTS
 from consultatie.people import Person, Seat
 from consultatie.table_export.collecting import INSIDE_ONLY, OF_DOSSIERS
+from tests.db.samples import opened
 from tests.example_register import copy_of_example
+from tests.issued import issue_in
 
 TODAY = date(2026, 11, 23)
 
@@ -25,7 +27,10 @@ def house() -> Rooms:
 
 @pytest.fixture(scope="module")
 def sora(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(copy_of_example(tmp_path_factory.mktemp("register")))
+    path = copy_of_example(tmp_path_factory.mktemp("register"))
+    with opened(path) as register:
+        issue_in(register, TODAY)
+    return str(path)
 
 
 def test_the_help_names_every_list() -> None:
@@ -40,7 +45,7 @@ def test_the_whole_register_is_one_workbook(
     assert run(["tabel", sora, "--uit", str(out), "--voor", "intern"], house) == 0
     assert "niets weggelaten" in capsys.readouterr().out
     with ZipFile(out) as book:
-        assert len([name for name in book.namelist() if "worksheets/sheet" in name]) == 18
+        assert len([name for name in book.namelist() if "worksheets/sheet" in name]) == 19
 
 
 @pytest.mark.parametrize("wanted", LISTS)

@@ -19,6 +19,7 @@ from consultatie.table_export.view import View
 from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW
 from tests.fakes import NOON, FakeRegister
+from tests.issued import issue_in
 
 TODAY = date(2026, 11, 23)
 WORD = "kweepeer"
@@ -32,6 +33,7 @@ SORTS = tuple(cls for cls in record_types() if cls not in NO_CONTENT and texts_o
 def filled() -> FakeRegister:
     register = FakeRegister()
     fill(register, TODAY)
+    issue_in(register, TODAY)
     return register
 
 
@@ -77,7 +79,7 @@ def test_no_secret_of_any_sort_is_in_a_table_or_a_calendar(
 def test_the_secretariat_gets_every_list_filled(filled: FakeRegister) -> None:
     found = collected(filled, Audience.SECRETARIAT)
     assert [table.name for table in found.tables][-2:] == ["partijen", "personen"]
-    assert len(found.tables) == 17
+    assert len(found.tables) == 18
     assert [table.name for table in found.tables if not table.rows] == []
     assert found.left_out == {}
 

@@ -45,11 +45,11 @@ def unexplained(window: QWidget) -> Iterator[str]:
 
 
 def unlabelled(window: QWidget) -> Iterator[str]:
-    """Fields of forms of which no label in sight says what they are."""
+    """Fields of forms of which no label says what they are; one scrolled away is a label."""
     for row in window.findChildren(FieldRow):
         if _in_sight(row):
-            words = [label.text() for label in row.findChildren(QLabel) if _in_sight(label)]
-            buttons = [one.text() for one in row.findChildren(QAbstractButton) if _in_sight(one)]
+            words = [label.text() for label in row.findChildren(QLabel) if label.isVisible()]
+            buttons = [one.text() for one in row.findChildren(QAbstractButton) if one.isVisible()]
             wanted = row.field.label.replace("&", "")
             if not wanted or not any(wanted in said for said in (*words, *buttons)):
                 yield row.field.name

@@ -14,6 +14,7 @@ from consultatie.register import OpenRegister
 from consultatie.sight import Audience
 from tests.cases import LAW
 from tests.example_register import copy_of_example, rooms
+from tests.issued import issue_in
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forgetting import forgetting_of
 from ui.rounds import Round
@@ -30,6 +31,7 @@ NO_LIST = {ScreenName.PREVIEW}
 def sora(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenRegister]:
     path = copy_of_example(tmp_path_factory.mktemp("voorbeeld"))
     register = rooms().open_to_write(path, None)
+    issue_in(register, TODAY)
     yield register
     register.close()
 

@@ -59,6 +59,17 @@ def test_a_changed_row_changes_only_itself(qtbot: QtBot) -> None:
     assert (first.row(), last.row(), last.column()) == (1, 1, 2)
 
 
+def test_the_mark_of_a_row_is_at_its_edge_and_behind_its_title_where_there_is_room() -> None:
+    titled = replace(NAME, strong=True)
+    model = TableModel((WEEKS, titled, STATUS), lambda row: row.key)
+    model.set_rows((A,))
+    secret = Mark("geheim", Shape.NONE, Tone.RED)
+    model.set_edges({A.key: secret})
+    cells = [model.index(0, column).data(CELL_ROLE) for column in range(3)]
+    assert [cell.edge for cell in cells] == [secret, None, None]
+    assert [cell.behind for cell in cells] == [None, secret, None]
+
+
 def test_a_click_on_a_heading_sorts_by_the_key_and_not_by_the_words(qtbot: QtBot) -> None:
     view, model = _view(qtbot, A, B, C)
     view.sortByColumn(1, Qt.SortOrder.AscendingOrder)

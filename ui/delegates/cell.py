@@ -128,8 +128,8 @@ def _behind_words(painter: QPainter, cell: Cell) -> list[tuple[Mark, bool, float
     """What stands behind the words: the mark of the row, then that of the cell, with its room."""
     font = painter.font()
     behind = []
-    if cell.edge is not None:
-        behind.append((cell.edge, False, status_width(font, cell.edge) + _LINE_GAP))
+    if cell.behind is not None:
+        behind.append((cell.behind, False, status_width(font, cell.behind) + _LINE_GAP))
     if cell.mark is not None:
         width = chip_size(font, cell.mark).width() if cell.chip else status_width(font, cell.mark)
         behind.append((cell.mark, cell.chip, width + _LINE_GAP))

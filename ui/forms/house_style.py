@@ -15,7 +15,7 @@ from consultatie.house_style import (
     check_house_style,
     current_style,
 )
-from consultatie.language import _
+from consultatie.language import _, in_dutch
 from consultatie.overviews.content import Column, Heading, Paper, Running, Table, row
 from consultatie.overviews.products import dressed
 from ui.desk import Desk
@@ -79,6 +79,7 @@ def _style(values: Values) -> HouseStyle:
     return HouseStyle(id=NEW, **values)
 
 
+@in_dutch()
 def _sample(desk: Desk) -> Paper:
     columns = (Column(_("Raad")), Column(_("Advies")), Column(_("Besluit")))
     return Paper(

@@ -21,7 +21,10 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell, ready to be drawn. `edge` marks its whole row, and stands behind the words."""
+    """One cell, ready to be drawn.
+
+    `edge` marks its whole row at the left; `behind` says the same, or more, behind the words.
+    """
 
     text: str = ""
     second: str = ""
@@ -34,6 +37,7 @@ class Cell:
     struck: bool = False
     wrap: bool = False
     edge: Mark | None = None
+    behind: Mark | None = None
 
 
 def no_words(_row: object) -> str:

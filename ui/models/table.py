@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from ui.marks import Mark
-from ui.models.cells import Align, Column
+from ui.models.cells import Align, Cell, Column
 
 R = TypeVar("R")
 _Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +45,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._rows: tuple[R, ...] = ()
         self._known_places: dict[Hashable, int] | None = None
         self._edges: Mapping[Hashable, Mark] = {}
+        # The column of what a row is called, which has room for more words.
+        self._titled = next((place for place, one in enumerate(columns) if one.strong), 0)
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -72,13 +74,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
 
     def set_edges(self, edges: Mapping[Any, Mark]) -> None:
-        """Mark the rows with these keys, at their edge and behind the words of the first cell."""
+        """Mark the rows with these keys, at their edge and behind the words of its title."""
         old, self._edges = self._edges, dict(edges)
         for key in old.keys() | self._edges.keys():
             place = self.place_of(key)
             if place is not None and old.get(key) != self._edges.get(key):
                 index = self.index(place, 0)
-                self.dataChanged.emit(index, index)
+                self.dataChanged.emit(index, index.siblingAtColumn(self._titled))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 gives back the order in which the rows were set."""
@@ -102,8 +104,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
             case Qt.ItemDataRole.ToolTipRole if column.tip:
                 return column.tip(row)
             case _ if role == CELL_ROLE:
-                cell = column.cell(row)
-                return cell if index.column() else replace(cell, edge=self._edge_of(row))
+                return self._with_marks(column.cell(row), index.column(), row)
             case _:
                 return self._accessible(index, role)
 
@@ -130,6 +131,16 @@ class TableModel(QAbstractTableModel, Generic[R]):
         ]
         edge = self._edge_of(row)
         return "; ".join([*said, edge.word] if edge else said)
+
+    def _with_marks(self, cell: Cell, column: int, row: R) -> Cell:
+        """The cell with the mark of its row: at the edge of the first, behind the title's words."""
+        if column not in (0, self._titled):
+            return cell
+        mark = self._edge_of(row)
+        if mark is None:
+            return cell
+        edge, behind = (mark if column == place else None for place in (0, self._titled))
+        return replace(cell, edge=edge, behind=behind)
 
     def _edge_of(self, row: R) -> Mark | None:
         return self._edges.get(self.key(row))

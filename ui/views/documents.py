@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from consultatie.documents import Document
 from consultatie.dossier_file import DossierFile
@@ -21,7 +21,6 @@ from ui.views.document_files import DocumentFiles
 from ui.views.document_rows import Row, columns, rows_of
 from ui.views.list_screen import ListScreen
 from ui.views.record_list import Emptiness, Listing
-from ui.widgets.buttons import ActionButton
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.work_strip import WorkStrip
 
@@ -35,10 +34,10 @@ class DocumentsScreen(ListScreen[Row]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.open_file = QAction(icon("external-link"), _("&Openen"))
-        self.more = QAction(icon("dots"), _("&Meer"))
         self.without = QAction(icon("plus"), _("Document &zonder bestand…"))
-        more = (self.open_file, self.more)
-        super().__init__(desk, document_listing(), *more, also=[self.without], parent=parent)
+        super().__init__(
+            desk, document_listing(), self.open_file, also=[self.without], parent=parent
+        )
         self._dossier: RecordId | None = None
         self.files = DocumentFiles(desk, self)
         self.bar = MessageBar(linger_ms=0)
@@ -156,14 +155,7 @@ class DocumentsScreen(ListScreen[Row]):
         self.version = QAction(icon("refresh"), _("Nieuwe &versie toevoegen…"), self)
         self.save_as = QAction(icon("device-floppy"), _("Opslaan &als…"), self)
         self.open_file.setToolTip(_("Een alleen-lezen kopie openen (Enter)"))
-        menu = QMenu(self)
-        menu.addActions([self.version, self.save_as])
-        menu.addSeparator()
-        menu.addAction(self.without)
-        self.more.setMenu(menu)
-        for button in self.list.findChildren(ActionButton):
-            if button.text() == self.more.text():
-                button.setMenu(menu)
+        self.list.offer_further(self.version, self.save_as, self.without)
 
     def _lay_out(self) -> None:
         layout = self.layout()

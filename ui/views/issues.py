@@ -24,6 +24,8 @@ from ui.views.withdrawal import second_line, tone_of
 class IssuesScreen(ListScreen[Issue]):
     """Enter opens the pages as they went out, beside what changed since the issue before."""
 
+    written_as = "uitgaven"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.open_act = QAction(icon("eye"), _("&Openen"))
         self.open_act.setToolTip(_("De bladzijden zoals zij zijn uitgegeven (Enter)"))

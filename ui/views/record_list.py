@@ -482,7 +482,7 @@ def _filter_line() -> QLineEdit:
     line.setPlaceholderText(_("Filter (Ctrl+F)"))
     line.setAccessibleName(_("Filter"))
     let_clear(line)
-    line.setMinimumWidth(56)
+    line.setMinimumWidth(40)
     line.setMaximumWidth(_FILTER_WIDTH)
     return line
 

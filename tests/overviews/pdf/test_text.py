@@ -41,6 +41,7 @@ NASTY = [
     "https://www.example.org/een/heel/lang/pad?met=veel&parameters=en-nog-meer",
     "tab\thier\nnieuwe regel\r\n\r\nlege regel",
     "nul\x00 bel\x07 half\ud800 onbekend\u0378 eigen\ue000 wiskunde\U0001d518",
+    "geen letters\ufffe en\uffff geen tekens",
     "nul\u200bbreed\ufeff zacht\u00adstreepje vast\u00a0aan",
     "हिन्दी ไทยก็ Ελληνικά Кирилл",
     "  dubbele   spaties  ",

@@ -331,7 +331,7 @@ def _save_paper(desk: Desk) -> None:
     save = next(button for button in buttons if "PDF" in button.toolTip() + button.text())
     desk.qtbot.waitUntil(save.isEnabled, timeout=20_000)
     path = desk.folder / "samenvatting.pdf"
-    screen.save_as(str(path))
+    screen.out.save_as(str(path))
     desk.qtbot.waitUntil(path.exists, timeout=20_000)
     document = pypdfium2.PdfDocument(path)
     pages = [page.get_textpage().get_text_range() for page in document]

@@ -113,7 +113,7 @@ def test_ctrl_p_asks_for_a_printer_on_the_preview_itself(window: MainWindow, qtb
     place.go(Place(ScreenName.PREVIEW, dossier))
     screen = place.shown()
     assert isinstance(screen, PreviewScreen)
-    qtbot.waitUntil(screen._print.isEnabled)
+    qtbot.waitUntil(screen.head.print.isEnabled)
     window.actions_[Act.PRINT].trigger()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QPrintDialog))
     dialog = QApplication.activeModalWidget()

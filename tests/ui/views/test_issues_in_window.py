@@ -91,10 +91,10 @@ def test_what_is_given_out_is_opened_as_it_is_kept(
     show(screen, qtbot, went)
     assert "Uitgave 1 · concept · 23 november 2026" in screen.issues.words.text()
     assert "aan college" in screen.issues.words.text()
-    assert not screen._give_out.isEnabled()
+    assert not screen.head.give_out.isEnabled()
     for ending, digest in ((".pdf", issue.pdf_digest), (".docx", issue.docx_digest)):
         target = tmp_path / f"kopie{ending}"
-        screen.save_as(str(target))
+        screen.out.save_as(str(target))
         qtbot.waitUntil(target.exists)
         with register.shelf() as shelf:
             assert target.read_bytes() == shelf.content(digest)
@@ -212,7 +212,7 @@ def test_stopping_gives_nothing_out(
     screen.bar.press()
     qtbot.waitUntil(lambda: "niets uitgegeven" in screen.bar.words, timeout=30_000)
     assert register.records(Issue) == []
-    assert screen._give_out.isEnabled()
+    assert screen.head.give_out.isEnabled()
 
 
 def test_the_list_has_every_issue_newest_first_and_opens_it(

@@ -200,16 +200,16 @@ def test_saving_writes_the_file_that_is_shown_and_says_where(
     screen: PreviewScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     target = tmp_path / "stuk.pdf"
-    screen.save_as(str(target))
+    screen.out.save_as(str(target))
     qtbot.waitUntil(lambda: "Opgeslagen als stuk.pdf" in screen.bar.words)
     assert "kastanje" in text_of(target.read_bytes())
-    assert screen._open.isVisible()
+    assert screen.head.open.isVisible()
 
 
 def test_the_dialog_proposes_a_name_and_saves_where_one_chooses(
     screen: PreviewScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    screen.ask_file()
+    screen.out.ask_file()
     chooser = chooser_of(qtbot)
     assert [Path(name).name for name in chooser.selectedFiles()] == [
         "Proefstuk - Proefregister.pdf"
@@ -223,7 +223,7 @@ def test_a_target_that_cannot_be_written_takes_the_road_of_errors(
     screen: PreviewScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.captureExceptions() as caught:
-        screen.save_as(str(tmp_path / "weg" / "stuk.pdf"))
+        screen.out.save_as(str(tmp_path / "weg" / "stuk.pdf"))
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is FolderGone
 
@@ -248,7 +248,7 @@ def test_printing_paints_every_page_at_the_size_of_the_paper(
     target = tmp_path / "gedrukt.pdf"
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
-    screen.print_on(printer)
+    screen.out.print_on(printer)
     qtbot.waitUntil(lambda: "Naar de printer gestuurd" in screen.bar.words)
     printed = pypdfium2.PdfDocument(target)
     original = pypdfium2.PdfDocument(write_pdf(paper()))

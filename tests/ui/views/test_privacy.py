@@ -262,7 +262,7 @@ def test_the_preview_begins_at_the_board_and_switches_readers(
     qtbot.waitUntil(lambda: "1 onderdeel weggelaten (intern raad)" in screen.audience.line.text())
     assert screen.audience.chosen() is Audience.BOARD
     screen.audience.choose(Audience.SECRETARIAT)
-    assert not screen._print.isEnabled()
+    assert not screen.head.print.isEnabled()
     qtbot.waitUntil(lambda: screen.audience.line.text().startswith("Intern:"))
     assert screen._made is not None
     assert "niet verspreiden" in screen._made.paper.running.status

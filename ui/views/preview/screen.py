@@ -3,20 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import ConsultatieError
@@ -28,42 +18,30 @@ from consultatie.overviews.issuing import Asked
 from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.overviews.wishes import wishes_of
 from consultatie.proof import Finding
-from consultatie.sight import Audience
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen, ScreenName
-from ui.folders import start_folder
-from ui.forms.choice_editors import ChoiceBox
 from ui.forms.sheet import open_as_dialog
 from ui.jobs import Job, Jobs
-from ui.tokens import Space, Tone
+from ui.tokens import Tone
 from ui.views.hit_place import place_of_record
-from ui.views.preview.audience import AudienceBar
 from ui.views.preview.bar import ViewBar
 from ui.views.preview.giving_out import SIZE as ISSUE_SIZE
 from ui.views.preview.giving_out import GivingOut, issue_sheet
+from ui.views.preview.head import PreviewHead
 from ui.views.preview.issue_line import IssueLine
-from ui.views.preview.making import Made, MakePaper, Order, file_name, make, save
+from ui.views.preview.making import Made, MakePaper, Order, make
 from ui.views.preview.options import OptionBar
 from ui.views.preview.others import OtherDossiers
-from ui.views.preview.printing import Printing, printer_for
+from ui.views.preview.outgoing import PaperOut, Shown
 from ui.views.preview.sheet_view import SheetView
 from ui.views.preview.side import SidePanel
 from ui.views.preview.states import FailedPage, waiting_page
-from ui.widgets.buttons import Kind, filter_button, push_button
-from ui.widgets.labels import ElidedLabel, Role, ground
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.shrinking import show_words
 
 STANDARD = "or-samenvatting"
 _VIEW, _WAITING, _FAILED = range(3)
 _ROOMY = 900
 _FEW = 4
-_PRODUCT_WIDTH = 300
-_INTERN = Audience.SECRETARIAT
-_PRINT_OPTIONS = (
-    QPrintDialog.PrintDialogOption.PrintPageRange,
-    QPrintDialog.PrintDialogOption.PrintCurrentPage,
-)
 
 
 class PreviewScreen(Screen):
@@ -90,21 +68,17 @@ class PreviewScreen(Screen):
         self.others = OtherDossiers(desk, self)
         self._order: Order | None = None
         self._made: Made | None = None
-        self._folder: Path | None = None
-        self.title = ElidedLabel(_("Voorbeeld"), Role.TITLE)
         self.bar = MessageBar()
         self.stale = MessageBar(linger_ms=0)
         self.view = SheetView()
         self.view_bar = ViewBar(self.view)
-        self.product = _product_box()
-        self.audience = AudienceBar()
         self._make_parts()
         self._failed = FailedPage()
         self.failure = self._failed.words
         self._pages = QStackedWidget()
-        self._make_buttons()
         self._lay_out()
         self.lead_to(self.view)
+        self._connect_head()
         self._connect_choices()
         self._connect_issues()
 
@@ -113,6 +87,21 @@ class PreviewScreen(Screen):
         self.issues = IssueLine()
         self.side = SidePanel()
         self.giving = GivingOut(self.desk, self._jobs, self._show_issue, self._say_not_given, self)
+        self.out = PaperOut(self.desk, self, self.view, self.bar, self._jobs, self._ready)
+        self.head = PreviewHead((self.options, self.issues, self.view_bar))
+        self.title, self.product = self.head.title, self.head.product
+        self.audience = self.head.audience
+
+    def _connect_head(self) -> None:
+        self.head.renew.clicked.connect(self.renew)
+        self.head.open.clicked.connect(self.out.open_folder)
+        self.head.save.clicked.connect(self.out.ask_file)
+        self.head.print.clicked.connect(self.out.ask_printer)
+        self.head.give_out.clicked.connect(self.ask_issue)
+        self.head.beside.toggled.connect(self.side.setVisible)
+        self.out.printing.connect(partial(self.head.print.setEnabled, False))
+        self.out.printed.connect(self._enable)
+        self.out.saved.connect(self.head.open.show)
 
     def _connect_choices(self) -> None:
         self.audience.readers_chosen.connect(self._show_for)
@@ -171,7 +160,7 @@ class PreviewScreen(Screen):
 
     def offered(self) -> Mapping[Act, Callable[[], object]]:
         """What the keys of the window do here."""
-        return {Act.PRINT: self.ask_printer, Act.SAVE_PDF: self.ask_file}
+        return {Act.PRINT: self.out.ask_printer, Act.SAVE_PDF: self.out.ask_file}
 
     def _follow_issue(self, issue: Issue) -> None:
         """What an issue says stays as it is, unless it was withdrawn or words were erased in it."""
@@ -306,21 +295,22 @@ class PreviewScreen(Screen):
     @Slot()
     def ask_issue(self) -> None:
         """Ask how what is shown goes out: its status, to whom, and why so."""
-        if not self._can_use() or self._made is None or self._order is None:
+        shown = self._ready()
+        if shown is None:
             return
-        if self._order_now() != self._order:
+        order, made = shown
+        if self._order_now() != order:
             # What goes out for good is what is in the register now, and was looked at.
             self.renew()
             words = _("Het register is gewijzigd; dit is het stuk van nu. Kijk het na en geef uit.")
             self.bar.say(words, Tone.AMBER)
             return
-        made = self._made
-        sheet = issue_sheet(self.desk, self._order, made, partial(self._give, made))
+        sheet = issue_sheet(self.desk, order, made, partial(self._give, made))
         open_as_dialog(sheet, self).resize(*ISSUE_SIZE)
 
     def _give(self, made: Made, asked: Asked) -> None:
         job = self.giving.start(made, asked)
-        self._give_out.setEnabled(False)
+        self.head.give_out.setEnabled(False)
         self.bar.say(_("De uitgave wordt vastgelegd…"), Tone.ACCENT, (_("Stoppen"), job.stop))
 
     def _show_issue(self, issue: Issue) -> None:
@@ -376,140 +366,37 @@ class PreviewScreen(Screen):
         record = finding.record
         self.desk.go(place_of_record(self.desk.register, record.kind, record.id, self._wanted[0]))
 
-    # -- printing ------------------------------------------------------------------------------
-
-    @Slot()
-    def ask_printer(self) -> None:
-        """Choose a printer and its settings; printing starts when that is accepted."""
-        if not self._can_use():
-            return
-        printer = printer_for(self.view.pages)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(_("Afdrukken"))
-        for option in _PRINT_OPTIONS:
-            dialog.setOption(option)
-        dialog.setMinMax(1, self.view.pages.pageCount())
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.finished.connect(dialog.deleteLater)
-        # Its own open() wants a slot by name.
-        QDialog.open(dialog)
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the pages that were chosen."""
-        current = self.view.pageNavigator().currentPage()
-        printing = Printing(self.view.pages, printer, self, current)
-        printing.progressed.connect(self._say_printed)
-        printing.finished.connect(self._end_printing)
-        printing.finished.connect(printing.deleteLater)
-        self._print.setEnabled(False)
-        printing.start()
-
-    @Slot(int, int)
-    def _say_printed(self, done: int, total: int) -> None:
-        self.bar.say(_("Bladzijde {done} van {total} afgedrukt…").format(done=done, total=total))
-
-    @Slot(bool)
-    def _end_printing(self, well: bool) -> None:
-        self._enable()
-        if well:
-            self.bar.say(_("Naar de printer gestuurd."), Tone.GREEN)
-        else:
-            self.bar.say(
-                _("De printer nam het stuk niet aan. Controleer hem, of sla op als PDF."),
-                Tone.RED,
-                (_("Als PDF opslaan…"), self.ask_file),
-            )
-
-    # -- saving --------------------------------------------------------------------------------
-
-    @Slot()
-    def ask_file(self) -> None:
-        """Choose where the PDF is saved, or a Word document to edit further."""
-        if not self._can_use() or self._made is None or self._order is None:
-            return
-        chooser = QFileDialog(self, _("Opslaan"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilters([_("PDF-bestanden (*.pdf)"), _("Word-documenten (*.docx)")])
-        chooser.setDefaultSuffix("pdf")
-        chooser.filterSelected.connect(lambda kind: _follow_kind(chooser, kind))
-        chooser.setDirectory(str(self._folder or start_folder(self.desk.preferences.folder)))
-        chooser.selectFile(file_name(self._made.paper, _of_whom(self._order, self._made)))
-        chooser.fileSelected.connect(self.save_as)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
-
-    @Slot(str)
-    def save_as(self, path: str) -> None:
-        """Save what is shown to this file."""
-        if self._made is None:
-            return
-        made = self._made
-        self._jobs.run(
-            lambda _progress: save(made, Path(path)),
-            on_done=self._say_saved,
-            on_error=_raise,
-            title=_("Opslaan"),
-        )
-
-    def _say_saved(self, path: Path) -> None:
-        self._folder = path.parent
-        self._open.setVisible(True)
-        words = _("Opgeslagen als {name}.").format(name=path.name)
-        self.bar.say(words, Tone.GREEN, (_("Map openen"), self.open_folder))
-
-    @Slot()
-    def open_folder(self) -> None:
-        """Open the folder where the file was saved, in the program for files."""
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
     # -- layout --------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= _ROOMY
-        show_words((self._renew, self._open, self._save, self._give_out), roomy)
+        self.head.show_words(roomy)
         if roomy != self._was_roomy:
             # Where it is narrow the pages need the room; a click brings it back.
             self._was_roomy = roomy
-            self._beside.setChecked(roomy)
+            self.head.beside.setChecked(roomy)
 
-    def _can_use(self) -> bool:
-        return self._made is not None and self._job is None
+    def _ready(self) -> Shown | None:
+        """What is shown, unless another is being made."""
+        if self._job is not None or self._made is None or self._order is None:
+            return None
+        return self._order, self._made
 
+    @Slot()
     def _enable(self) -> None:
-        ready = self._can_use()
-        for button in (self._print, self._save):
+        ready = self._ready() is not None
+        for button in (self.head.print, self.head.save):
             button.setEnabled(ready)
-        self._give_out.setEnabled(ready and self._issue is None)
-        self._renew.setEnabled(self._job is None)
+        self.head.give_out.setEnabled(ready and self._issue is None)
+        self.head.renew.setEnabled(self._job is None)
         self.view_bar.setEnabled(self._made is not None)
-
-    def _make_buttons(self) -> None:
-        self._renew = push_button(_("Vernieuwen"), Kind.QUIET, "refresh")
-        self._renew.clicked.connect(self.renew)
-        self._open = push_button(_("Map openen"), Kind.QUIET, "folder-open")
-        self._open.clicked.connect(self.open_folder)
-        self._open.hide()
-        self._save = push_button(_("Als PDF opslaan…"), Kind.PLAIN, "file-type-pdf")
-        self._save.setToolTip(_("Als PDF opslaan (Ctrl+Shift+S)"))
-        self._save.clicked.connect(self.ask_file)
-        self._give_out = push_button(_("Uitgeven…"), Kind.PLAIN, "file-export")
-        self._give_out.setToolTip(_("Uitgeven: genummerd, en bewaard zoals het nu is"))
-        self._give_out.clicked.connect(self.ask_issue)
-        self._beside = filter_button(_("Nakijken"))
-        self._beside.setToolTip(_("Wat u nakijkt voor het drukken, en wat er is gewijzigd"))
-        self._beside.setChecked(True)
-        self._beside.toggled.connect(self.side.setVisible)
-        self._print = push_button(_("Afdrukken…"), Kind.PRIMARY, "printer")
-        self._print.setToolTip(_("Afdrukken (Ctrl+P)"))
-        self._print.clicked.connect(self.ask_printer)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
+        layout.addWidget(self.head)
         layout.addWidget(self.stale)
         layout.addWidget(self.bar)
         layout.addWidget(self._pages, 1)
@@ -542,54 +429,3 @@ class PreviewScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-
-    def _head(self) -> QWidget:
-        head = ground("header")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
-        column.setSpacing(Space.S)
-        line = QHBoxLayout()
-        line.setSpacing(Space.S)
-        line.addWidget(self.title, 1)
-        for button in (self._beside, self._renew, self._open, self._save):
-            line.addWidget(button)
-        line.addWidget(self._give_out)
-        line.addWidget(self._print)
-        column.addLayout(line)
-        what = QHBoxLayout()
-        what.setSpacing(Space.L)
-        what.addWidget(self.product)
-        what.addWidget(self.audience, 1)
-        column.addLayout(what)
-        column.addWidget(self.options)
-        column.addWidget(self.issues)
-        column.addWidget(self.view_bar)
-        return head
-
-
-def _of_whom(order: Order, made: Made) -> str:
-    """What a file is of, as it may be said to its readers; one that stays inside says so."""
-    name = made.paper.subtitle
-    return _("{name} (intern)").format(name=name) if order.audience is _INTERN else name
-
-
-def _raise(error: BaseException) -> None:
-    """To the one road of errors, which hears of everything that a slot raises."""
-    raise error
-
-
-def _product_box() -> ChoiceBox:
-    box = ChoiceBox()
-    box.addItems([product.title() for product in PRODUCTS.values()])
-    box.setAccessibleName(_("Overzicht"))
-    box.setMinimumWidth(_PRODUCT_WIDTH)
-    return box
-
-
-def _follow_kind(chooser: QFileDialog, kind: str) -> None:
-    """The name gets the ending of the kind of file that was chosen."""
-    ending = "docx" if "*.docx" in kind else "pdf"
-    chooser.setDefaultSuffix(ending)
-    chosen = chooser.selectedFiles()
-    if chosen:
-        chooser.selectFile(Path(chosen[0]).with_suffix(f".{ending}").name)

@@ -38,7 +38,7 @@ class FailedPage(QWidget):
         self._head.setText(head)
         self.again.setVisible(not of_issue)
         self.words.setText(words)
-        self.words.setMinimumHeight(self.words.heightForWidth(_WIDTH))
+        self.words.setMinimumHeight(max(self.words.heightForWidth(_WIDTH), 0))
 
 
 def waiting_page() -> QWidget:
