@@ -99,8 +99,9 @@ def on_request(screen: ScreenName) -> QWidget:
         if shown.opened is None or shown.workplace is None:
             return
         register = shown.opened.register
-        request = register.records(Request)[-1]
+        request = next(r for r in register.records(Request) if r.title.startswith("Transitieplan"))
         shown.workplace.go(Place(screen, request.dossier, request.id))
+        forgetting_of(shown.workplace.desk).finish_now()
 
     return window(prepare=go)
 
