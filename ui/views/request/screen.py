@@ -49,8 +49,9 @@ if TYPE_CHECKING:
 
 # With less room than this beside it, the panel covers the page.
 _PAGE_WIDTH = 520
-# With less room than this the buttons of the head keep only their icons.
-_ROOMY = 800
+# With less room than this the best known buttons of the head, and then all, keep only their icons:
+# the title needs the place.
+_WIDE, _ROOMY = 1100, 800
 
 
 class RequestScreen(Screen):
@@ -245,10 +246,9 @@ class RequestScreen(Screen):
         self.side.setMaximumWidth(self.width() if narrow else WIDTH)
         self.side.setMinimumWidth(min(self.width(), WIDTH))
         room = self.width() - (WIDTH if opened and not narrow else 0)
-        shrinking = (
-            self._edit, self._letter, self._more, self._sight, self._withdraw, self._restore,
-        )  # fmt: skip
-        show_words(shrinking, room >= _ROOMY)
+        show_words((self._letter, self._more), room >= _ROOMY)
+        # These have the same icons in every screen.
+        show_words((self._edit, self._sight, self._withdraw, self._restore), room >= _WIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
