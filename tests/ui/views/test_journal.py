@@ -58,7 +58,9 @@ def test_imprecise_dates_and_links_are_told_in_words(register: OpenRegister) -> 
     )
     words = ChangeWords(register, LawBook.shipped().grounds)
     rows = {row.field: row.new for row in words.rows(register.changes(action.id))}
-    assert (rows["dossier"], rows["wanneer"].startswith("P")) == ("dossier ‘SORA’", False)
+    assert (rows["dossier"], rows["wanneer"].startswith("P")) == (
+        "dossier ‘Voorbeeldstad: overige medezeggenschap’", False,
+    )  # fmt: skip
 
 
 def test_every_action_of_the_example_can_be_told(register: OpenRegister) -> None:

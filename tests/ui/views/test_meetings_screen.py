@@ -119,8 +119,9 @@ def test_a_meeting_whose_day_went_by_asks_whether_it_was_held(
 def test_what_was_found_by_searching_leads_to_its_meeting(
     register: FakeRegister, qtbot: QtBot
 ) -> None:
-    said = register.records(Capture)[-1]
-    dossier = register.get(Meeting, said.meeting).dossier
+    dossier = register.dossier_lines()[0].dossier.id
+    file = register.dossier_file(dossier)
+    said = file.procedure.captures[-1]
     place = place_of(register, Hit("capture", said.id, dossier, said.text, said.text))
     assert (place.screen, place.dossier) == (ScreenName.MEETINGS, dossier)
     screen = shown(register, qtbot, place.record)

@@ -312,10 +312,13 @@ def test_erasing_asks_for_a_ground_and_a_typed_word(register: FakeRegister, qtbo
 def test_of_a_dossier_only_the_chosen_sorts_are_erased(
     register: FakeRegister, qtbot: QtBot
 ) -> None:
-    sheet = erase_dossier_sheet(desk_on(register), sora(register))
+    own = sora(register)
+    sheet = erase_dossier_sheet(desk_on(register), own)
     qtbot.addWidget(sheet)
     save(sheet, records=frozenset({"request"}), reason="bewaartermijn", sure=confirming())
-    assert {one.title for one in register.records(Request)} == {ERASED}
+    erased = {one.dossier for one in register.records(Request) if one.title == ERASED}
+    assert erased == {own.id}
+    assert {one.title for one in register.dossier_file(own.id).requests} == {ERASED}
     assert all(one.title != ERASED for one in register.records(Decision))
 
 

@@ -114,8 +114,9 @@ def test_all_dossiers_name_theirs(screen: TermsScreen) -> None:
     before = len(screen.terms.model.rows)
     screen.all_dossiers.click()
     screen.all_terms.finish_now()
-    assert len(screen.terms.model.rows) == before
-    assert {row.dossier for row in screen.terms.model.rows} == {"SORA"}
+    rows = screen.terms.model.rows
+    assert sum(row.dossier == "SORA" for row in rows) == before
+    assert len({row.dossier for row in rows}) == 2
 
 
 def test_the_journal_tells_the_newest_first(screen: TermsScreen, register: OpenRegister) -> None:
