@@ -45,3 +45,7 @@ class Progress:
     def stopping(self) -> bool:
         """Whether a stop was asked for."""
         return self._stop.is_set()
+
+
+# For work that nobody watches; nobody may stop it either.
+UNWATCHED = Progress()

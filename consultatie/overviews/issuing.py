@@ -67,7 +67,7 @@ def drafted(
     before = content_of(asked.since, shelf) if asked.since else None
     printed = as_printed(final, asked.since, before)
     progress.step(1, 4)
-    pdf = write_pdf(printed)
+    pdf = write_pdf(printed, progress.part(1, 4))
     progress.step(2, 4)
     docx = write_docx(printed)
     progress.step(3, 4)

@@ -7,17 +7,21 @@ from pathlib import Path
 from consultatie.files import write_whole
 from consultatie.language import in_dutch
 from consultatie.overviews.content import Paper
+from consultatie.progress import Progress
 
 __all__ = ["save_pdf", "write_pdf"]
 
 
 @in_dutch()
-def write_pdf(paper: Paper) -> bytes:
-    """The paper as tagged PDF/A-2b; the same paper gives the same bytes."""
+def write_pdf(paper: Paper, progress: Progress | None = None) -> bytes:
+    """The paper as tagged PDF/A-2b; the same paper gives the same bytes.
+
+    :param progress: hears of each page that is laid out or written. :raises Stopped: as it asked.
+    """
     # Not at the top: reportlab and HarfBuzz must not delay the first window.
     from consultatie.overviews.pdf.writer import pdf
 
-    return pdf(paper)
+    return pdf(paper, progress or Progress())
 
 
 def save_pdf(paper: Paper, path: Path) -> None:

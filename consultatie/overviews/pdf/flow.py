@@ -12,6 +12,7 @@ from consultatie.overviews.pdf.pages import Page
 from consultatie.overviews.pdf.paragraphs import Compositor, Slug
 from consultatie.overviews.pdf.structure import Element
 from consultatie.overviews.pdf.words import Typesetter
+from consultatie.progress import UNWATCHED, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Flow:
     setter: Typesetter
     compositor: Compositor
     root: Element
+    progress: Progress = UNWATCHED
     pages: list[Page] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
     holes: list[PageNumber] = field(default_factory=list)
@@ -100,7 +102,8 @@ class Flow:
         return self.y >= self.frame.top
 
     def new_page(self) -> None:
-        """Go on at the top of a new page."""
+        """Go on at the top of a new page. :raises Stopped: nobody waits for it any more."""
+        self.progress.step(len(self.pages), 0)
         page = Page(len(self.pages), self.setter.dyes)
         # What stands at the head of the page is known when all pages are; it is read first.
         page.hole()

@@ -21,13 +21,14 @@ from consultatie.overviews.pdf.paragraphs import Compositor
 from consultatie.overviews.pdf.structure import Element
 from consultatie.overviews.pdf.tree import Tree
 from consultatie.overviews.pdf.words import Typesetter
+from consultatie.progress import UNWATCHED, Progress
 from resources import folder
 
 
-def pdf(paper: Paper) -> bytes:
+def pdf(paper: Paper, progress: Progress) -> bytes:
     """The paper as tagged PDF/A-2b."""
     with _collector_at_rest():
-        return _pdf(paper)
+        return _pdf(paper, progress)
 
 
 @contextmanager
@@ -42,18 +43,18 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _pdf(paper: Paper) -> bytes:
+def _pdf(paper: Paper, progress: Progress) -> bytes:
     code = content_code(paper)
-    return written(paper, _laid_out(paper, code), code)
+    return written(paper, _laid_out(paper, code, progress), code, progress)
 
 
-def written(paper: Paper, flow: Flow, code: str) -> bytes:
+def written(paper: Paper, flow: Flow, code: str, progress: Progress = UNWATCHED) -> bytes:
     """The file of pages that are laid out. :param code: the content code."""
     objects = Objects()
     slots = [objects.slot() for _ in flow.pages]
     tree = Tree(objects, flow.root, flow.pages, slots)
     tree.write()
-    pages = _write_pages(objects, paper, flow, slots, tree)
+    pages = _write_pages(objects, paper, flow, slots, tree, progress)
     marks = outline(objects, flow.bookmarks, slots)
     bookmarks = f"/Outlines {marks}/PageMode/UseOutlines" if marks else ""
     catalog = objects.add(
@@ -66,18 +67,18 @@ def written(paper: Paper, flow: Flow, code: str) -> bytes:
     return objects.written(catalog, objects.add(info(paper)), fingerprint.hexdigest()[:32])
 
 
-def new_flow(paper: Paper) -> Flow:
+def new_flow(paper: Paper, progress: Progress = UNWATCHED) -> Flow:
     """One empty page of the sheet of this paper."""
     colours = paper.letterhead
     setter = Typesetter(Dyes(colour_of(colours.main), colour_of(colours.second)))
     compositor = Compositor(setter, paper.language)
-    flow = Flow(frame_of(paper), setter, compositor, Element("Document"))
+    flow = Flow(frame_of(paper), setter, compositor, Element("Document"), progress)
     flow.new_page()
     return flow
 
 
-def _laid_out(paper: Paper, code: str) -> Flow:
-    flow = new_flow(paper)
+def _laid_out(paper: Paper, code: str, progress: Progress) -> Flow:
+    flow = new_flow(paper, progress)
     place_title(flow, paper, flow.root)
     maker = Maker(flow.compositor, flow.frame, list(headings(paper.blocks)))
     for block in maker.set_all(paper.blocks):
@@ -87,7 +88,12 @@ def _laid_out(paper: Paper, code: str) -> Flow:
 
 
 def _write_pages(
-    objects: Objects, paper: Paper, flow: Flow, slots: Sequence[Slot], tree: Tree
+    objects: Objects,
+    paper: Paper,
+    flow: Flow,
+    slots: Sequence[Slot],
+    tree: Tree,
+    progress: Progress,
 ) -> Slot:
     frame = flow.frame
     parent = objects.add(
@@ -97,6 +103,7 @@ def _write_pages(
     fonts = font_dictionary(objects, flow.setter.used.values())
     used = objects.add(f"<</Font<<{fonts}>>{picture_resources(objects, paper)}>>")
     for page, slot, links in zip(flow.pages, slots, tree.links, strict=True):
+        progress.step(page.index, len(slots))
         annotations = f"/Annots[{' '.join(str(link) for link in links)}]" if links else ""
         slot.fill(
             f"<</Type/Page/Parent {parent}/Tabs/S/StructParents {page.index}/Resources {used}"

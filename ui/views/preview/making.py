@@ -97,7 +97,8 @@ def make(
     printed = as_printed(paper, order.since, before) if order.marked else paper
     findings = on_paper(proof_of(order.file, order.law), paper)
     progress.step(2, 3)
-    made = Made(paper, write_pdf(printed), printed, findings, changes)
+    pdf = write_pdf(printed, progress.part(2, 3))
+    made = Made(paper, pdf, printed, findings, changes)
     progress.step(3, 3)
     return made
 
