@@ -112,8 +112,10 @@ def test_what_was_promised_is_said_not_to_be_counted(qtbot: QtBot, desk: Desk) -
 
 
 def test_every_list_with_terms_has_it_in_the_menu_of_a_row(qtbot: QtBot, desk: Desk) -> None:
-    for name in (ScreenName.TERMS, ScreenName.REQUESTS, ScreenName.FORGOTTEN, ScreenName.PLANNING):
-        screen = screen_class(name)(desk)
+    names = (ScreenName.TERMS, ScreenName.REQUESTS, ScreenName.FORGOTTEN, ScreenName.PLANNING)
+    # Held, as the window holds them: Qt must not take one down while Python lets go of it.
+    screens = [screen_class(name)(desk) for name in names]
+    for screen in screens:
         qtbot.addWidget(screen)
         why = getattr(screen, "why")  # noqa: B009
         assert why.text().replace("&", "") == "Waarom deze datum?"
