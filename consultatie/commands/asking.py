@@ -1,7 +1,7 @@
-"""What commands have in common: opening a register, reading dossiers and days, answering."""
+"""What commands have in common: their options, opening a register, reading, answering."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -19,8 +19,35 @@ from consultatie.register import OpenRegister
 
 _DAY_EXAMPLES = ("2021-12-01", "1 dec 2021", "+6w")
 
+# For whom something goes out, and which `sight.Audience` that is; without its module until a
+# command needs it.
+READERS = {"intern": "secretariaat", "bestuur": "bestuur", "openbaar": "iedereen"}
+
+REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
+NAMED_DOSSIER = click.option(
+    "--dossier", required=True, metavar="NAAM", help="Naam van het dossier."
+)
 DOSSIER = click.option("--dossier", metavar="NAAM", help="Alleen dit dossier.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Geef JSON in plaats van tekst.")
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def out_file(metavar: str, words: str = "Bestand om te schrijven.") -> Decorator:
+    """The option that names the file to write; `metavar` shows its endings."""
+    path = click.Path(path_type=Path)
+    return click.option("--uit", required=True, metavar=metavar, type=path, help=words)
+
+
+def for_readers(
+    words: str = (
+        "Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
+        "geteld."
+    ),
+    default: str = "bestuur",
+) -> Decorator:
+    """The option that says for whom it goes out, one of `READERS`."""
+    return click.option("--voor", type=click.Choice(tuple(READERS)), default=default, help=words)
 
 
 @contextmanager

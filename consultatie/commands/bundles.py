@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from consultatie.commands.asking import dossier_named, reading
-from consultatie.commands.program import KINDS, READERS, REGISTER, consultatie, refuse_gone_folder
+from consultatie.commands.asking import (
+    NAMED_DOSSIER,
+    READERS,
+    REGISTER,
+    dossier_named,
+    for_readers,
+    out_file,
+    reading,
+)
+from consultatie.commands.program import KINDS, consultatie, refuse_gone_folder
 from consultatie.commands.rooms import Session
 from consultatie.errors import NotFound
 from consultatie.language import _
@@ -18,26 +26,16 @@ if TYPE_CHECKING:
 
 @consultatie.command()
 @REGISTER
-@click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
-@click.option(
-    "--uit",
-    required=True,
-    metavar="BESTAND.pdf",
-    type=click.Path(path_type=Path),
-    help="Bestand om te schrijven.",
-)
+@NAMED_DOSSIER
+@out_file("BESTAND.pdf")
 @click.option(
     "--besluit", metavar="TITEL", help="De bijlagen van dit besluit (standaard het laatste)."
 )
 @click.option(
     "--met", multiple=True, type=click.Choice(KINDS), help="Neem ook dit overzicht op; mag vaker."
 )
-@click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="bestuur",
-    help="Wie hem leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
-    "geteld.",
+@for_readers(
+    "Wie hem leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt geteld."
 )
 @click.pass_obj
 def bundel(

@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from consultatie.commands.asking import DOSSIER, dossier_files, reading
-from consultatie.commands.program import READERS, REGISTER, consultatie
+from consultatie.commands.asking import (
+    DOSSIER,
+    READERS,
+    REGISTER,
+    dossier_files,
+    for_readers,
+    out_file,
+    reading,
+)
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 from consultatie.errors import NotFound
 from consultatie.ids import RecordId
@@ -22,20 +30,8 @@ if TYPE_CHECKING:
 @click.option("--raad", metavar="NAAM", help="Alleen wat deze raad of dit orgaan aangaat.")
 @click.option("--persoon", metavar="NAAM", help="Alleen de raden waarin deze persoon dan zit.")
 @DOSSIER
-@click.option(
-    "--uit",
-    required=True,
-    metavar="BESTAND.ics",
-    type=click.Path(path_type=Path),
-    help="Bestand om te schrijven.",
-)
-@click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="bestuur",
-    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
-    "geteld.",
-)
+@out_file("BESTAND.ics")
+@for_readers()
 @click.pass_obj
 def agenda(
     session: Session,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from consultatie.commands.asking import AS_JSON, answer, dossier_files, reading
-from consultatie.commands.program import REGISTER, consultatie
+from consultatie.commands.asking import AS_JSON, REGISTER, answer, dossier_files, reading
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 
 

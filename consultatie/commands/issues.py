@@ -8,16 +8,19 @@ import click
 from consultatie.commands.asking import (
     AS_JSON,
     DOSSIER,
+    NAMED_DOSSIER,
+    READERS,
+    REGISTER,
     answer,
     changing,
     dossier_files,
     dossier_named,
+    for_readers,
     reading,
 )
-from consultatie.commands.program import KINDS, READERS, REGISTER, consultatie, paper_for
+from consultatie.commands.program import KINDS, consultatie, paper_for, refuse_gone_folder
 from consultatie.commands.rooms import Session
 from consultatie.commands.wishing import refuse_wishes, wished, wishing
-from consultatie.errors import FolderGone
 from consultatie.language import _
 
 if TYPE_CHECKING:
@@ -26,19 +29,13 @@ if TYPE_CHECKING:
     from consultatie.overviews.wishes import Wishes
 
 _STATUS = ("concept", "definitief")
-_OF_DOSSIER = click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
 _KIND = click.option("--soort", required=True, type=click.Choice(KINDS), help="Welk overzicht.")
-_FOR = click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="bestuur",
-    help="Wie het leest (standaard bestuur). Elk van deze lezers heeft eigen nummers.",
-)
+_FOR = for_readers("Wie het leest (standaard bestuur). Elk van deze lezers heeft eigen nummers.")
 
 
 @consultatie.command()
 @REGISTER
-@_OF_DOSSIER
+@NAMED_DOSSIER
 @_KIND
 @_FOR
 @click.option("--status", type=click.Choice(_STATUS), default="concept", help="Hoe ver het is.")
@@ -77,8 +74,7 @@ def uitgeven(
 
     if uit is not None:
         refuse_ending(uit)
-        if not uit.absolute().parent.is_dir():
-            raise FolderGone(uit.absolute())
+        refuse_gone_folder(uit)
     refuse_wishes(soort, _asked(told))
     today, status, reason = session.rooms.today(), IssueStatus(told["status"]), told["reden"]
     with changing(session, register) as opened:
@@ -126,7 +122,7 @@ def uitgaven(session: Session, register: Path, dossier: str | None, as_json: boo
 
 @consultatie.command()
 @REGISTER
-@_OF_DOSSIER
+@NAMED_DOSSIER
 @_KIND
 @_FOR
 @click.option("--sinds", required=True, type=click.IntRange(1), help="Nummer van de uitgave.")

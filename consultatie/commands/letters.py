@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from consultatie.commands.asking import changing, dossier_named
-from consultatie.commands.program import ALL_KINDS, READERS, REGISTER, consultatie
+from consultatie.commands.asking import (
+    NAMED_DOSSIER,
+    READERS,
+    REGISTER,
+    changing,
+    dossier_named,
+    for_readers,
+    out_file,
+)
+from consultatie.commands.program import ALL_KINDS, consultatie
 from consultatie.commands.rooms import Session
 from consultatie.errors import FolderGone, NotFound
 from consultatie.language import _
@@ -37,7 +45,7 @@ def _list_letters(context: click.Context, _option: click.Parameter, kind: str) -
 
 @consultatie.command()
 @REGISTER
-@click.option("--dossier", required=True, metavar="NAAM", help="Naam van het dossier.")
+@NAMED_DOSSIER
 @click.option(
     "--soort",
     required=True,
@@ -46,22 +54,10 @@ def _list_letters(context: click.Context, _option: click.Parameter, kind: str) -
     callback=_list_letters,
     help="Welke brief. Met ‘lijst’ staan zij er alle, met hun titel; de rest is dan niet nodig.",
 )
-@click.option(
-    "--uit",
-    required=True,
-    metavar="BESTAND.docx",
-    type=click.Path(path_type=Path),
-    help="Word-document om te schrijven.",
-)
+@out_file("BESTAND.docx", "Word-document om te schrijven.")
 @click.option("--raad", metavar="NAAM", help="Voor welke raad; nodig als er meer dan één is.")
 @click.option("--aanvraag", metavar="TITEL", help="Deel van de titel; anders de laatste aanvraag.")
-@click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="bestuur",
-    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
-    "geteld.",
-)
+@for_readers()
 @click.option(
     "--sjabloon",
     metavar="BESTAND.docx",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from consultatie.commands.asking import AS_JSON, answer, reading
-from consultatie.commands.program import REGISTER, consultatie
+from consultatie.commands.asking import AS_JSON, REGISTER, answer, reading
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 from consultatie.dossier_file import DossierFile
 from consultatie.register import OpenRegister

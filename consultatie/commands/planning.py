@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_files, reading
-from consultatie.commands.program import REGISTER, consultatie
+from consultatie.commands.asking import (
+    AS_JSON,
+    DOSSIER,
+    REGISTER,
+    a_day,
+    answer,
+    dossier_files,
+    reading,
+)
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 from consultatie.errors import NotFound
 from consultatie.language import _

@@ -12,9 +12,13 @@ from consultatie import __version__
 from consultatie.commands.asking import (
     AS_JSON,
     DOSSIER,
+    READERS,
+    REGISTER,
     a_day,
     answer,
     dossier_named,
+    for_readers,
+    out_file,
     reading,
     some_dossier_files,
 )
@@ -32,8 +36,6 @@ if TYPE_CHECKING:
     from consultatie.overviews.content import Paper
     from consultatie.overviews.wishes import Wishes
     from consultatie.sight import Audience
-
-REGISTER = click.argument("register", metavar="REGISTER", type=click.Path(path_type=Path))
 
 # What can be made; named here so that no command loads the overviews to say so in its help.
 KINDS = (
@@ -56,9 +58,6 @@ KINDS = (
 _OF_ALL_DOSSIERS = "jaarcijfers"
 # Asks for all of them with their titles.
 ALL_KINDS = "lijst"
-# For whom something goes out, and which `sight.Audience` that is; without its module until a
-# command needs it.
-READERS = {"intern": "secretariaat", "bestuur": "bestuur", "openbaar": "iedereen"}
 
 
 @click.group(cls=DutchGroup, invoke_without_command=True)
@@ -135,20 +134,8 @@ def _list_kinds(context: click.Context, _option: click.Parameter, kind: str) -> 
     callback=_list_kinds,
     help="Welk overzicht. Met ‘lijst’ staan zij er alle, met hun titel; de rest is dan niet nodig.",
 )
-@click.option(
-    "--uit",
-    required=True,
-    metavar="BESTAND.pdf|.docx",
-    type=click.Path(path_type=Path),
-    help="Bestand om te schrijven: PDF, of Word om verder te bewerken.",
-)
-@click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="bestuur",
-    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
-    "geteld.",
-)
+@out_file("BESTAND.pdf|.docx", "Bestand om te schrijven: PDF, of Word om verder te bewerken.")
+@for_readers()
 @click.option(
     "--uitgave",
     type=click.IntRange(1),
@@ -255,19 +242,8 @@ def termijn(session: Session, regel: str, datum: str, tot: str | None, as_json: 
 @consultatie.command()
 @REGISTER
 @DOSSIER
-@click.option(
-    "--uit",
-    required=True,
-    metavar="BESTAND.json",
-    type=click.Path(path_type=Path),
-    help="Bestand om te schrijven.",
-)
-@click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="intern",
-    help="Wie het bestand krijgt (standaard intern: alles).",
-)
+@out_file("BESTAND.json")
+@for_readers("Wie het bestand krijgt (standaard intern: alles).", "intern")
 @click.pass_obj
 def exporteer(session: Session, register: Path, dossier: str | None, uit: Path, voor: str) -> None:
     """Schrijf een heel register of één dossier als uitwisselbestand (JSON).

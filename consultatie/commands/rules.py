@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from consultatie.commands.asking import AS_JSON, answer, changing, dossier_files, reading
-from consultatie.commands.program import REGISTER, consultatie
+from consultatie.commands.asking import AS_JSON, REGISTER, answer, changing, dossier_files, reading
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 from consultatie.errors import NotFound, RuleBroken
 from consultatie.language import _

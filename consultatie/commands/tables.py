@@ -5,8 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from consultatie.commands.asking import DOSSIER, dossier_files, reading
-from consultatie.commands.program import READERS, REGISTER, consultatie
+from consultatie.commands.asking import (
+    DOSSIER,
+    READERS,
+    REGISTER,
+    dossier_files,
+    for_readers,
+    out_file,
+    reading,
+)
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 from consultatie.errors import NotFound
 from consultatie.language import _
@@ -30,20 +38,8 @@ _ENDINGS = (".xlsx", ".csv")
 @REGISTER
 @click.option("--lijst", type=click.Choice(LISTS), help="Eén lijst; zonder deze optie alle.")
 @DOSSIER
-@click.option(
-    "--uit",
-    required=True,
-    metavar="BESTAND.xlsx|.csv",
-    type=click.Path(path_type=Path),
-    help="Bestand om te schrijven: een werkmap, of csv voor één lijst.",
-)
-@click.option(
-    "--voor",
-    type=click.Choice(tuple(READERS)),
-    default="bestuur",
-    help="Wie het leest (standaard bestuur); wat die lezers niet mogen zien, blijft weg en wordt "
-    "geteld.",
-)
+@out_file("BESTAND.xlsx|.csv", "Bestand om te schrijven: een werkmap, of csv voor één lijst.")
+@for_readers()
 @click.pass_obj
 def tabel(
     session: Session, register: Path, lijst: str | None, dossier: str | None, uit: Path, voor: str

@@ -4,8 +4,16 @@ from pathlib import Path
 
 import click
 
-from consultatie.commands.asking import AS_JSON, DOSSIER, a_day, answer, dossier_files, reading
-from consultatie.commands.program import REGISTER, consultatie
+from consultatie.commands.asking import (
+    AS_JSON,
+    DOSSIER,
+    REGISTER,
+    a_day,
+    answer,
+    dossier_files,
+    reading,
+)
+from consultatie.commands.program import consultatie
 from consultatie.commands.rooms import Session
 
 
