@@ -14,7 +14,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
 from consultatie.law.book import LawBook
 from consultatie.overviews.shown import pre_print_line
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
 from consultatie.table_export.collecting import (
@@ -81,16 +81,15 @@ def write_export(
     path: Path,
     law: LawBook,
     today: date,
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
 ) -> str:
     """Write the file, whole or not at all; gives what to say of it.
 
     Raises `NotFound`, `TooManyRows` and `Stopped`, and what `write_whole` raises.
     """
-    told = progress or Progress()
     if order.form is Form.EXCHANGE:
-        return _exchange(register, order, path, today, told)
-    files = _files(register, order, told)
+        return _exchange(register, order, path, today, progress)
+    files = _files(register, order, progress)
     if order.form is Form.CALENDAR:
         return _calendar(register, order, files, path, law, today)
     return _tables(register, order, files, path, law, today)
@@ -186,7 +185,7 @@ def _exchange(
     progress.step(1, 2)
     write_whole(path, written.text.encode())
     files = write_files(register, written.documents, path, progress)
-    told = [_("Geëxporteerd naar {path}.").format(path=path), files.sentence()]
+    progress = [_("Geëxporteerd naar {path}.").format(path=path), files.sentence()]
     if order.readers is not Audience.SECRETARIAT:
-        told.append(pre_print_line(order.readers, written.left_out.values()))
-    return " ".join(filter(None, told))
+        progress.append(pre_print_line(order.readers, written.left_out.values()))
+    return " ".join(filter(None, progress))

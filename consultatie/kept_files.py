@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from consultatie.file_sorts import FileSort
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class KeptFile:
 class FileShelf(Protocol):
     """Keeps the bytes of files beside the journal; for the thread that opened it."""
 
-    def keep(self, content: bytes, sort: FileSort, progress: Progress | None = None) -> KeptFile:
+    def keep(self, content: bytes, sort: FileSort, progress: Progress = UNWATCHED) -> KeptFile:
         """Put a file away, piece by piece, so that whoever saves meanwhile need not wait for it.
 
         A file that lies there already is not written again. Raises `Stopped`: nothing was kept.

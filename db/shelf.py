@@ -18,7 +18,7 @@ from consultatie.errors import NotFound
 from consultatie.file_sorts import FileSort
 from consultatie.kept_files import KeptFile
 from consultatie.language import _
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from db.driver import Connection, Row
 from db.trouble import told
 
@@ -39,13 +39,13 @@ class SqliteShelf:
         self._path = path
         self._connection = connection
 
-    def keep(self, content: bytes, sort: FileSort, progress: Progress | None = None) -> KeptFile:
+    def keep(self, content: bytes, sort: FileSort, progress: Progress = UNWATCHED) -> KeptFile:
         """Put a file away in pieces; one that lies there is not written again."""
         digest = hashlib.sha256(content).hexdigest()
         with told(self._path, writing=True):
             there = kept_file(self._connection, digest)
             if there is None:
-                self._write_pieces(digest, content, progress or Progress())
+                self._write_pieces(digest, content, progress)
                 self._write(_NEW_FILE, (digest, len(content), sort.value))
         return there or KeptFile(digest, len(content), sort)
 

@@ -28,7 +28,7 @@ from consultatie.kept_files import FileShelf, KeptFile
 from consultatie.meetings import AgendaItem, Capture, Meeting
 from consultatie.parties import Body, Organisation, Service
 from consultatie.procedure_file import ProcedureFile
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.questions import Expert, Question, Sounding
 from consultatie.reactions import Answer, Reaction
 from consultatie.records import Plain, Record, codecs_of
@@ -93,8 +93,8 @@ class FakeShelf:
         self.texts: dict[str, tuple[str, ...]] = {}
         self._contents: dict[str, bytes] = {}
 
-    def keep(self, content: bytes, sort: FileSort, progress: Progress | None = None) -> KeptFile:
-        (progress or Progress()).step(0, len(content))
+    def keep(self, content: bytes, sort: FileSort, progress: Progress = UNWATCHED) -> KeptFile:
+        progress.step(0, len(content))
         digest = sha256(content).hexdigest()
         self._contents[digest] = content
         return self.known.setdefault(digest, KeptFile(digest, len(content), sort))

@@ -16,7 +16,7 @@ from consultatie.files import read_bytes
 from consultatie.ids import RecordId
 from consultatie.kept_files import FileShelf
 from consultatie.language import _, kept, kept_count
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.register import OpenRegister, Work
 from consultatie.texts import Extracted, UnreadableFile, sort_of, sorts
 from consultatie.texts.apart import text_of_apart
@@ -42,7 +42,7 @@ class Stored:
     there: tuple[Document, ...]
 
 
-def bring(shelf: FileShelf, path: Path, progress: Progress | None = None) -> BroughtFile:
+def bring(shelf: FileShelf, path: Path, progress: Progress = UNWATCHED) -> BroughtFile:
     """Read a file and put it away; for use in a thread. Nothing names it until it is stored.
 
     :raises UnreadableFile: empty, too large, not whole, or of a sort that is not taken in.
@@ -52,7 +52,7 @@ def bring(shelf: FileShelf, path: Path, progress: Progress | None = None) -> Bro
 
 
 def put_away(
-    shelf: FileShelf, content: bytes, name: str, progress: Progress | None = None
+    shelf: FileShelf, content: bytes, name: str, progress: Progress = UNWATCHED
 ) -> BroughtFile:
     """Put the content of a file away, under the name that it came with.
 
@@ -143,7 +143,7 @@ def attach_file(register: OpenRegister, document: RecordId, file: BroughtFile) -
 def read_texts(
     shelf: FileShelf,
     names: Mapping[str, str],
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
     read: ReadText = text_of_apart,
 ) -> int:
     """Read the text of every file that was not read yet; gives how many. For use in a thread.
@@ -153,7 +153,6 @@ def read_texts(
 
     :raises Stopped: the user asked to stop.
     """
-    progress = progress or Progress()
     waiting = shelf.unread()
     for number, file in enumerate(waiting):
         name = names.get(file.digest, f"{file.digest[:12]}.{file.sort.value}")

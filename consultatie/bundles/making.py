@@ -18,7 +18,7 @@ from consultatie.language import _, as_chosen, in_dutch
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.products import paper_of
 from consultatie.overviews.shown import hand_out_line, seen_for
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.sight import Audience, Sight
 from consultatie.texts.apart import done_apart
 from consultatie.visibility import Visibility
@@ -35,14 +35,13 @@ def pages_apart(content: bytes, name: str, progress: Progress) -> bytes:
 def make_bundle(
     order: BundleOrder,
     shelf: FileShelf,
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
     convert: Convert = pages_apart,
 ) -> Bundle:
     """The bundle, for use in a thread. A piece that cannot be in it gets a leaf that says why.
 
     :raises Stopped: the user asked to stop; nothing was written.
     """
-    progress = progress or Progress()
     # The leaves are Dutch; what is said meanwhile to who makes them is not.
     with as_chosen():
         joining, about_documents = _("Samenvoegen"), _("Documenten")

@@ -19,7 +19,7 @@ from consultatie.files import read_bytes, write_whole
 from consultatie.issues import Issue
 from consultatie.kept_files import FileShelf
 from consultatie.language import _, ngettext
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.records import Record
 from consultatie.register import OpenRegister
 
@@ -73,7 +73,7 @@ def write_files(
     register: OpenRegister,
     records: Iterable[Record],
     path: Path,
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
 ) -> FilesBeside:
     """Write the files of these documents and issues in the folder beside an exchange file.
 
@@ -81,7 +81,6 @@ def write_files(
     """
     wanted = _by_digest(records)
     missing: list[str] = []
-    progress = progress or Progress()
     with register.shelf() as shelf:
         for number, (digest, enclosed) in enumerate(wanted.items()):
             progress.step(number, len(wanted), enclosed.name)
@@ -97,7 +96,7 @@ def read_files(
     there: Collection[str],
     exchanged: Any,
     path: Path,
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
 ) -> FilesBeside:
     """Put the files beside an exchange file in the register; `there` are the digests it has.
 
@@ -106,7 +105,6 @@ def read_files(
     wanted = _by_digest(_naming(exchanged["records"]))
     missing: list[str] = []
     taken = 0
-    progress = progress or Progress()
     with register.shelf() as shelf:
         for number, (digest, enclosed) in enumerate(wanted.items()):
             progress.step(number, len(wanted), enclosed.name)

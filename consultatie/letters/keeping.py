@@ -7,11 +7,11 @@ from consultatie.documents import Document, DocumentRole
 from consultatie.kept_files import FileShelf
 from consultatie.language import kept
 from consultatie.letters.letter import Letter
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.register import OpenRegister
 
 
-def put_letter_away(shelf: FileShelf, letter: Letter, progress: Progress | None = None) -> Document:
+def put_letter_away(shelf: FileShelf, letter: Letter, progress: Progress = UNWATCHED) -> Document:
     """Put the file of a letter on the shelf; for use in a thread. Gives the document to keep."""
     file = put_away(shelf, letter.content, letter.file_name, progress)
     return Document(

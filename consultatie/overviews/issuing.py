@@ -33,7 +33,7 @@ from consultatie.overviews.frozen import frozen, thawed
 from consultatie.overviews.pdf import write_pdf
 from consultatie.overviews.shown import status_of
 from consultatie.overviews.word import write_docx
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 
 _LONGEST = 160
 
@@ -53,16 +53,13 @@ class Asked:
 
 
 @in_dutch()
-def drafted(
-    paper: Paper, asked: Asked, shelf: FileShelf, progress: Progress | None = None
-) -> Issue:
+def drafted(paper: Paper, asked: Asked, shelf: FileShelf, progress: Progress = UNWATCHED) -> Issue:
     """The draft of an issue, with its content, PDF and Word document put away; for a thread.
 
     Nothing names these files until the draft is put out; then they stay as they are.
 
     :raises Stopped: the user asked to stop. :raises NotFound: see `content_of`.
     """
-    progress = progress or Progress()
     final = _with_status(paper, asked)
     before = content_of(asked.since, shelf) if asked.since else None
     printed = as_printed(final, asked.since, before)

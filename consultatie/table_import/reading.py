@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from consultatie.language import _
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.table_import.sheets import Sheet
 from consultatie.table_import.trouble import NoTable
 from consultatie.texts.sorts import COMPOUND
@@ -17,13 +17,12 @@ MOST_UNPACKED = 400_000_000
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
-def sheets_of(content: bytes, name: str, progress: Progress | None = None) -> tuple[Sheet, ...]:
+def sheets_of(content: bytes, name: str, progress: Progress = UNWATCHED) -> tuple[Sheet, ...]:
     """The sheets of a file in which something stands; of each the first rows, up to a limit.
 
     :raises UnreadableFile: damaged, with a password, empty, too large, or no table.
     :raises Stopped: the user asked to stop.
     """
-    progress = progress or Progress()
     if not content:
         raise EmptyFile(Path(name))
     if len(content) > MOST_BYTES:

@@ -11,7 +11,7 @@ from consultatie.errors import Breach, RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.parties import Body, BodyKind, Organisation, OrganisationKind
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.table_import.checks import Judge
 from consultatie.table_import.columns import Mapping, Target
 from consultatie.table_import.drafts import Draft, PartyDraft, PointDraft, Setting
@@ -33,13 +33,12 @@ class Row:
 
 
 def rows_of(
-    sheet: Sheet, header: int, mapping: Mapping, setting: Setting, progress: Progress | None = None
+    sheet: Sheet, header: int, mapping: Mapping, setting: Setting, progress: Progress = UNWATCHED
 ) -> tuple[Row, ...]:
     """Every row below the headers in which one of the chosen columns has a value.
 
     :raises Stopped: the user asked to stop.
     """
-    progress = progress or Progress()
     return tuple(_rows(sheet, header, mapping, setting, progress))
 
 

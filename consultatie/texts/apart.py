@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from consultatie.errors import ConsultatieError, Stopped
 from consultatie.language import _
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.texts.extracted import Extracted
 from consultatie.texts.reading import WITHOUT_TEXT, text_of
 from consultatie.texts.sorts import sort_of
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 def text_of_apart(
-    content: bytes, name: str, progress: Progress | None = None, seconds: float = MOST_SECONDS
+    content: bytes, name: str, progress: Progress = UNWATCHED, seconds: float = MOST_SECONDS
 ) -> Extracted:
     """The text of a file, read in another process; for use in a thread, for it waits.
 
@@ -47,7 +47,7 @@ def done_apart(
     work: Callable[[bytes, str, Progress], T],
     content: bytes,
     name: str,
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
     seconds: float = MOST_SECONDS,
 ) -> T:
     """What `work` makes of the bytes of a file, in another process; `work` is found by its name.
@@ -55,7 +55,6 @@ def done_apart(
     :raises UnreadableFile: as `work` does; also where it failed on the file or took too long.
     :raises Stopped: the user asked to stop.
     """
-    progress = progress or Progress()
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     reader = multiprocessing.get_context("spawn").Process(
         target=_do, args=(theirs, work, name), daemon=True

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from consultatie.file_sorts import FileSort
 from consultatie.language import _
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.texts.cleaning import cleaned
 from consultatie.texts.extracted import Extracted
 from consultatie.texts.sorts import sort_of
@@ -18,7 +18,7 @@ MOST_LETTERS = 20_000_000
 WITHOUT_TEXT = (FileSort.PNG, FileSort.JPG)
 
 
-def text_of(content: bytes, name: str, progress: Progress | None = None) -> Extracted:
+def text_of(content: bytes, name: str, progress: Progress = UNWATCHED) -> Extracted:
     """The text of a file, whatever its name says that it is.
 
     It may take seconds, and a library in another language reads a pdf: for a file of a stranger
@@ -31,7 +31,7 @@ def text_of(content: bytes, name: str, progress: Progress | None = None) -> Extr
     if sort in WITHOUT_TEXT:
         return Extracted(sort, ())
     try:
-        found = _reader(sort)(content, name, progress or Progress())
+        found = _reader(sort)(content, name, progress)
     except RecursionError as error:
         raise DamagedFile(Path(name), str(error)) from error
     return _limited(found)

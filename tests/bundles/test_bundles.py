@@ -17,7 +17,7 @@ from consultatie.bundles.values import Bundle, BundleOrder, Piece
 from consultatie.documents import Document, DocumentRole
 from consultatie.errors import Stopped
 from consultatie.file_sorts import FileSort
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 from consultatie.sight import Audience
 from consultatie.texts.trouble import DamagedFile, EncryptedFile
 from consultatie.visibility import Marking, Visibility
@@ -106,7 +106,7 @@ def made(
     case: Case,
     audience: Audience = Audience.BOARD,
     pieces: tuple[Piece, ...] | None = None,
-    progress: Progress | None = None,
+    progress: Progress = UNWATCHED,
 ) -> Bundle:
     decision = case.file.standing_decisions()[0].id
     order = BundleOrder(

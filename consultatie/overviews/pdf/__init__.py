@@ -7,13 +7,13 @@ from pathlib import Path
 from consultatie.files import write_whole
 from consultatie.language import in_dutch
 from consultatie.overviews.content import Paper
-from consultatie.progress import Progress
+from consultatie.progress import UNWATCHED, Progress
 
 __all__ = ["save_pdf", "write_pdf"]
 
 
 @in_dutch()
-def write_pdf(paper: Paper, progress: Progress | None = None) -> bytes:
+def write_pdf(paper: Paper, progress: Progress = UNWATCHED) -> bytes:
     """The paper as tagged PDF/A-2b; the same paper gives the same bytes.
 
     :param progress: hears of each page that is laid out or written. :raises Stopped: as it asked.
@@ -21,7 +21,7 @@ def write_pdf(paper: Paper, progress: Progress | None = None) -> bytes:
     # Not at the top: reportlab and HarfBuzz must not delay the first window.
     from consultatie.overviews.pdf.writer import pdf
 
-    return pdf(paper, progress or Progress())
+    return pdf(paper, progress)
 
 
 def save_pdf(paper: Paper, path: Path) -> None:
