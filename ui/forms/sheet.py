@@ -21,6 +21,7 @@ from ui.widgets.message_bar import MessageBar
 
 Save: TypeAlias = Callable[[Values], object]
 _DIALOG = (640, 620)
+_ERROR_LINE = 28
 
 
 class FormSheet(QFrame):
@@ -73,6 +74,12 @@ class FormSheet(QFrame):
             # Closed it is saved, thrown away, or was never touched.
             self.closed.connect(slot.forget)
 
+    def natural_height(self, width: int) -> int:
+        """How high it is at this width without scrolling, and an error beside a field."""
+        wrapped = self.page.heightForWidth(width) if self.page.hasHeightForWidth() else 0
+        form = wrapped or self.page.sizeHint().height()
+        return self._head.sizeHint().height() + form + self._foot.sizeHint().height() + _ERROR_LINE
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
@@ -102,9 +109,10 @@ class FormSheet(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._header())
+        self._head, self._foot = self._header(), self._footer()
+        layout.addWidget(self._head)
         layout.addWidget(scroller, 1)
-        layout.addWidget(self._footer())
+        layout.addWidget(self._foot)
 
     def _header(self) -> QFrame:
         header = ground("header")
@@ -126,28 +134,38 @@ class FormSheet(QFrame):
         column.addWidget(self.bar)
         row = QHBoxLayout()
         row.setSpacing(Space.S)
-        row.addWidget(text_label(_("Ctrl+Enter slaat op"), Role.SMALL), 1)
+        row.addWidget(text_label(key_for(self.save_button.text()), Role.SMALL), 1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)
         column.addLayout(row)
         return footer
 
 
-class SheetDialog(QDialog):
-    """A sheet as a dialog of its window; closing it is cancelling the sheet."""
+def key_for(button: str) -> str:
+    """The key that does what a button says, such as "Ctrl+Enter: opslaan"."""
+    words = button.replace("&", "")
+    return _("Ctrl+Enter: {deed}").format(deed=words[:1].lower() + words[1:])
 
-    def __init__(self, sheet: FormSheet, parent: QWidget) -> None:
+
+class SheetDialog(QDialog):
+    """A sheet as a dialog of its window; closing it is cancelling the sheet.
+
+    :param size: its width, and the most it is high: a short form makes a low dialog.
+    """
+
+    def __init__(self, sheet: FormSheet, parent: QWidget, size: tuple[int, int] = _DIALOG) -> None:
         super().__init__(parent)
         self.sheet = sheet
         self._done = False
         self.setWindowTitle(sheet.title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_DIALOG)
         carry_help(self, parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(sheet)
+        width, most = size
+        self.resize(width, min(most, sheet.natural_height(width)))
         sheet.closed.connect(self._finish)
         sheet.page.focus_first()
 
@@ -195,12 +213,14 @@ class Cover(QObject):
         self.deleteLater()
 
 
-def open_as_dialog(sheet: FormSheet, parent: QWidget) -> SheetDialog:
+def open_as_dialog(
+    sheet: FormSheet, parent: QWidget, size: tuple[int, int] = _DIALOG
+) -> SheetDialog:
     """Show a sheet as a dialog of the window; returns at once.
 
     What is typed in it is kept, when the dialog belongs to a screen.
     """
-    dialog = SheetDialog(sheet, parent)
+    dialog = SheetDialog(sheet, parent, size)
     keep_in_screen(sheet, parent)
     dialog.open()
     return dialog

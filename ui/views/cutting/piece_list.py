@@ -149,6 +149,8 @@ class PieceList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # At once: words that need another line would lie over the next line until it comes.
+        self.doItemsLayout()
         self.scrollTo(self.currentIndex())
 
     def place(self) -> int:
@@ -190,13 +192,19 @@ class _PieceDelegate(QStyledItemDelegate):
 
     def _fits(self, view: Any, words: str) -> bool:
         """Whether the words of a point stand on one line."""
-        listed = self.parent()
-        room = listed.viewport().width() - 2 * _SIDE if isinstance(listed, QListView) else 0
+        room = _room_of_words(self.parent())
         return (
             len(words) < _ONE_LINE
             and "\n" not in words
             and view.fontMetrics.horizontalAdvance(words) <= room
         )
+
+
+def _room_of_words(listed: QObject | None) -> int:
+    """How wide words can be beside a scroll bar, which comes after the rows were measured."""
+    if not isinstance(listed, QListView):
+        return 0
+    return listed.width() - listed.verticalScrollBar().sizeHint().width() - 2 * _SIDE
 
 
 def _draw_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:
