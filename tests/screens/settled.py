@@ -18,6 +18,7 @@ def settle(screen: QWidget) -> None:
     if isinstance(screen, MainWindow) and screen.workplace is not None:
         screen.workplace.count_forgotten()
         forgetting_of(screen.workplace.desk).finish_now()
+        QTest.qWait(1)
     for view in screen.findChildren(QPdfView):
         if view.isVisible() and view.document().pageCount():
             _wait_for_ink(view)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -262,22 +262,27 @@ class RecordList(Leading, Generic[R]):
         self._show_keeping()
         self._fit_tools()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as without words: they go only once it is made narrower than they are."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._beside_tools() + self._row_tools.least), hint.height())
+
     def _show_keeping(self) -> None:
         """Where it is narrow the menu and the key have to do."""
         wide = self.width() >= _CRAMPED
         self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
 
     def _fit_tools(self) -> None:
-        self._row_tools.fit(self._room_for_tools())
+        self._row_tools.fit(self.width() - self._beside_tools())
         if self._row_tools.sight_is_away:
             self._further.show()
 
-    def _room_for_tools(self) -> int:
-        """What the tools of rows can take, when all else in the head has what it needs."""
+    def _beside_tools(self) -> int:
+        """What all else in the head needs."""
         beside = [self.withdrawn, self.keep, self._further, self._main]
         there = [one for one in (self._title, self._note, *beside) if one and not one.isHidden()]
         taken = sum(one.sizeHint().width() + Space.S for one in there)
-        return self.width() - _CELL_SIDE - Space.L - taken - _FILTER_LEAST
+        return _CELL_SIDE + Space.L + taken + _FILTER_LEAST
 
     # -- inside --------------------------------------------------------------------------------
 

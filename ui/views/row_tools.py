@@ -31,6 +31,11 @@ class RowTools:
         """Whether the menu must offer it."""
         return self._sight is not None and self._sight.is_away
 
+    @property
+    def least(self) -> int:
+        """How wide they are at their narrowest."""
+        return _width([tool for tool in self.all if tool is not self._sight], worded=False)
+
     def fit(self, room: int) -> None:
         """Show what fits in so many pixels."""
         own = _width(self._own, worded=True)

@@ -149,8 +149,6 @@ class PieceList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # At once: words that need another line would lie over the next line until it comes.
-        self.doItemsLayout()
         self.scrollTo(self.currentIndex())
 
     def place(self) -> int:
@@ -196,7 +194,8 @@ class _PieceDelegate(QStyledItemDelegate):
         return (
             len(words) < _ONE_LINE
             and "\n" not in words
-            and view.fontMetrics.horizontalAdvance(words) <= room
+            # Less, not as much: the width of words is a whole number, rounded down.
+            and view.fontMetrics.horizontalAdvance(words) < room
         )
 
 
