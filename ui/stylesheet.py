@@ -181,7 +181,7 @@ QStatusBar::item { border: none; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $focus; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; outline: none; }
 QTabBar::tab {
     background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px;
     padding: 6px 12px; margin: 3px 2px;
