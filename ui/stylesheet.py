@@ -96,6 +96,8 @@ QPushButton {
     background: $surface; color: $text; border: 1px solid $soft_edge; border-radius: 6px;
     padding: 5px 14px; min-height: 20px;
 }
+/* One frame is enough: the style would draw a dotted one inside ours. */
+QPushButton, QToolButton, QTabBar, QCheckBox { outline: none; }
 QPushButton:hover { background: $hover; border-color: $edge; }
 QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
@@ -181,7 +183,7 @@ QStatusBar::item { border: none; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $focus; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar { background: transparent; outline: none; }
+QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $muted; border: 2px solid transparent; border-radius: 6px;
     padding: 6px 12px; margin: 3px 2px;
