@@ -316,6 +316,11 @@ class MeetingWindow(QWidget):
         self._stack.setCurrentWidget(self.read_back if self._reading else page)
         self._show_in_room()
 
+    @Slot()
+    def _say_one_screen(self) -> None:
+        words = _("Er is maar één scherm: dat voor de zaal ligt erachter. Sluit een beamer aan.")
+        self._say(words, Tone.AMBER)
+
     def _show_in_room(self) -> None:
         if not self.room.is_on:
             return
@@ -366,6 +371,7 @@ class MeetingWindow(QWidget):
         self.line.redo_wanted.connect(self.redo)
         self.closing.settled.connect(self.settle)
         self.room.button.toggled.connect(self._show_in_room)
+        self.room.hidden.connect(self._say_one_screen)
         timer = QTimer(self)
         timer.timeout.connect(self._show_time)
         timer.start(_CLOCK_MS)
