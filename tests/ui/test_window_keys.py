@@ -1,9 +1,16 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.keys import press
@@ -43,3 +50,30 @@ def test_the_keys_of_the_window_work_while_one_types(qtbot: QtBot, key: str, com
     action.triggered.connect(lambda: pressed.append(True))
     press(key)
     assert bool(pressed) is comes
+
+
+@pytest.mark.usefixtures("keys")
+@pytest.mark.parametrize("key", ("Return", "Enter", "Space"))
+@pytest.mark.parametrize("window", (QWidget, QDialog))
+def test_enter_presses_a_button_as_space_does(
+    qtbot: QtBot, key: str, window: Callable[[], QWidget]
+) -> None:
+    page, button = window(), QPushButton("Verder")
+    button.setAutoDefault(False)
+    QVBoxLayout(page).addWidget(button)
+    shown(qtbot, page)
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        press(key)
+
+
+@pytest.mark.usefixtures("keys")
+def test_enter_in_a_line_presses_nothing(qtbot: QtBot) -> None:
+    page, button, line = QWidget(), QPushButton("Verder"), QLineEdit()
+    column = QVBoxLayout(page)
+    column.addWidget(button)
+    column.addWidget(line)
+    shown(qtbot, page)
+    line.setFocus()
+    with qtbot.assertNotEmitted(button.clicked):
+        press("Return")

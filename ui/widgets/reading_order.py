@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -35,20 +34,11 @@ _WHOLE = (
     QTextEdit,
 )
 _SOME = 2
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
-class ByKeys(QWidget):
-    """Has all of a window in its layout: Tab reads on, and Enter presses a button as space does."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # It comes here when nobody wanted it; Qt presses with Enter in dialogs alone.
-        button = QApplication.focusWidget()
-        if event.key() in _ENTER and not event.modifiers() and isinstance(button, QAbstractButton):
-            button.click()
-            return
-        super().keyPressEvent(event)
+class ReadInOrder(QWidget):
+    """Has all of a window in its layout; Tab goes through that as one reads it."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # What is in no layout, such as a panel above the window, keeps the order of Qt.

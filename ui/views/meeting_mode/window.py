@@ -33,13 +33,13 @@ from ui.views.meeting_mode.session import Said, Session
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.reading_order import ByKeys
+from ui.widgets.reading_order import ReadInOrder
 
 _CLOCK_MS = 5000
 _ROOMY = 1100
 
 
-class MeetingWindow(ByKeys):
+class MeetingWindow(ReadInOrder):
     """One meeting, full screen. `left` tells that it is over; only a second F9 or a click leaves.
 
     Esc asks in the bar. Letters that no field takes choose the sort, wherever the keyboard is.
