@@ -1,6 +1,7 @@
 """Tab goes as one reads: through the layouts, and not in the order in which parts were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QGridLayout,
     QLabel,
     QLayout,
     QLineEdit,
@@ -96,9 +98,22 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for item in filter(None, map(layout.itemAt, range(layout.count()))):
+    for item in filter(None, map(layout.itemAt, _places(layout))):
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield widget
         elif inner is not None:
             yield from _laid_out(inner)
+
+
+def _places(layout: QLayout) -> Sequence[int]:
+    """The places of the items in a layout; in a grid what came in last need not stand there."""
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        return sorted(places, key=lambda place: _corner(layout, place))
+    return places
+
+
+def _corner(grid: QGridLayout, place: int) -> tuple[int, int]:
+    row, column, _rows, _columns = cast("tuple[int, int, int, int]", grid.getItemPosition(place))
+    return row, column
