@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.language import _
 from ui.desk import Desk
@@ -13,8 +13,8 @@ from ui.icons import icon
 from ui.sight import title_of
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.dialogs import carry_help
-from ui.widgets.labels import Role, ground, rule, text_label
+from ui.widgets.dialogs import edge_to_edge, foot, reading_head, stand_before
+from ui.widgets.labels import ground, rule
 from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -67,20 +67,14 @@ class PastDialog(QDialog):
         from ui.views.request.record_journal import RecordJournal
 
         super().__init__(parent)
-        self.setWindowTitle(_("Geschiedenis"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_SIZE)
-        carry_help(self, parent)
+        stand_before(self, _("Geschiedenis"), _SIZE)
         self._record = record
         self.bar = MessageBar()
         self.journal = RecordJournal(desk, _("Wat er met dit stuk gebeurde"))
         self.journal.refused.connect(self.bar.say)
         desk.register_changed.connect(self._show)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(_head(record))
+        layout = edge_to_edge(self)
+        layout.addWidget(reading_head(title_of(record)))
         layout.addWidget(rule())
         layout.addWidget(self._middle(), 1)
         layout.addWidget(self._foot())
@@ -104,22 +98,6 @@ class PastDialog(QDialog):
         return area
 
     def _foot(self) -> QWidget:
-        foot = ground("footer")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.addWidget(self.bar)
         close = push_button(_("Sluiten"), Kind.PRIMARY)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
-        return foot
-
-
-def _head(record: "Record") -> QWidget:
-    head = ground("surface")
-    column = QVBoxLayout(head)
-    column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-    column.addWidget(text_label(title_of(record), Role.TITLE, wrap=True))
-    return head
+        return foot((), (close,), (self.bar,))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSize, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,10 +26,11 @@ from ui.views.preview.audience import AudienceBar
 from ui.views.preview.making import safe_name
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.labels import Role, ground, text_label
+from ui.widgets.dialogs import edge_to_edge, foot, stand_before
+from ui.widgets.labels import Role, text_label
 from ui.widgets.message_bar import MessageBar
 
-_SIZE = (860, 640)
+_SIZE = QSize(860, 640)
 _LONGEST_NAME = 120
 
 
@@ -40,10 +41,7 @@ class BundleDialog(QDialog):
         self, desk: Desk, dossier: RecordId, decision: RecordId | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Bundel maken"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        stand_before(self, _("Bundel maken"), _SIZE)
         self._desk = desk
         self._jobs = Jobs(self)
         desk.left.connect(self._jobs.stop_all)
@@ -192,23 +190,11 @@ class BundleDialog(QDialog):
         page.addWidget(self.audience)
         page.addWidget(self.busy)
         page.addWidget(self.remarks)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = edge_to_edge(self)
         layout.addWidget(self.bar)
         layout.addLayout(page, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(foot((), (self.close_button, self.make_button)))
         self.list.setFocus()
-
-    def _foot(self) -> QWidget:
-        foot = ground("footer")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.S)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.make_button)
-        return foot
 
 
 def _written(order: BundleOrder, register: OpenRegister, path: Path, progress: Progress) -> Bundle:

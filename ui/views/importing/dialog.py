@@ -4,16 +4,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from consultatie.acts.importing import TakenIn
 from consultatie.errors import ConsultatieError, RuleBroken, Stopped
@@ -33,12 +26,13 @@ from ui.views.importing.mapping_card import MappingCard
 from ui.views.importing.preview import preview_columns, shown_headers, trouble_of
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import edge_to_edge, foot, head, stand_before
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 
-_SIZE = (1180, 700)
+_SIZE = QSize(1180, 700)
 
 
 class ImportDialog(QDialog):
@@ -53,9 +47,7 @@ class ImportDialog(QDialog):
         self._job: Job | None = None
         self._path: Path | None = None
         self._rows: tuple[Row, ...] = ()
-        self.setWindowTitle(intake.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stand_before(self, intake.title, _SIZE)
         self.setAcceptDrops(True)
         self._open = QAction(icon("folder-open"), _("Bestand &openen…"), self)
         self._about = ElidedLabel("", Role.MUTED)
@@ -74,7 +66,6 @@ class ImportDialog(QDialog):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.resize(_size_on(parent))
 
     # -- the file ------------------------------------------------------------------------------
 
@@ -298,51 +289,16 @@ class ImportDialog(QDialog):
         empty = EmptyState("table", _("Kies een tabel"), words, (self._open,))
         self._pages.addWidget(empty)
         page = ground("surface")
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        inside = edge_to_edge(page)
         inside.addWidget(self.mapping)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.trouble)
         self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout = edge_to_edge(self)
+        layout.addWidget(head(text_label(self._intake.title, Role.TITLE), self._about))
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._footer())
-
-    def _header(self) -> QFrame:
-        header = ground("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.M)
-        row.addWidget(text_label(self._intake.title, Role.TITLE))
-        row.addWidget(self._about, 1)
-        return header
-
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        column.addWidget(self.busy)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.totals)
-        row.addStretch(1)
-        row.addWidget(self.other_button)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.take_button)
-        column.addLayout(row)
-        return footer
-
-
-def _size_on(parent: QWidget | None) -> QSize:
-    """As large as is useful, and a little smaller than the window behind it."""
-    size = QSize(*_SIZE)
-    return size.boundedTo(parent.window().size() * 0.96) if parent else size
+        buttons = (self.other_button, self.cancel_button, self.take_button)
+        layout.addWidget(foot((self.totals,), buttons, (self.bar, self.busy)))
 
 
 def open_import(desk: Desk, intake: Intake, parent: QWidget) -> ImportDialog:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -39,8 +38,8 @@ from ui.views.letters.template_card import TemplateCard
 from ui.views.preview.audience import AudienceBar
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.dialogs import HELP_PLACE, carry_help
-from ui.widgets.labels import ElidedLabel, Role, ground, text_label
+from ui.widgets.dialogs import HELP_PLACE, edge_to_edge, foot, head, stand_before
+from ui.widgets.labels import ElidedLabel, Role, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.section import Section, note
 
@@ -60,6 +59,8 @@ class LetterDialog(QDialog):
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
+        stand_before(self, _("Brief maken"), _SIZE)
+        self.setProperty(HELP_PLACE, "brieven.md")
         self._desk = desk
         self._file = file
         self._consultation = consultation
@@ -81,18 +82,8 @@ class LetterDialog(QDialog):
         self.close_button = push_button(_("Sluiten"))
         self._lay_out()
         self._connect()
-        self._stand_before(parent)
         self.kind.setFocus()
         self.renew()
-
-    def _stand_before(self, parent: QWidget | None) -> None:
-        self.setWindowTitle(_("Brief maken"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty(HELP_PLACE, "brieven.md")
-        if parent is not None:
-            carry_help(self, parent)
-        self.resize(_size_on(parent))
 
     # -- looking -------------------------------------------------------------------------------
 
@@ -327,12 +318,14 @@ class LetterDialog(QDialog):
         letter.addWidget(self.text, 1)
         letter.addStretch(0)
         body.addLayout(letter, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout = edge_to_edge(self)
+        title = text_label(self.windowTitle(), Role.TITLE)
+        about = ElidedLabel(self._about(), Role.MUTED)
+        layout.addWidget(head(title, about, self.audience))
         layout.addLayout(body, 1)
-        layout.addWidget(self._footer())
+        filled = text_label(_("Gekleurd is ingevuld uit het register"), Role.SMALL)
+        buttons = (self.again_button, self.close_button, self.make_button)
+        layout.addWidget(foot((filled,), buttons, (self.bar, self.busy)))
 
     def _side(self) -> QWidget:
         inside = QWidget()
@@ -356,35 +349,6 @@ class LetterDialog(QDialog):
         scroller.setFixedWidth(_SIDE)
         scroller.setWidget(inside)
         return scroller
-
-    def _header(self) -> QFrame:
-        header = ground("header")
-        column = QVBoxLayout(header)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        line = QHBoxLayout()
-        line.setSpacing(Space.M)
-        line.addWidget(text_label(_("Brief maken"), Role.TITLE))
-        line.addWidget(ElidedLabel(self._about(), Role.MUTED), 1)
-        column.addLayout(line)
-        column.addWidget(self.audience)
-        return header
-
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        column.addWidget(self.busy)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(text_label(_("Gekleurd is ingevuld uit het register"), Role.SMALL))
-        row.addStretch(1)
-        for button in (self.again_button, self.close_button, self.make_button):
-            row.addWidget(button)
-        column.addLayout(row)
-        return footer
 
     def _about(self) -> str:
         body = self._file.body_of(self._consultation).name
@@ -426,11 +390,6 @@ def _told(error: ConsultatieError) -> list[QWidget]:
         *mistakes,
         text_label(f"{error.safe()} {error.to_do()}", wrap=True),
     ]
-
-
-def _size_on(parent: QWidget | None) -> QSize:
-    """As large as is useful, and a little smaller than the window behind it."""
-    return _SIZE.boundedTo(parent.window().size() * 0.96) if parent else _SIZE
 
 
 def open_letter(
