@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from consultatie.another_day import Beginning, beginning_of, if_begun
 from consultatie.deadlines import what_of
@@ -19,7 +19,7 @@ from ui.forms.page import FormPage
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.dialogs import edge_to_edge, foot, reading_head, stand_before
-from ui.widgets.frames import Card
+from ui.widgets.frames import Card, scrolling
 from ui.widgets.labels import Role, ground, rule, text_label
 from ui.widgets.why_panel import WhyPanel
 
@@ -110,11 +110,7 @@ class OtherDayDialog(QDialog):
         inner.addWidget(self._card)
         column.addLayout(inner)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
+        return scrolling(page)
 
     def _foot(self) -> QWidget:
         there = push_button(_("Naar de aan&vraag"), Kind.QUIET, "mail")

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from consultatie.errors import RuleBroken
 from consultatie.language import _
@@ -16,6 +16,7 @@ from ui.forms.page import FormPage
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, push_button
 from ui.widgets.dialogs import edge_to_edge, foot, stand_before
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
@@ -95,13 +96,9 @@ class FormSheet(QFrame):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(self.page)
         layout = edge_to_edge(self)
         layout.addWidget(self._header())
-        layout.addWidget(scroller, 1)
+        layout.addWidget(scrolling(self.page), 1)
         keys = text_label(_("Ctrl+Enter slaat op"), Role.SMALL)
         buttons = (self.cancel_button, self.save_button)
         layout.addWidget(foot((keys,), buttons, (self.bar,)))

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from consultatie.language import _
 from ui.desk import Desk
@@ -14,6 +14,7 @@ from ui.sight import title_of
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.dialogs import edge_to_edge, foot, reading_head, stand_before
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import ground, rule
 from ui.widgets.message_bar import MessageBar
 
@@ -91,11 +92,7 @@ class PastDialog(QDialog):
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
         column.addWidget(self.journal)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
+        return scrolling(page)
 
     def _foot(self) -> QWidget:
         close = push_button(_("Sluiten"), Kind.PRIMARY)

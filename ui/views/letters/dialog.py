@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -39,6 +38,7 @@ from ui.views.preview.audience import AudienceBar
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.dialogs import HELP_PLACE, edge_to_edge, foot, head, stand_before
+from ui.widgets.frames import scrolling_down
 from ui.widgets.labels import ElidedLabel, Role, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.section import Section, note
@@ -342,12 +342,8 @@ class LetterDialog(QDialog):
         column.addSpacing(Space.S)
         column.addWidget(self.template)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller = scrolling_down(inside)
         scroller.setFixedWidth(_SIDE)
-        scroller.setWidget(inside)
         return scroller
 
     def _about(self) -> str:
