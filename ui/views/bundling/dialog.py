@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 from consultatie.bundles.making import make_bundle
 from consultatie.bundles.proposing import bundle_title, decisions_with_annexes, proposed
 from consultatie.bundles.values import Bundle, BundleOrder
-from consultatie.errors import ConsultatieError, Stopped
 from consultatie.files import write_whole
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
@@ -132,12 +131,7 @@ class BundleDialog(QDialog):
 
     def _fail(self, error: BaseException) -> None:
         self._end()
-        if isinstance(error, Stopped):
-            self.bar.say(_("Gestopt; er is niets geschreven."))
-        elif isinstance(error, ConsultatieError):
-            self.bar.say(str(error), Tone.RED)
-        else:
-            raise error
+        self.bar.say_failure(error, _("Gestopt; er is niets geschreven."))
 
     def _end(self) -> None:
         self._job = None

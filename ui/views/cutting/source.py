@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from consultatie.cutting import Cutting, Letter, propose
-from consultatie.errors import ConsultatieError, Stopped
 from consultatie.files import read_bytes
 from consultatie.language import _
 from consultatie.progress import Progress
@@ -124,12 +123,7 @@ class SourcePage(Leading):
 
     def _failed(self, error: BaseException) -> None:
         self._end()
-        if isinstance(error, Stopped):
-            self.bar.say(_("Het lezen is gestopt."), Tone.GREY)
-        elif isinstance(error, ConsultatieError):
-            self.bar.say(str(error), Tone.RED)
-        else:
-            raise error
+        self.bar.say_failure(error, _("Het lezen is gestopt."))
 
     def _end(self) -> None:
         self._job = None

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QS
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from consultatie.acts.importing import TakenIn
-from consultatie.errors import ConsultatieError, RuleBroken, Stopped
+from consultatie.errors import RuleBroken
 from consultatie.files import read_bytes
 from consultatie.language import _, ngettext
 from consultatie.progress import Progress
@@ -236,12 +236,7 @@ class ImportDialog(QDialog):
         self._follow()
 
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, Stopped):
-            self.bar.say(_("Het lezen is gestopt."), Tone.GREY)
-        elif isinstance(error, ConsultatieError):
-            self.bar.say(str(error), Tone.RED)
-        else:
-            raise error
+        self.bar.say_failure(error, _("Het lezen is gestopt."))
 
     @Slot()
     def _stop(self) -> None:

@@ -109,11 +109,9 @@ class LetterDialog(QDialog):
 
     def _refuse(self, error: BaseException) -> None:
         """A template that is wrong is told in the place of the letter."""
-        if isinstance(error, Stopped):
-            self.bar.say(_("Gestopt."), Tone.GREY)
+        if isinstance(error, Stopped) or not isinstance(error, ConsultatieError):
+            self.bar.say_failure(error, _("Gestopt."))
             return
-        if not isinstance(error, ConsultatieError):
-            raise error
         self._made = None
         self.audience.say("")
         self.notes.fill(())
@@ -181,9 +179,7 @@ class LetterDialog(QDialog):
             self._open(self._written.path.parent)
 
     def _tell(self, error: BaseException) -> None:
-        if not isinstance(error, ConsultatieError):
-            raise error
-        self.bar.say(str(error), Tone.GREY if isinstance(error, Stopped) else Tone.RED)
+        self.bar.say_failure(error, str(error))
 
     # -- the template --------------------------------------------------------------------------
 
