@@ -109,9 +109,7 @@ def test_stop_leaves_nothing_behind(
 ) -> None:
 
     def first_stop(paper: Paper) -> bytes:
-        job = dialog._job
-        if job is not None:
-            job.stop()
+        dialog.busy.stop()
         return write_pdf(paper)
 
     monkeypatch.setattr(making, "write_pdf", first_stop)

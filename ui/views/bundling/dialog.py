@@ -18,7 +18,6 @@ from consultatie.register import OpenRegister
 from ui.desk import Desk
 from ui.folders import start_folder
 from ui.forms.choice_editors import ChoiceBox
-from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.views.bundling.piece_list import PieceList
 from ui.views.preview.audience import AudienceBar
@@ -42,9 +41,6 @@ class BundleDialog(QDialog):
         super().__init__(parent)
         stand_before(self, _("Bundel maken"), _SIZE)
         self._desk = desk
-        self._jobs = Jobs(self)
-        desk.left.connect(self._jobs.stop_all)
-        self._job: Job | None = None
         self._folder: Path | None = None
         self._file = desk.register.dossier_file(dossier)
         found = decisions_with_annexes(self._file)
@@ -61,6 +57,7 @@ class BundleDialog(QDialog):
         self.audience.say("")
         self.bar = MessageBar(linger_ms=0)
         self.busy = BusyLine()
+        desk.left.connect(self.busy.leave)
         self.remarks = text_label("", wrap=True, selectable=True)
         self.make_button = push_button(_("&Bundel maken…"), Kind.PRIMARY, "book")
         self.close_button = push_button(_("Sluiten"), Kind.PLAIN)
@@ -78,7 +75,7 @@ class BundleDialog(QDialog):
 
     @Slot()
     def _follow(self) -> None:
-        self.make_button.setEnabled(self._job is None and bool(self.list.pieces()))
+        self.make_button.setEnabled(bool(self.list.pieces()) and not self.busy.running)
 
     def order(self) -> BundleOrder:
         """What is asked now."""
@@ -112,37 +109,21 @@ class BundleDialog(QDialog):
         order, register = self.order(), self._desk.register
         self.bar.quiet()
         self.remarks.setText("")
-        self.busy.begin(_("Bundel maken"))
-        self._job = self._jobs.run(
+        self.busy.run(
             lambda progress: _written(order, register, path, progress),
-            on_done=lambda made: self._done(path, made),
-            on_error=self._fail,
-            on_progress=self.busy.show_progress,
-            title=_("Bundel maken"),
+            lambda made: self._done(path, made),
+            self._fail,
+            _("Bundel maken"),
         )
-        self._follow()
 
     def _done(self, path: Path, made: Bundle) -> None:
-        self._end()
         self._folder = path.parent
         words = _("Opgeslagen als {name}.").format(name=path.name)
         self.bar.say(words, Tone.GREEN, (_("Map openen"), self.open_folder))
         self.remarks.setText("\n".join(_told(made)))
 
     def _fail(self, error: BaseException) -> None:
-        self._end()
         self.bar.say_failure(error, _("Gestopt; er is niets geschreven."))
-
-    def _end(self) -> None:
-        self._job = None
-        self.busy.end()
-        self._follow()
-
-    @Slot()
-    def stop(self) -> None:
-        """Leave it at this."""
-        if self._job is not None:
-            self._job.stop()
 
     @Slot()
     def open_folder(self) -> None:
@@ -151,12 +132,12 @@ class BundleDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._jobs.stop_all()
+        self.busy.leave()
         super().closeEvent(event)
 
     def reject(self) -> None:
         """Close; what is being made stops and leaves nothing behind."""
-        self._jobs.stop_all()
+        self.busy.leave()
         super().reject()
 
     # -- layout --------------------------------------------------------------------------------
@@ -165,7 +146,7 @@ class BundleDialog(QDialog):
         self.decision.activated.connect(self._show_pieces)
         self.list.changed.connect(self._follow)
         self.audience.readers_chosen.connect(lambda: self.audience.say(""))
-        self.busy.stop_button.clicked.connect(self.stop)
+        self.busy.changed.connect(self._follow)
         self.make_button.clicked.connect(self.ask_file)
         self.close_button.clicked.connect(self.reject)
 

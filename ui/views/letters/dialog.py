@@ -1,9 +1,6 @@
 """The window in which a letter is made. What is shown is what will be in the letter."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
@@ -25,11 +22,9 @@ from consultatie.letters.letter import Letter
 from consultatie.letters.making import Order, secretariat_of
 from consultatie.letters.templates import copy_to_edit, own_path, take_away
 from consultatie.letters.trouble import WrongTemplate
-from consultatie.progress import Progress
 from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.forms.choice_editors import ChoiceBox
-from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.views.letters.letter_text import LetterText
 from ui.views.letters.making import Preview, Written, preview, write
@@ -64,8 +59,6 @@ class LetterDialog(QDialog):
         self._desk = desk
         self._file = file
         self._consultation = consultation
-        self._jobs = Jobs(self)
-        self._job: Job | None = None
         self._made: Preview | None = None
         self._written: Written | None = None
         self.kind = _kind_box(kind)
@@ -92,7 +85,7 @@ class LetterDialog(QDialog):
         """Make the letter to look at anew, also after the template was changed."""
         order, folder = self._order(), self._desk.templates_in
         words = _("De brief wordt samengesteld…")
-        self._run(
+        self.busy.run(
             lambda progress: preview(order, folder, progress), self._show, self._refuse, words
         )
 
@@ -105,7 +98,6 @@ class LetterDialog(QDialog):
         self.audience.say(made.letter.pre_print)
         self.template.show_template(made.template)
         self.notes.fill(_notes_on(made.letter))
-        self._follow()
 
     def _refuse(self, error: BaseException) -> None:
         """A template that is wrong is told in the place of the letter."""
@@ -121,14 +113,13 @@ class LetterDialog(QDialog):
         own = self._own_template()
         if own is not None:
             self.template.show_own(own)
-        self._follow()
 
     # -- making --------------------------------------------------------------------------------
 
     @Slot()
     def ask_place(self) -> None:
         """Ask where the letter is saved."""
-        if self._made is None or self._job is not None:
+        if self._made is None or self.busy.running:
             return
         chooser = file_chooser(
             self,
@@ -147,7 +138,7 @@ class LetterDialog(QDialog):
         if self._made is None:
             return
         register, order, template = self._desk.register, self._order(), self._made.template
-        self._run(
+        self.busy.run(
             lambda progress: write(register, order, template, path, progress),
             self._keep,
             self._tell,
@@ -164,7 +155,6 @@ class LetterDialog(QDialog):
             (_("Openen"), self.open_written),
             (_("Map openen"), self.open_folder),
         )
-        self._follow()
 
     @Slot()
     def open_written(self) -> None:
@@ -230,7 +220,7 @@ class LetterDialog(QDialog):
     # -- inside --------------------------------------------------------------------------------
 
     def done(self, code: int) -> None:
-        self._jobs.stop_all()
+        self.busy.leave()
         super().done(code)
 
     def _kind(self) -> LetterKind:
@@ -249,42 +239,9 @@ class LetterDialog(QDialog):
             self.audience.chosen(),
         )
 
-    def _run(
-        self,
-        work: Callable[[Progress], Any],
-        on_done: Callable[[Any], object],
-        on_error: Callable[[BaseException], object],
-        words: str,
-    ) -> None:
-        """Start a job; the one before it is of no use any more."""
-        if self._job is not None:
-            self._job.stop()
-        self.busy.begin(words)
-        started: list[Job] = []
-        self._job = self._jobs.run(
-            work,
-            partial(self._hear, started, on_done),
-            partial(self._hear, started, on_error),
-            self.busy.show_progress,
-            words,
-        )
-        started.append(self._job)
-        self._follow()
-
-    def _hear(self, started: list[Job], then: Callable[[Any], object], found: Any) -> None:
-        if started and started[0] is self._job:
-            self._job = None
-            self.busy.end()
-            self._follow()
-            then(found)
-
     @Slot()
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
     def _follow(self) -> None:
-        self.make_button.setEnabled(self._made is not None and self._job is None)
+        self.make_button.setEnabled(self._made is not None and not self.busy.running)
         self.template.setVisible(self._desk.templates_in is not None)
 
     def _connect(self) -> None:
@@ -295,7 +252,7 @@ class LetterDialog(QDialog):
         self.make_button.clicked.connect(self.ask_place)
         self.again_button.clicked.connect(self.renew)
         self.close_button.clicked.connect(self.reject)
-        self.busy.stop_button.clicked.connect(self._stop)
+        self.busy.changed.connect(self._follow)
         for button in (self.make_button, self.again_button, self.close_button):
             button.setAutoDefault(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
