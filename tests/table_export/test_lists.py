@@ -13,7 +13,7 @@ from consultatie.example import fill
 from consultatie.house_style import HouseStyle
 from consultatie.records import Record
 from consultatie.sight import Audience
-from consultatie.table_export.collecting import Collected, whole_register
+from consultatie.table_export.collecting import Collected, Source, whole_register
 from consultatie.table_export.csv_file import csv_bytes
 from consultatie.table_export.view import View
 from consultatie.visibility import Marking, Visibility
@@ -39,7 +39,7 @@ def filled() -> FakeRegister:
 
 def collected(register: FakeRegister, audience: Audience) -> Collected:
     files = [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
-    return whole_register(register, files, LAW, TODAY, audience)
+    return whole_register(Source(register, files, LAW, TODAY), audience)
 
 
 def with_secrets(register: FakeRegister, cls: type[Record], how: Visibility) -> FakeRegister:
