@@ -1,4 +1,4 @@
-"""The screens of one desk: each is loaded and made when it is first shown."""
+"""The screens of one desk: each is loaded and made when it is first shown, or before that."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -72,6 +72,10 @@ class Screens(QStackedWidget):
         screen = self._screen(place.screen)
         screen.show_place(place)
         self.setCurrentWidget(screen)
+
+    def make(self, name: ScreenName) -> None:
+        """Make a screen without showing it, so that going to it need not wait for that."""
+        self._screen(name)
 
     def unsaved(self) -> list[str]:
         """Where something typed is not saved yet, in words of each screen."""
