@@ -1,4 +1,4 @@
-"""The example on real disk, for tests and pictures of the whole window."""
+"""The example: on real disk, for the whole window; or without, for one part of it."""
 
 import shutil
 from datetime import UTC, date, datetime, time
@@ -11,6 +11,7 @@ from consultatie.commands.rooms import Rooms
 from consultatie.register import Author, OpenRegister
 from db.folders import synchronised_folder
 from db.register import create_register, open_register
+from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -30,6 +31,13 @@ def rooms(today: date = TODAY) -> Rooms:
         synchronised=lambda path: synchronised_folder(path, {}),
         now=lambda: datetime.combine(today, WALL_CLOCK),
     )
+
+
+def filled_register(name: str = "Proefregister") -> FakeRegister:
+    """A register with the example that needs no disk."""
+    register = FakeRegister(name)
+    example.fill(register, TODAY)
+    return register
 
 
 def copy_of_example(folder: Path) -> Path:

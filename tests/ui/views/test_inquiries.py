@@ -23,11 +23,6 @@ from ui.views.request.inquiries import InquiriesPart, asked_records
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

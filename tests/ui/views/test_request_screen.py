@@ -11,7 +11,6 @@ from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier, Reference
-from consultatie.example import fill
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Lapsed, Running
 from consultatie.rail import StageKey
@@ -24,13 +23,6 @@ from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
 from ui.views.request import RequestScreen
 from ui.widgets.why_panel import WhyPanel
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture
