@@ -7,13 +7,12 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
-from ui.delegates.rows import draw_ground
 from ui.delegates.two_lines import draw_two_lines
 from ui.icons import paint_icon
 from ui.marks import Mark
 from ui.models.cells import Align, Cell
 from ui.models.table import CELL_ROLE
-from ui.painting import LEFT, draw_words, sized, width_of
+from ui.painting import LEFT, draw_row_ground, draw_words, sized, width_of
 from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Tokens, Tone, tokens_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_of(_of(option).palette)
         painter.save()
         painter.setFont(_of(option).font)
-        draw_ground(painter, option, tokens)
+        draw_row_ground(painter, option, tokens)
         if cell.edge is not None:
             draw_edge(painter, _of(option).rect, cell.edge, tokens)
         box = QRectF(_of(option).rect).adjusted(_SIDE, 0, -_SIDE, 0)

@@ -20,7 +20,6 @@ from consultatie.language import _
 from ui.icons import icon, paint_icon
 from ui.painting import CENTRE, draw_focus, draw_words, fill_rounded, sized, width_of
 from ui.tokens import Space, Tokens, Tone, tokens_of
-from ui.widgets.frames import scrolling_down
 from ui.widgets.painted_button import PaintedButton
 from ui.widgets.roving import Roving
 
@@ -121,7 +120,11 @@ class Navigation(QFrame):
 
     def _scrolling(self, column: QWidget) -> QScrollArea:
         """The places give way first; only a very low window scrolls them."""
-        area = scrolling_down(column)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(column)
         for button in self._buttons.values():
             button.focused.connect(lambda shown=button: area.ensureWidgetVisible(shown))
         return area

@@ -28,10 +28,9 @@ from consultatie.cutting import Cutting, Piece, PieceState
 from consultatie.cutting.quoting import quote_of
 from consultatie.language import _
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
-from ui.delegates.rows import draw_end, draw_ground
 from ui.delegates.two_lines import draw_two_lines
 from ui.marks import Mark, Shape
-from ui.painting import draw_words, sized, width_of
+from ui.painting import draw_row_end, draw_row_ground, draw_words, sized, width_of
 from ui.tokens import Tokens, Tone, tokens_of
 from ui.views.cutting.looks import state_mark
 
@@ -168,12 +167,12 @@ class _PieceDelegate(QStyledItemDelegate):
         piece: Piece = index.data(_PIECE)
         painter.save()
         painter.setFont(view.font)
-        draw_ground(painter, view, tokens)
+        draw_row_ground(painter, view, tokens)
         if piece.state is PieceState.BETWEEN:
             _draw_between(painter, view, str(index.data()), tokens)
         else:
             _draw_point(painter, view, index, tokens)
-        draw_end(painter, view, tokens)
+        draw_row_end(painter, view, tokens)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

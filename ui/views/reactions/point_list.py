@@ -32,10 +32,9 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from ui.delegates.cell import draw_edge
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
-from ui.delegates.rows import draw_end, draw_ground
 from ui.delegates.two_lines import draw_two_lines
 from ui.marks import Mark, Shape
-from ui.painting import draw_words, sized, width_of
+from ui.painting import draw_row_end, draw_row_ground, draw_words, sized, width_of
 from ui.tokens import Tokens, Tone, tokens_of
 from ui.verdicts import opinion_mark, verdict_mark
 from ui.views.reactions.lines import PointLine, in_words
@@ -247,7 +246,7 @@ class _PointDelegate(QStyledItemDelegate):
         tokens = tokens_of(view.palette)
         painter.save()
         painter.setFont(view.font)
-        draw_ground(painter, view, tokens)
+        draw_row_ground(painter, view, tokens)
         box = QRectF(view.rect).adjusted(_SIDE, 8, -_SIDE, -8)
         line: PointLine = index.data(_LINE)
         unsaved, edge = index.data(_STATE)
@@ -257,7 +256,7 @@ class _PointDelegate(QStyledItemDelegate):
         draw_two_lines(painter, box.adjusted(0, _HEAD + 3, 0, 0), line.point.text, tokens.text)
         foot = QRectF(box.left(), box.bottom() - _FOOT, box.width(), _FOOT)
         _draw_foot(painter, foot, line, tokens, edge, unsaved=unsaved)
-        draw_end(painter, view, tokens)
+        draw_row_end(painter, view, tokens)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
