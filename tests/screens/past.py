@@ -15,7 +15,7 @@ from tests.screens.shell import _desk as desk_of_file
 from tests.screens.shell import empty_window
 from ui.desk import Desk
 from ui.views.going_back import going_back_sheet
-from ui.views.past import PastDialog
+from ui.views.past_dialog import PastDialog
 
 
 @cache

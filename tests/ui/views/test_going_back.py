@@ -22,7 +22,7 @@ from ui.forms.sheet import SheetDialog
 from ui.views.commitments import CommitmentsScreen
 from ui.views.dossiers import DossiersScreen
 from ui.views.journal import JournalScreen
-from ui.views.past import PastDialog
+from ui.views.past_dialog import PastDialog
 from ui.views.request import RequestScreen
 from ui.views.terms import TermsScreen
 from ui.views.terms.screen import JOURNAL
