@@ -1,6 +1,8 @@
 """The example: on real disk, for the whole window; or without, for one part of it."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -45,6 +47,14 @@ def copy_of_example(folder: Path) -> Path:
     path = folder / "Voorbeeld SORA.consultatie"
     shutil.copyfile(_example(), path)
     return path
+
+
+@contextmanager
+def open_example(folder: Path) -> Iterator[OpenRegister]:
+    """A copy of the example, open to write."""
+    register = _open_to_write(copy_of_example(folder), None)
+    yield register
+    register.close()
 
 
 @cache
