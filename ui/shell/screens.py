@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Act
@@ -66,6 +67,12 @@ class Screens(QStackedWidget):
         self._desk = desk
         self._made = made
         self._screens: dict[ScreenName, Screen] = {}
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the shown screen needs; those that are not seen take no room from the window."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
     def show_place(self, place: Place) -> None:
         """Show a place on its screen."""

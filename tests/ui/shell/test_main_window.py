@@ -427,6 +427,7 @@ def test_a_dossier_without_commitments_past_their_day_counts_none(window: MainWi
     workplace = workplace_of(window)
     dossier = add(workplace.desk.register, Dossier(id=NEW, name="Nieuwe huisvesting"))
     workplace.go(Place(ScreenName.COMMITMENTS, dossier.id))
+    workplace.show_surroundings()
     assert "Toezeggingen" in names_in_navigation(window)
 
 
