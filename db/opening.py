@@ -9,7 +9,7 @@ from db.driver import Connection, connect
 from db.gate import applied_migrations, approve, is_writable, log_of, refuse_read_only
 from db.key import Key
 from db.lock import RegisterLock
-from db.schema import KNOWN_MIGRATIONS
+from db.released import KNOWN_MIGRATIONS
 from db.trouble import told
 
 

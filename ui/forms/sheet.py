@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from consultatie.errors import RuleBroken
 from consultatie.language import _
@@ -15,12 +15,13 @@ from ui.forms.keeping import keep_typed
 from ui.forms.page import FormPage
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, push_button
-from ui.widgets.dialogs import carry_help
+from ui.widgets.dialogs import edge_to_edge, foot, stand_before
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
 Save: TypeAlias = Callable[[Values], object]
-_DIALOG = (640, 620)
+_SIZE = QSize(640, 620)
 
 
 class FormSheet(QFrame):
@@ -95,16 +96,12 @@ class FormSheet(QFrame):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(self.page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = edge_to_edge(self)
         layout.addWidget(self._header())
-        layout.addWidget(scroller, 1)
-        layout.addWidget(self._footer())
+        layout.addWidget(scrolling(self.page), 1)
+        keys = text_label(_("Ctrl+Enter slaat op"), Role.SMALL)
+        buttons = (self.cancel_button, self.save_button)
+        layout.addWidget(foot((keys,), buttons, (self.bar,)))
 
     def _header(self) -> QFrame:
         header = ground("header")
@@ -118,20 +115,6 @@ class FormSheet(QFrame):
         row.addWidget(close)
         return header
 
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(text_label(_("Ctrl+Enter slaat op"), Role.SMALL), 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
-        return footer
-
 
 class SheetDialog(QDialog):
     """A sheet as a dialog of its window; closing it is cancelling the sheet."""
@@ -140,14 +123,8 @@ class SheetDialog(QDialog):
         super().__init__(parent)
         self.sheet = sheet
         self._done = False
-        self.setWindowTitle(sheet.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_DIALOG)
-        carry_help(self, parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(sheet)
+        stand_before(self, sheet.title, _SIZE)
+        edge_to_edge(self).addWidget(sheet)
         sheet.closed.connect(self._finish)
         sheet.page.focus_first()
 
