@@ -82,7 +82,6 @@ class TopBar(QFrame):
 
     @Slot()
     def _fill_menu(self) -> None:
-        """Made when it folds open: a secretariat with hundreds of dossiers reads on meanwhile."""
         self._menu.clear()
         for dossier in self._dossiers:
             action = QAction(_escaped(dossier.name), self._menu)
