@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -158,9 +158,10 @@ def _watched(program: Program, place: Path) -> Seen:
             wakes = _wakes(process.pid)
             time.sleep(IDLE_SECONDS)
             wakes = _wakes(process.pid) - wakes
-            memory = max(_peak(one) for one in _family(process.pid))
+            memory = max(map(_peak, _family(process.pid)), default=0.0)
         finally:
-            os.killpg(process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
     return Seen(seconds, memory, wakes / IDLE_SECONDS)
 
@@ -206,7 +207,9 @@ def _until_quiet(
             rested_since, worked = now, _worked(session)
         if now - rested_since > _QUIET:
             before, worked = worked, _worked(session)
-            if (len(looks) > 1 and worked - before <= _RESTS) or now > _LONGEST:
+            drawn = len(looks) > 1 and worked - before <= _RESTS
+            # Calc only makes its profile the first time, and ends.
+            if drawn or now > _LONGEST or not _family(session):
                 return looks
             rested_since = now
 

@@ -94,6 +94,7 @@ class LicenceReader(QWidget):
         self.list.addItems([f"{one.owner}\n{one.name}" for one in self._licences])
         self.list.setFixedWidth(290)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setReadOnly(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
