@@ -13,11 +13,14 @@ from ui.filtering import WITHDRAWN, WORDS, State, place_of
 
 if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
+    from consultatie.ids import RecordId
+    from consultatie.issues import Issue
     from consultatie.records import Record
     from ui.models.table import TableModel
     from ui.views.record_list import Listing
 
 R = TypeVar("R")
+POINTS, SINCE = "points", "since"
 Count: TypeAlias = "Callable[[Desk, DossierFile, State], int]"
 
 
@@ -92,9 +95,24 @@ def _terms(desk: Desk, file: "DossierFile", state: State) -> int:
 
 
 def _points(_desk: Desk, file: "DossierFile", state: State) -> int:
-    from ui.views.reactions.lines import Filter, lines_of
+    return points_in(file, state, frozenset())
 
-    return sum(map(Filter.of_state(state).takes, lines_of(file)))
+
+def points_in(file: "DossierFile", state: State, changed: "frozenset[RecordId]") -> int:
+    """How many points a filter shows, where these changed since the issue that it names."""
+    from ui.views.reactions.lines import Filter, lines_of
+    from ui.views.reactions.since import with_changes
+
+    return sum(map(Filter.of_state(state).takes, with_changes(lines_of(file), changed)))
+
+
+def since_of(source: str, file: "DossierFile", state: State) -> "Issue | None":
+    """The issue since which the points of a view changed: what did takes a paper to know."""
+    if source != POINTS or SINCE not in state:
+        return None
+    from consultatie.overviews.changed_points import issues_of_points
+
+    return next((one for one in issues_of_points(file) if str(one.id) == state[SINCE]), None)
 
 
 def _commitments(desk: Desk, file: "DossierFile", state: State) -> int:
@@ -126,7 +144,7 @@ def _documents(desk: Desk, file: "DossierFile", state: State) -> int:
 LISTS: dict[str, KeptList] = {
     "requests": KeptList(ScreenName.REQUESTS, _requests),
     "terms": KeptList(ScreenName.TERMS, _terms, "lijst"),
-    "points": KeptList(ScreenName.REACTIONS, _points),
+    POINTS: KeptList(ScreenName.REACTIONS, _points),
     "commitments": KeptList(ScreenName.COMMITMENTS, _commitments),
     "meetings": KeptList(ScreenName.MEETINGS, _meetings),
     "decisions": KeptList(ScreenName.DECISIONS, _decisions),
