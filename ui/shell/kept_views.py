@@ -113,9 +113,10 @@ class KeptViews(QObject):
                 self.counted.emit(view.key, len(self._desk.register.search(words, MOST_FOUND)))
             elif file is not None and (issue := since_of(view.source, file, view.filter)):
                 self._count_changed(view, issue, file)
-            elif file is not None:
-                number = LISTS[view.source].count(self._desk, file, view.filter)
-                self.counted.emit(view.key, number)
+            else:
+                number = LISTS[view.source].counted(self._desk, file, view.filter)
+                if number is not None:
+                    self.counted.emit(view.key, number)
             yield
 
     def _count_changed(self, view: KeptView, issue: "Issue", file: "DossierFile") -> None:

@@ -164,6 +164,7 @@ def _nothing() -> QWidget:
 def _listing() -> Listing[Lack]:
     return Listing(
         name="forgotten",
+        keepable=False,
         title=_("Vergeten?"),
         columns=_columns(),
         key=lambda row: (row.record.id, row.what),

@@ -59,7 +59,8 @@ class Listing(Generic[R]):
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
     no title, because a tab says it. Narrower than `roomy` the buttons to change show only icons.
-    With `copying` the list goes to the clipboard as a table.
+    With `copying` the list goes to the clipboard as a table. Its filter can be kept under a name
+    unless `keepable` says otherwise; `kept_lists` knows those that can.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Listing(Generic[R]):
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
     roomy: int = _ROOMY
+    keepable: bool = True
 
 
 class RecordList(Leading, Generic[R]):
@@ -261,8 +263,8 @@ class RecordList(Leading, Generic[R]):
 
     def _show_keeping(self) -> None:
         """Where it is narrow the menu and the key have to do."""
-        wide = self.width() >= _CRAMPED
-        self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
+        wanted = self.listing.keepable and self.width() >= _CRAMPED and bool(self.state())
+        self.keep.setVisible(wanted and self.keep.is_possible())
 
     # -- inside --------------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ class BodiesTab(PartyTab[BodyRow]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.life = QAction(icon("ban"), _("&Opheffen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))
-        super().__init__(desk, _listing(), self.life, self.merge, parent=parent)
+        super().__init__(desk, body_listing(), self.life, self.merge, parent=parent)
         self.life.setParent(self)
         self.merge.setParent(self)
         self.life.triggered.connect(self.ask_life)
@@ -124,7 +124,8 @@ def _second(body: Body, home: str, known: Sequence[Abbreviation]) -> str:
     return f"{short.short} · {home}" if short else home
 
 
-def _listing() -> Listing[BodyRow]:
+def body_listing() -> Listing[BodyRow]:
+    """The list of bodies."""
     return Listing(
         name="bodies",
         title=_("Organen"),

@@ -57,6 +57,7 @@ def route_listing() -> Listing[Listed]:
     """The list; Enter opens what the entry is of."""
     return Listing(
         name="route",
+        keepable=False,
         title=_("Op de routekaart"),
         columns=(
             Column(
