@@ -185,7 +185,7 @@ def _exchange(
     progress.step(1, 2)
     write_whole(path, written.text.encode())
     files = write_files(register, written.documents, path, progress)
-    progress = [_("Geëxporteerd naar {path}.").format(path=path), files.sentence()]
+    told = [_("Geëxporteerd naar {path}.").format(path=path), files.sentence()]
     if order.readers is not Audience.SECRETARIAT:
-        progress.append(pre_print_line(order.readers, written.left_out.values()))
-    return " ".join(filter(None, progress))
+        told.append(pre_print_line(order.readers, written.left_out.values()))
+    return " ".join(filter(None, told))
