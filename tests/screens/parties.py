@@ -22,6 +22,7 @@ from ui.forms.party_ends import (
 )
 from ui.forms.party_merge import merge_sheet
 from ui.forms.people import end_seat_sheet, person_sheet, seat_sheet
+from ui.forms.services import service_sheet
 from ui.main_window import MainWindow
 from ui.views.parties import PartiesScreen
 from ui.widgets.labels import ground
@@ -92,6 +93,13 @@ def ending_seat() -> QWidget:
     return _sheet(end_seat_sheet(desk, desk.register.records(Seat)[0], "Secretaris"), 340)
 
 
+def serving() -> QWidget:
+    desk = _desk()
+    return _sheet(
+        service_sheet(desk, _body(desk, "Cliëntenadviesraad Heerhugowaard/Langedijk")), 620
+    )
+
+
 def recess() -> QWidget:
     desk = _desk()
     summer = [a for a in desk.register.records(Absence) if a.name.startswith("Zomerreces 2021")]
@@ -121,6 +129,7 @@ SCREENS: list[tuple[str, _Factory]] = [
     ("partijen-persoon", new_person),
     ("partijen-zetel", new_seat),
     ("partijen-zetel-einde", ending_seat),
+    ("partijen-bediening", serving),
     ("partijen-reces", recess),
     ("partijen-kalender", calendar),
     ("partijen-leeg", partial(empty_register, ScreenName.PARTIES)),

@@ -43,7 +43,9 @@ def keep(settings: Settings, window: QWidget) -> None:
 
 def _tabs(widget: QWidget) -> list[QTabWidget | QTabBar]:
     """With the bars that stand by themselves; that of a tab widget has a name of Qt."""
-    found = (*widget.findChildren(QTabWidget), *widget.findChildren(QTabBar))
+    found: list[QTabWidget | QTabBar] = [
+        *widget.findChildren(QTabWidget), *widget.findChildren(QTabBar)
+    ]  # fmt: skip
     return [one for one in found if _is_named(one)]
 
 

@@ -80,7 +80,8 @@ def test_the_open_tab_of_a_council_is_open_again(window: MainWindow, example: Pa
 
 def _consultation(window: MainWindow) -> int:
     workplace = window.workplace
-    assert workplace is not None and workplace.dossier is not None
+    assert workplace is not None
+    assert workplace.dossier is not None
     return workplace.desk.dossier_file(workplace.dossier).consultations[0].id
 
 
