@@ -88,6 +88,7 @@ class Inheritance:
     marks_on: MarksOn
     today: date
     _known: dict[RecordId, Origin | None] = field(default_factory=dict, repr=False)
+    _shared: dict[tuple[object, ...], list[Origin]] = field(default_factory=dict, repr=False)
 
     def of(self, record: Record) -> Visibility:
         """Who may see a record today."""
@@ -101,13 +102,11 @@ class Inheritance:
 
     def origin(self, record: Record) -> Origin | None:
         """What makes a record as visible as it is; None where nobody marked anything."""
-        return _narrowest(map(self.own, self._upward(record)))
+        return _narrowest((self.own(record), *self._said_above(record)))
 
     def origin_above(self, record: Record) -> Origin | None:
         """The same, of what lies above it only."""
-        upward = self._upward(record)
-        next(upward)
-        return _narrowest(map(self.own, upward))
+        return _narrowest(self._said_above(record))
 
     def own(self, record: Record) -> Origin | None:
         """What the last mark on a record says that holds today; a draft is the council's own."""
@@ -119,10 +118,19 @@ class Inheritance:
         holding = [mark for mark in self.marks_on(record.id) if mark.holds_on(self.today)]
         return Origin(holding[-1].visibility, record, holding[-1]) if holding else None
 
+    def _said_above(self, record: Record) -> list[Origin]:
+        """What the records above it say, nearest first; the points of an advice share that."""
+        links = (record.kind, *(getattr(record, name) for name in ABOVE.get(record.kind, ())))
+        if links not in self._shared:
+            said = map(self.own, self._upward(record))
+            self._shared[links] = [origin for origin in said if origin is not None]
+        # References can go in circles.
+        return [origin for origin in self._shared[links] if origin.record.id != record.id]
+
     def _upward(self, record: Record) -> Iterator[Record]:
-        """A record and all above it, each once, nearest first: references can go in circles."""
-        seen = {record.id}
-        waiting = [record]
+        """All that lies above a record, each once, nearest first."""
+        waiting = list(self._directly_above(record))
+        seen = {one.id for one in waiting}
         for one in waiting:
             yield one
             for above in self._directly_above(one):

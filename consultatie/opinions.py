@@ -65,7 +65,17 @@ class Judgement:
 
 
 def judgements_of(file: DossierFile) -> Mapping[RecordId, Judgement]:
-    """The judgement of every point that has a reaction or an opinion, by the id of the point."""
+    """The judgement of every point that has a reaction or an opinion, by the id of the point.
+
+    Computed once for each file as read.
+    """
+    kept: Mapping[RecordId, Judgement] | None = file.kept.get(judgements_of)
+    if kept is None:
+        kept = file.kept[judgements_of] = _judged(file)
+    return kept
+
+
+def _judged(file: DossierFile) -> Mapping[RecordId, Judgement]:
     said: defaultdict[RecordId, list[Appraisal]] = defaultdict(list)
     for appraisal in file.procedure.appraisals:
         if appraisal.stands:

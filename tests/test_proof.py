@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation, StepKind
@@ -195,6 +197,20 @@ def test_one_body_that_is_written_in_two_ways_is_told_with_the_other_way(case: C
     assert (one.record.id, one.what, one.lacking) == (
         point.id, "OR WNK", "Hier staat ‘or-WNK’."
     )  # fmt: skip
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["", "-", ".", " ", "\u2013"]), st.booleans()), min_size=5)
+)
+def test_a_name_is_found_however_it_is_written(ways: list[tuple[str, bool]]) -> None:
+    case = Case()
+    advice = case.advise(whole(case))
+    letters = zip("ORWNK", ways, strict=False)
+    written = "".join(one.lower() + gap if small else one + gap for one, (gap, small) in letters)
+    written = written.rstrip("-. \u2013")
+    case.point(advice, "1", text=f"Volgens ({written}) kan dit.")
+    other = [] if written == "OR WNK" else [f"Hier staat ‘{written}’."]
+    assert [one.lacking for one in found(case, Rule.NAMES)] == other
 
 
 def test_an_abbreviation_without_meaning_leads_to_where_it_stands(case: Case) -> None:

@@ -1,5 +1,6 @@
 """The one runner of long work: off the window's thread, with progress and Stop."""
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,8 +16,16 @@ Work: TypeAlias = Callable[[Progress], T]
 HearProgress: TypeAlias = Callable[[int, int, str], object]
 HearError: TypeAlias = Callable[[BaseException], object]
 
+# Seconds after which the thread of a job gives way to the window. Python's own five thousandths
+# add up, one for each time that the window lets go of it, to a window that visibly waits.
+_GIVE_WAY = 0.0005
 # Seconds between two notices of progress; more would only make the window busy.
 _PACE = 0.05
+
+
+def let_window_go_first() -> None:
+    """Let jobs hardly be felt in the window; once for the process, before there is a job."""
+    sys.setswitchinterval(_GIVE_WAY)
 
 
 class Job(QObject):

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from ui.shell.exchange import Exchange
     from ui.shell.exporting import Exporting
     from ui.shell.rule_packs import RulePacks
-    from ui.shell.warming import Warming
     from ui.views.start import StartPage
 
 _SIZE = QSize(1280, 720)
@@ -71,7 +70,6 @@ class MainWindow(QMainWindow):
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
         self._exporting: Exporting | None = None
-        self._warming: Warming | None = None
         self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
@@ -200,17 +198,15 @@ class MainWindow(QMainWindow):
         if self.workplace is not None:
             self.workplace.count_forgotten()
             self.workplace.kept.count()
-        self._load_rest()
+            self._make_ready(self.workplace)
         warm = getattr(self.opened.register, "warm", None) if self.opened else None
         if warm is not None:
             warm()
 
-    def _load_rest(self) -> None:
-        if self._warming is None:
-            from ui.shell.warming import Warming
+    def _make_ready(self, workplace: Workplace) -> None:
+        from ui.shell.warming import Warming
 
-            self._warming = Warming(self)
-            self._warming.start()
+        Warming(workplace.screens).start()
 
     @Slot()
     def _sweep(self) -> None:

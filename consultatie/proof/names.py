@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from consultatie.erasure import texts_of
 from consultatie.language import _
@@ -17,6 +18,7 @@ from consultatie.sight import Sight
 # A shorter name is found in other words by chance.
 _LEAST = 4
 _BETWEEN = r"[\s.\-\u2010\u2013]*"
+_NO_LETTER = re.compile(r"[\W_]+")
 # What a dossier holds is the same on every day.
 _ANY_DAY = date.min
 # The name of a body itself, and what is no text of the dossier.
@@ -91,19 +93,33 @@ def _references(proof: Proof) -> Iterator[Finding]:
 def mixed_names(proof: Proof) -> Iterator[Finding]:
     """A body whose name is written in another way somewhere: other capitals, hyphens or dots."""
     bodies = {standing.body.id: standing.body for standing in proof.standings}
-    texts = [(record, _text_of(record)) for record in _read_of(proof)]
+    texts = [_Read(record, text := _text_of(record), _run_on(text)) for record in _read_of(proof)]
     for body in bodies.values():
         yield from _written_otherwise(body, texts)
 
 
-def _written_otherwise(body: Body, texts: list[tuple[Record, str]]) -> Iterator[Finding]:
+class _Read(NamedTuple):
+    """What a record says, also as a run of letters: most names are not even in that."""
+
+    record: Record
+    text: str
+    run_on: str
+
+
+def _run_on(text: str) -> str:
+    """Only the letters and digits of a text, all small; so a name is found however written."""
+    return _NO_LETTER.sub("", text.casefold())
+
+
+def _written_otherwise(body: Body, texts: list[_Read]) -> Iterator[Finding]:
     name = " ".join(body.name.split())
     letters = [re.escape(letter) for letter in name if letter.isalnum()]
     if len(letters) < _LEAST:
         return
     pattern = re.compile(rf"(?<!\w){_BETWEEN.join(letters)}(?!\w)", re.IGNORECASE)
+    run_on = _run_on(name)
     told: set[str] = set()
-    for record, text in texts:
+    for record, text in ((it.record, it.text) for it in texts if run_on in it.run_on):
         for found in pattern.findall(text):
             other = " ".join(found.split())
             if other != name and other not in told:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -22,20 +23,35 @@ from PySide6.QtWidgets import QApplication
 from consultatie.acts.records import NEW, add, change
 from consultatie.dossiers import Dossier
 from consultatie.language import Language
-from consultatie.reactions import Reaction
+from consultatie.meetings import Meeting
+from consultatie.reactions import Reaction, Verdict
 from tests.benchmarks.registers import register_at
 from tests.example_register import rooms
-from ui.desk import Place, ScreenName
+from ui.desk import Place, Screen, ScreenName
+from ui.jobs import let_window_go_first
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.shell.workplace import Workplace
 from ui.speech import speak
 from ui.theme import Scheme, Theme
+from ui.views.matrix import MatrixScreen
+from ui.views.meeting_mode import MeetingWindow
+from ui.views.meetings import MeetingsScreen
+from ui.views.planning import PlanningScreen
+from ui.views.requests import RequestsScreen
 
 GOAL_MS = 100
 _SETTLING_MS = 6_000
 # What an act sets going is over by then: reading again, counting, drawing.
 _AFTER_MS = 1_500
+_KEYS_OF_VERDICTS = (
+    Qt.Key.Key_1,
+    Qt.Key.Key_2,
+    Qt.Key.Key_3,
+    Qt.Key.Key_4,
+    Qt.Key.Key_5,
+)
+AnyScreen = TypeVar("AnyScreen", bound=Screen)
 
 
 class GapProbe(QObject):
@@ -102,6 +118,12 @@ def acts_of(workplace: Workplace) -> Iterator[Act]:
     for screen in (ScreenName.REACTIONS, ScreenName.MATRIX, ScreenName.TERMS, ScreenName.PLANNING):
         name = screen.value
         yield Act(f"change something on {name}", partial(_changed_theme, workplace, screen))
+    yield Act("give an outcome in the matrix", partial(_given_in_matrix, workplace))
+    yield Act("what-if, opened and filled in", partial(_what_if, workplace))
+    yield Act("a form for a new request", partial(_new_request, workplace))
+    yield Act("the meeting mode, with a capture", partial(_meeting_mode, workplace))
+    for screen in (ScreenName.REACTIONS, ScreenName.MATRIX, ScreenName.PLANNING):
+        yield Act(f"another dossier on {screen.value}", partial(_other_dossier, workplace, screen))
     yield Act("new dossier", lambda: add(register, Dossier(id=NEW, name=f"N {time.time()}")))
     yield Act("change a reaction", lambda: _changed_reaction(workplace))
     yield Act("undo", register.undo)
@@ -145,6 +167,7 @@ def _filters(workplace: Workplace) -> Iterator[Act]:
             if found is not None:
                 wait(300)
                 found.take_state({"woorden": "plan", "words": "plan"})
+                wait(300)
                 found.take_state({})
 
         yield Act(f"filter {screen.value}", filtering)
@@ -158,6 +181,77 @@ def _changed_theme(workplace: Workplace, screen: ScreenName) -> None:
     change(workplace.desk.register, replace(theme, name=f"Thema {time.time()}"))
 
 
+def _given_in_matrix(workplace: Workplace) -> None:
+    screen = _shown(workplace, MatrixScreen, ScreenName.MATRIX)
+    cell = screen.grid.cells.rows[0].lead
+    screen.grid.choose(cell.id)
+    wait(300)
+    verdicts = list(Verdict)
+    chosen = screen.grid.chosen()
+    given = chosen.verdict if chosen else None
+    other = verdicts[0] if given is None else verdicts[verdicts.index(given) - 1]
+    QTest.keyClick(
+        screen.grid, _KEYS_OF_VERDICTS[verdicts.index(other)], Qt.KeyboardModifier.ControlModifier
+    )
+
+
+def _what_if(workplace: Workplace) -> None:
+    screen = _shown(workplace, PlanningScreen, ScreenName.PLANNING)
+    wait(300)
+    screen.map.ask_what_if()
+    wait(300)
+    weeks = screen.map.what_if.page.editor("advice_weeks")
+    for number in (4, 6):
+        weeks.set_value(number)
+        wait(300)
+    screen.map.close_what_if()
+
+
+def _new_request(workplace: Workplace) -> None:
+    screen = _shown(workplace, RequestsScreen, ScreenName.REQUESTS)
+    wait(300)
+    screen.ask_new_request()
+    wait(500)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+
+
+def _meeting_mode(workplace: Workplace) -> None:
+    screen = _shown(workplace, MeetingsScreen, ScreenName.MEETINGS)
+    if not screen.list.model.rows:
+        held = Meeting(id=NEW, dossier=_largest(workplace), title="Overleg")
+        add(workplace.desk.register, held)
+        wait(500)
+    screen.list.choose(screen.list.model.rows[0].meeting.id)
+    wait(300)
+    screen.open_mode()
+    wait(500)
+    mode = screen.findChild(MeetingWindow)
+    assert mode is not None
+    for key in "tde or krijgt de cijfers voor 1 juli":
+        QTest.keyClicks(QApplication.focusWidget() or mode, key)
+        wait(20)
+    QTest.keyClick(QApplication.focusWidget() or mode, Qt.Key.Key_Return)
+    wait(500)
+    mode.close()
+
+
+def _other_dossier(workplace: Workplace, screen: ScreenName) -> None:
+    largest = _largest(workplace)
+    dossiers = [line.dossier.id for line in workplace.desk.dossier_lines()]
+    workplace.go(Place(screen, next(each for each in dossiers if each != largest)))
+    wait(500)
+    workplace.go(Place(screen, largest))
+
+
+def _shown(workplace: Workplace, sort: type[AnyScreen], name: ScreenName) -> AnyScreen:
+    _go(workplace, name)
+    screen = workplace.shown()
+    assert isinstance(screen, sort)
+    return screen
+
+
 def _changed_reaction(workplace: Workplace) -> None:
     file = workplace.desk.register.dossier_file(_largest(workplace))
     reaction: Reaction = file.reactions[0]
@@ -166,6 +260,7 @@ def _changed_reaction(workplace: Workplace) -> None:
 
 def main(scale: int, wanted: str) -> int:
     """Print the longest gap of each act; gives how many are longer than the goal."""
+    let_window_go_first()
     app = QApplication(sys.argv[:1])
     speak(app, Language.DUTCH)
     too_long = 0

@@ -303,6 +303,35 @@ def test_tab_leaves_a_long_text(page: FormPage, qtbot: QtBot) -> None:
     assert line_of(page, "sent").hasFocus()
 
 
+def test_a_field_that_comes_later_stands_in_its_place_once_it_is_shown(qtbot: QtBot) -> None:
+    fields = (
+        Field(name="above", label="Boven"),
+        Field(name="between", label="Ertussen", later=True),
+        Field(name="below", label="Onder"),
+    )
+    page = FormPage(fields, TODAY)
+    shown(qtbot, page)
+    page.set_shown("between", False)
+    assert list(page.values()) == ["above", "below"]
+    page.set_shown("between", True)
+    assert (list(page.values()), page.dirty) == (["above", "between", "below"], False)
+    lines = [line_of(page, name) for name in ("above", "between", "below")]
+    lines[0].setFocus()
+    for line in lines:
+        assert line.hasFocus()
+        press(line, Qt.Key.Key_Tab)
+    tops = [line.mapTo(page, line.rect().topLeft()).y() for line in lines]
+    assert tops == sorted(tops)
+
+
+def test_what_was_kept_of_a_field_that_comes_later_is_taken_up_in_it(qtbot: QtBot) -> None:
+    page = FormPage((Field(name="later", label="Later", later=True),), TODAY)
+    qtbot.addWidget(page)
+    page.set_values({"later": "al getypt"})
+    page.set_shown("later", True)
+    assert page.values() == {"later": "al getypt"}
+
+
 # -- the sheet ------------------------------------------------------------------------------------
 
 

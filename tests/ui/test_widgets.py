@@ -12,6 +12,7 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.chip import Chip
 from ui.widgets.choice_card import ChoiceCard
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import Flow
 from ui.widgets.frames import Card, Popover
 from ui.widgets.labels import ElidedLabel, text_label
 from ui.widgets.message_bar import MessageBar
@@ -365,3 +366,18 @@ def test_a_counter_is_spoken_and_goes_at_zero(qtbot: QtBot) -> None:
     assert name_of(menu.button("a")) == "Punten, 7 zonder reactie"
     menu.count("a", 0)
     assert name_of(menu.button("a")) == "Punten"
+
+
+def test_a_flow_takes_another_line_when_it_is_narrow_or_holds_more(qtbot: QtBot) -> None:
+    buttons = [QPushButton(f"Knop {number}") for number in range(4)]
+    flow = Flow(*buttons[:3])
+    qtbot.addWidget(flow)
+    wide = sum(button.sizeHint().width() for button in buttons) * 2
+    one_line = flow.heightForWidth(wide)
+    assert flow.heightForWidth(buttons[0].sizeHint().width()) > 3 * one_line
+    room = wide // 2 - buttons[3].sizeHint().width() // 2
+    assert flow.heightForWidth(room) == one_line
+    flow.add(buttons[3])
+    assert flow.heightForWidth(room) > one_line
+    buttons[0].hide()
+    assert flow.heightForWidth(room) == one_line

@@ -129,6 +129,7 @@ def _receipt(body: Body) -> Field:
         name=f"{_RECEIVED}{body.id}",
         label=_("Ontvangen door {body}").format(body=body.name),
         kind=FieldKind.DATE,
+        later=True,
     )
 
 

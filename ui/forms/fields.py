@@ -40,7 +40,8 @@ class Field:
 
     `half` lets two fields that follow each other share a line. `lines` is the height of a text, and
     `large` sets it in larger letters. `choices` is what can be chosen for each of the options of a
-    field of kind `EACH`.
+    field of kind `EACH`. One that comes `later` is made when it is first shown: there can be many
+    that a form seldom asks.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Field:
     half: bool = False
     lines: int = 4
     large: bool = False
+    later: bool = False
 
     @property
     def is_words(self) -> bool:

@@ -1,9 +1,9 @@
 """A form from data: asks, keeps, checks what was typed, and shows what is wrong beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -43,6 +43,8 @@ class FormPage(QWidget):
         self._today = today
         self._notes = notes
         self._rows: dict[str, FieldRow] = {}
+        self._later: dict[str, tuple[Field, _Spot]] = {}
+        self._order = {field.name: n for n, field in enumerate(fields) if isinstance(field, Field)}
         self._top = MessageBar(linger_ms=0)
         self._grid = QGridLayout()
         self._lay_out(fields)
@@ -61,8 +63,8 @@ class FormPage(QWidget):
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show values; fields that are not named keep theirs. The form is unchanged after it."""
         for name, value in values.items():
-            if name in self._rows:
-                self._rows[name].editor.set_value(value)
+            if name in self._order:
+                self._row(name).editor.set_value(value)
         self.clear_breaches()
         self.mark_clean()
 
@@ -104,7 +106,7 @@ class FormPage(QWidget):
 
     def editor(self, name: str) -> Editor:
         """The editor of a field."""
-        return self._rows[name].editor
+        return self._row(name).editor
 
     def error(self, name: str) -> str:
         """What is said to be wrong with a field."""
@@ -124,7 +126,8 @@ class FormPage(QWidget):
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show a field, or hide one that does not apply now; its value stays."""
-        self._rows[name].setVisible(shown)
+        if shown or name in self._rows:
+            self._row(name).setVisible(shown)
 
     def put_below(self, widget: QWidget) -> None:
         """Put something to read below the fields."""
@@ -211,17 +214,29 @@ class FormPage(QWidget):
         self._place_all(fields)
 
     def _place_all(self, fields: Sequence[Field | Heading]) -> None:
-        line, second = 0, False
-        for field in fields:
-            half = isinstance(field, Field) and field.half
-            if second and not half:
-                line, second = line + 1, False
-            widget = self._widget_for(field)
-            self._grid.addWidget(
-                widget, line, int(second), 1, 1 if half else 2, Qt.AlignmentFlag.AlignTop
-            )
-            second = half and not second
-            line += 0 if second else 1
+        for field, spot in _spots(fields):
+            if isinstance(field, Heading):
+                self._place(_heading(field), spot)
+            elif field.later:
+                self._later[field.name] = (field, spot)
+            else:
+                self._place(self._made(field), spot)
+
+    def _place(self, widget: QWidget, spot: "_Spot") -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(widget, spot.line, spot.column, 1, spot.columns, top)
+
+    def _row(self, name: str) -> FieldRow:
+        """The row of a field; one that comes later is made now, and shown when that is asked."""
+        if name in self._later:
+            field, spot = self._later.pop(name)
+            row = self._made(field)
+            row.hide()
+            self._place(row, spot)
+            self._clean[name] = row.editor.typed()
+            self._rows = {each: self._rows[each] for each in self._order if each in self._rows}
+            self._chain()
+        return self._rows[name]
 
     def _chain(self) -> None:
         """Let Tab go down the form: what came into a field later would come last."""
@@ -229,9 +244,7 @@ class FormPage(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _widget_for(self, field: Field | Heading) -> QWidget:
-        if isinstance(field, Heading):
-            return _heading(field)
+    def _made(self, field: Field) -> FieldRow:
         editor = editor_for(field, self._today, self._notes)
         row = FieldRow(field, editor)
         self._rows[field.name] = row
@@ -243,6 +256,26 @@ class FormPage(QWidget):
         """Do not go on about a mistake while it is being mended."""
         if row.error:
             row.show_error("")
+
+
+class _Spot(NamedTuple):
+    """Where a field stands in the grid of a form."""
+
+    line: int
+    column: int
+    columns: int
+
+
+def _spots(fields: Iterable[Field | Heading]) -> Iterator[tuple[Field | Heading, _Spot]]:
+    """Where each field stands: below each other, halves that follow each other in one line."""
+    line, second = 0, False
+    for field in fields:
+        half = isinstance(field, Field) and field.half
+        if second and not half:
+            line, second = line + 1, False
+        yield field, _Spot(line, int(second), 1 if half else 2)
+        second = half and not second
+        line += 0 if second else 1
 
 
 def _own_breaches(row: FieldRow) -> list[Breach]:

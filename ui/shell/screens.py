@@ -1,8 +1,9 @@
-"""The screens of one desk: each is loaded and made when it is first shown."""
+"""The screens of one desk: each is loaded and made when it is first shown, or before that."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Act
@@ -66,12 +67,22 @@ class Screens(QStackedWidget):
         self._desk = desk
         self._made = made
         self._screens: dict[ScreenName, Screen] = {}
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the shown screen needs; those that are not seen take no room from the window."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
     def show_place(self, place: Place) -> None:
         """Show a place on its screen."""
         screen = self._screen(place.screen)
         screen.show_place(place)
         self.setCurrentWidget(screen)
+
+    def make(self, name: ScreenName) -> None:
+        """Make a screen without showing it, so that going to it need not wait for that."""
+        self._screen(name)
 
     def unsaved(self) -> list[str]:
         """Where something typed is not saved yet, in words of each screen."""

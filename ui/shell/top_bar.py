@@ -55,7 +55,10 @@ class TopBar(QFrame):
         self.setProperty("role", "header")
         self.setFixedHeight(HEIGHT)
         self.switcher = DossierButton()
+        self._dossiers: Sequence[Dossier] = ()
+        self._current: RecordId | None = None
         self._menu = QMenu(self.switcher)
+        self._menu.aboutToShow.connect(self._fill_menu)
         self.switcher.setMenu(self._menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(Space.S, 0, Space.S, 0)
@@ -73,19 +76,23 @@ class TopBar(QFrame):
 
     def show_dossiers(self, dossiers: Sequence[Dossier], current: RecordId | None) -> None:
         """Offer these dossiers, and show in which one we are."""
+        self._dossiers, self._current = dossiers, current
+        name = next((d.name for d in dossiers if d.id == current), "")
+        self._show_words(_("Dossier: {name}").format(name=name) if name else _("Nog geen dossier"))
+
+    @Slot()
+    def _fill_menu(self) -> None:
         self._menu.clear()
-        for dossier in dossiers:
+        for dossier in self._dossiers:
             action = QAction(_escaped(dossier.name), self._menu)
             action.setCheckable(True)
-            action.setChecked(dossier.id == current)
+            action.setChecked(dossier.id == self._current)
             action.triggered.connect(lambda _on, own=dossier.id: self.dossier_chosen.emit(own))
             self._menu.addAction(action)
         self._menu.addSeparator()
         everything = QAction(icon("folders"), _("&Alle dossiers"), self._menu)
         everything.triggered.connect(self.all_wanted)
         self._menu.addAction(everything)
-        name = next((d.name for d in dossiers if d.id == current), "")
-        self._show_words(_("Dossier: {name}").format(name=name) if name else _("Nog geen dossier"))
 
     def _show_words(self, words: str) -> None:
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 300)

@@ -1,12 +1,14 @@
-"""Loads what the first acts need while nobody waits: a piece at each turn of the event loop."""
+"""Makes ready what the first acts need while nobody waits: a piece each turn of the event loop."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from ui.shell.screens import MODULES
+from ui.desk import ScreenName
+from ui.shell.screens import MODULES, Screens
 
 # Between two pieces the window has its turn.
 _PAUSE_MS = 10
@@ -33,24 +35,32 @@ _GROUND = (
 
 
 class Warming(QObject):
-    """Loads every screen once, in pieces; from then on going to one only shows it."""
+    """Loads and makes every screen of a workplace; from then on going to one only shows it."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._left: Iterator[str] = iter((*_GROUND, *(module for module, _cls in MODULES.values())))
+    def __init__(self, screens: Screens) -> None:
+        super().__init__(screens)
+        self._left = _pieces(screens)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._load_next)
+        self._timer.timeout.connect(self._do_next)
 
     def start(self) -> None:
         """Begin, or go on."""
         self._timer.start(_PAUSE_MS)
 
     @Slot()
-    def _load_next(self) -> None:
-        module = next(self._left, None)
-        if module is not None:
-            import_module(module)
-            return
-        self._timer.stop()
-        # Modules stay: the collector of cycles need not look through them ever again.
-        gc.freeze()
+    def _do_next(self) -> None:
+        piece = next(self._left, None)
+        if piece is None:
+            self._timer.stop()
+        else:
+            piece()
+
+
+def _pieces(screens: Screens) -> Iterator[Callable[[], object]]:
+    for module in (*_GROUND, *(module for module, _cls in MODULES.values())):
+        yield partial(import_module, module)
+    # Modules stay: the collector of cycles need not look through them ever again. Screens go
+    # with their register.
+    yield gc.freeze
+    for name in ScreenName:
+        yield partial(screens.make, name)

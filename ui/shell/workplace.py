@@ -180,7 +180,8 @@ class Workplace(QWidget):
         self.navigation.choose(key_of(place.screen))
         self._show_dossiers()
         if before != self._dossier and self._strip is not None:
-            self.show_surroundings()
+            # The screen has its turn first.
+            self._surroundings.start()
         screen = self.shown()
         if screen is not None and not _has_focus(self.navigation):
             screen.setFocus()

@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -256,6 +258,27 @@ def test_the_matrix_stays_when_another_dossier_is_chosen(window: MainWindow) -> 
     assert place.trail.here == Place(ScreenName.MATRIX, other.id)
 
 
+def test_the_button_of_the_dossier_folds_open_a_list_of_all_with_this_one_ticked(
+    window: MainWindow,
+) -> None:
+    place = workplace_of(window)
+    add(place.desk.register, Dossier(id=NEW, name="Iets & anders"))
+    menu = place.bar.switcher.menu()
+    offered: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        offered.extend((action.text(), action.isChecked()) for action in menu.actions())
+        menu.close()
+
+    place.show_surroundings()
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, look))
+    QTest.mouseClick(place.bar.switcher, Qt.MouseButton.LeftButton)
+    dossiers = [line.dossier for line in place.desk.dossier_lines()]
+    expected = [(one.name.replace("&", "&&"), one.id == place.dossier) for one in dossiers]
+    assert [each for each in offered if each[0]][:-1] == expected
+    assert sum(ticked for _name, ticked in expected) == 1
+
+
 def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:
     place = workplace_of(window)
     place.count_forgotten()
@@ -404,6 +427,7 @@ def test_a_dossier_without_commitments_past_their_day_counts_none(window: MainWi
     workplace = workplace_of(window)
     dossier = add(workplace.desk.register, Dossier(id=NEW, name="Nieuwe huisvesting"))
     workplace.go(Place(ScreenName.COMMITMENTS, dossier.id))
+    workplace.show_surroundings()
     assert "Toezeggingen" in names_in_navigation(window)
 
 

@@ -51,11 +51,13 @@ _ROOMY = 900
 class MapPage(Leading):
     """What is, as recorded; with what-if open the hollow bars of what is filled in there.
 
-    `elsewhere` carries an entry without a screen, `milestone_wanted` asks for a first milestone.
+    `elsewhere` carries an entry without a screen, `milestone_wanted` asks for a first milestone,
+    `adopting` carries the scenario to make target dates of.
     """
 
     elsewhere = Signal(object)
     milestone_wanted = Signal()
+    adopting = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -67,7 +69,7 @@ class MapPage(Leading):
         self.results = Results()
         self._stack = QStackedWidget()
         self.words = ElidedLabel(_("Kies met de pijltoetsen; Enter opent."))
-        self.what_if = WhatIf(desk)
+        self._what_if: WhatIf | None = None
         self.sizes = {zoom: _zoom_button(zoom) for zoom in Zoom}
         self.today = push_button(_("Vandaa&g"), Kind.QUIET, "calendar-event")
         self.today.setToolTip(_("Naar vandaag (T)"))
@@ -84,11 +86,26 @@ class MapPage(Leading):
         """Show a dossier as it is now; what was filled in at what-if is counted again."""
         self._file = file
         self._route = route_of(file, law, self._desk.today())
-        self.what_if.show_dossier(file)
+        if self._what_if is not None:
+            self._what_if.show_dossier(file)
         if self.is_asking:
             self.what_if.compute()
         else:
             self._draw()
+
+    @property
+    def what_if(self) -> WhatIf:
+        """The panel "Wat als…?"; made when it is first asked for, as most visits do not."""
+        if self._what_if is None:
+            self._what_if = panel = WhatIf(self._desk)
+            panel.planned.connect(self._take_outcome)
+            panel.closed.connect(self.close_what_if)
+            panel.adopting.connect(self.adopting)
+            panel.hide()
+            self._row.addWidget(panel)
+            if self._file is not None:
+                panel.show_dossier(self._file)
+        return self._what_if
 
     @property
     def route(self) -> RouteMap | None:
@@ -98,7 +115,7 @@ class MapPage(Leading):
     @property
     def is_asking(self) -> bool:
         """Whether what-if is open."""
-        return not self.what_if.isHidden()
+        return self._what_if is not None and not self._what_if.isHidden()
 
     @Slot()
     def ask_what_if(self) -> None:
@@ -159,7 +176,8 @@ class MapPage(Leading):
             self.view.look_at(_target(plan).day, plan_key(slowest, _("Advies")))
 
     def _show_what_if(self, shown: bool) -> None:
-        self.what_if.setVisible(shown)
+        if shown or self._what_if is not None:
+            self.what_if.setVisible(shown)
         self.results.setVisible(shown)
         self.legend.setVisible(not shown)
         self.ask.setVisible(not shown)
@@ -230,8 +248,6 @@ class MapPage(Leading):
         self.view.zoomed.connect(self._show_zoom)
         self.today.clicked.connect(self.view.go_to_today)
         self.ask.clicked.connect(self.ask_what_if)
-        self.what_if.planned.connect(self._take_outcome)
-        self.what_if.closed.connect(self.close_what_if)
         self.results.opened.connect(self._explain_line)
         for zoom, button in self.sizes.items():
             button.clicked.connect(partial(self._zoom_to, zoom))
@@ -255,14 +271,10 @@ class MapPage(Leading):
         self._stack.addWidget(self._nothing())
         upright = _splitter(Qt.Orientation.Vertical, "splitter-route", (drawing, self.results))
         upright.setStretchFactor(0, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(upright, 1)
-        row.addWidget(self.what_if)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(upright, 1)
         self._show_what_if(False)
 
     def _said(self) -> QWidget:

@@ -130,7 +130,7 @@ class PlanningScreen(Screen):
         self.tabs.currentChanged.connect(self._follow_tab)
         self.map.milestone_wanted.connect(self._new_milestone)
         self.map.elsewhere.connect(self._show_in_list)
-        self.map.what_if.adopting.connect(self._ask_adopt)
+        self.map.adopting.connect(self._ask_adopt)
         self.why.triggered.connect(self._explain_listed)
         self.list.opened.connect(lambda it: self._open(it.entry))
         self.scenarios.shown.connect(self._show_scenario)

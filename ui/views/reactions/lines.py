@@ -167,12 +167,7 @@ def lines_of(file: DossierFile) -> tuple[PointLine, ...]:
             file.body_of(c).name.casefold(),
         )
     )
-    judged = judgements_of(file)
-    return tuple(
-        replace(line, judgement=judged.get(line.point.id, line.judgement))
-        for c in consultations
-        for line in _of_consultation(file, c)
-    )
+    return tuple(line for c in consultations for line in _of_consultation(file, c))
 
 
 def draft_of(file: DossierFile, consultation: RecordId) -> Advice | None:
@@ -233,6 +228,7 @@ def _of_advice(
 ) -> Iterator[PointLine]:
     request = file.request(consultation.request) if consultation.request else None
     joined = tuple(_joined(file, advice))
+    judged = judgements_of(file)
     for point in file.points_of(advice.id):
         answer = file.answer_to(point.id)
         yield PointLine(
@@ -249,6 +245,7 @@ def _of_advice(
             joined=joined,
             said=(answer.wording or file.reaction(answer.reaction).text) if answer else "",
             round=file.reaction(answer.reaction).round if answer else 0,
+            judgement=judged.get(point.id, _UNJUDGED),
         )
 
 
