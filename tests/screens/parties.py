@@ -112,7 +112,7 @@ def calendar() -> QWidget:
     notes = days_of(desk.register, desk.law, desk.today(), desk.dossier_file(line.dossier.id))
     popover = ground("popover")
     QVBoxLayout(popover).addWidget(CalendarPanel(date(2026, 12, 25), desk.today(), notes))
-    return _framed(popover, 380, 400)
+    return _framed(popover, 380, popover.sizeHint().height())
 
 
 SCREENS: list[tuple[str, _Factory]] = [
