@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from consultatie.errors import AlreadyOpen, Breach
 from tests.screens.stage import beside
 from ui.error_dialog import ErrorDialog
-from ui.forms.calendar_popup import Calendar, DayNote
+from ui.forms.calendar_popup import Calendar, DayKind, DayNote
 from ui.forms.fields import Field, FieldKind, Heading, Option
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
@@ -33,7 +33,8 @@ from ui.widgets.navigation import Navigation, Place
 from ui.widgets.stages import RailRow, Stage, StageState
 from ui.widgets.step_rail import StepRail
 from ui.widgets.table import TableView
-from ui.widgets.term_strip import TermCard, TermStrip
+from ui.widgets.term_card import TermCard
+from ui.widgets.term_strip import TermStrip
 from ui.widgets.why import Why, WhyLine
 from ui.widgets.why_panel import WhyPanel
 
@@ -444,9 +445,9 @@ def form_with_errors() -> QWidget:
 
 def holidays(day: date) -> DayNote | None:
     if (day.month, day.day) == (12, 25):
-        return DayNote("Eerste Kerstdag")
+        return DayNote("Eerste Kerstdag", (DayKind.HOLIDAY,))
     if date(2021, 12, 27) <= day <= date(2021, 12, 31):
-        return DayNote("Kerstreces", Tone.AMBER)
+        return DayNote("Kerstreces", (DayKind.RECESS,))
     return None
 
 

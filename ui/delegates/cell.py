@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
-from ui.delegates.two_lines import draw_two_lines
 from ui.icons import paint_icon
 from ui.marks import Mark
 from ui.models.cells import Align, Cell
@@ -82,6 +81,9 @@ def _draw_wrapped(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) ->
     if cell.second:
         _draw_lines(painter, box, cell, tokens)
         return
+    # Loaded with the first long text: the first window shows none.
+    from ui.delegates.two_lines import draw_two_lines
+
     painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
     draw_two_lines(painter, box.adjusted(0, 5, 0, 0), cell.text, _ink(cell, tokens))
 

@@ -21,7 +21,8 @@ from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
 Save: TypeAlias = Callable[[Values], object]
-_SIZE = QSize(640, 620)
+_DIALOG = (640, 620)
+_ERROR_LINE = 28
 
 
 class FormSheet(QFrame):
@@ -74,6 +75,12 @@ class FormSheet(QFrame):
             # Closed it is saved, thrown away, or was never touched.
             self.closed.connect(slot.forget)
 
+    def natural_height(self, width: int) -> int:
+        """How high it is at this width without scrolling, and an error beside a field."""
+        wrapped = self.page.heightForWidth(width) if self.page.hasHeightForWidth() else 0
+        form = wrapped or self.page.sizeHint().height()
+        return self._head.sizeHint().height() + form + self._foot.sizeHint().height() + _ERROR_LINE
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
@@ -96,12 +103,13 @@ class FormSheet(QFrame):
         self.closed.emit()
 
     def _lay_out(self) -> None:
+        self._head = self._header()
+        keys = text_label(key_for(self.save_button.text()), Role.SMALL)
+        self._foot = foot((keys,), (self.cancel_button, self.save_button), (self.bar,))
         layout = edge_to_edge(self)
-        layout.addWidget(self._header())
+        layout.addWidget(self._head)
         layout.addWidget(scrolling(self.page), 1)
-        keys = text_label(_("Ctrl+Enter slaat op"), Role.SMALL)
-        buttons = (self.cancel_button, self.save_button)
-        layout.addWidget(foot((keys,), buttons, (self.bar,)))
+        layout.addWidget(self._foot)
 
     def _header(self) -> QFrame:
         header = ground("header")
@@ -116,14 +124,24 @@ class FormSheet(QFrame):
         return header
 
 
-class SheetDialog(QDialog):
-    """A sheet as a dialog of its window; closing it is cancelling the sheet."""
+def key_for(button: str) -> str:
+    """The key that does what a button says, such as "Ctrl+Enter: opslaan"."""
+    words = button.replace("&", "")
+    return _("Ctrl+Enter: {deed}").format(deed=words[:1].lower() + words[1:])
 
-    def __init__(self, sheet: FormSheet, parent: QWidget) -> None:
+
+class SheetDialog(QDialog):
+    """A sheet as a dialog of its window; closing it is cancelling the sheet.
+
+    :param size: its width, and the most it is high: a short form makes a low dialog.
+    """
+
+    def __init__(self, sheet: FormSheet, parent: QWidget, size: tuple[int, int] = _DIALOG) -> None:
         super().__init__(parent)
         self.sheet = sheet
         self._done = False
-        stand_before(self, sheet.title, _SIZE)
+        width, most = size
+        stand_before(self, sheet.title, QSize(width, min(most, sheet.natural_height(width))))
         edge_to_edge(self).addWidget(sheet)
         sheet.closed.connect(self._finish)
         sheet.page.focus_first()
@@ -172,12 +190,14 @@ class Cover(QObject):
         self.deleteLater()
 
 
-def open_as_dialog(sheet: FormSheet, parent: QWidget) -> SheetDialog:
+def open_as_dialog(
+    sheet: FormSheet, parent: QWidget, size: tuple[int, int] = _DIALOG
+) -> SheetDialog:
     """Show a sheet as a dialog of the window; returns at once.
 
     What is typed in it is kept, when the dialog belongs to a screen.
     """
-    dialog = SheetDialog(sheet, parent)
+    dialog = SheetDialog(sheet, parent, size)
     keep_in_screen(sheet, parent)
     dialog.open()
     return dialog

@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot, qVersion
+from PySide6.QtCore import Qt, Slot, qVersion
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -94,6 +94,7 @@ class LicenceReader(QWidget):
         self.list.addItems([f"{one.owner}\n{one.name}" for one in self._licences])
         self.list.setFixedWidth(290)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setReadOnly(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,7 @@ class AbbreviationsScreen(ListScreen[Abbreviation]):
     everywhere = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _listing(), parent=parent)
+        super().__init__(desk, abbreviation_listing(), parent=parent)
 
     def rows(self) -> Sequence[Abbreviation]:
         found = self.desk.register.records(Abbreviation)
@@ -34,13 +34,14 @@ class AbbreviationsScreen(ListScreen[Abbreviation]):
         return row
 
     def ask_new(self) -> None:
-        open_as_dialog(abbreviation_sheet(self.desk), self).resize(*_DIALOG)
+        open_as_dialog(abbreviation_sheet(self.desk), self, _DIALOG)
 
     def ask_change(self, row: Abbreviation) -> None:
-        open_as_dialog(abbreviation_sheet(self.desk, row), self).resize(*_DIALOG)
+        open_as_dialog(abbreviation_sheet(self.desk, row), self, _DIALOG)
 
 
-def _listing() -> Listing[Abbreviation]:
+def abbreviation_listing() -> Listing[Abbreviation]:
+    """The list of abbreviations."""
     return Listing(
         name="abbreviations",
         title=_("Afkortingen"),

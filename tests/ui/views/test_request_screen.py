@@ -92,6 +92,30 @@ def test_enter_on_a_stage_opens_it_beside_the_page_with_the_keyboard_in_its_firs
     assert sheet_of(screen).page.editor("planned").input.hasFocus()
 
 
+def test_enter_on_a_stage_with_something_to_do_brings_the_keyboard_there(
+    screen: RequestScreen, register: FakeRegister, request_id: int
+) -> None:
+    buch = council(register, request_id, "OR BUCH")
+    screen.rail.button(buch, StageKey.DECISION).setFocus()
+    press("Return")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Besluit vastleggen…"
+
+
+def test_a_step_in_which_nothing_was_typed_is_not_kept(
+    screen: RequestScreen, register: FakeRegister, request_id: int
+) -> None:
+    buch = council(register, request_id, "OR BUCH")
+    screen.rail.button(buch, StageKey.ANNOUNCED).setFocus()
+    before = len(register.records(Step))
+    press("Return")
+    press("Ctrl+Return")
+    assert len(register.records(Step)) == before
+    said = [label.text() for label in sheet_of(screen).page.findChildren(QLabel)]
+    assert "Vul een dag in, een reden of een notitie." in said
+
+
 def test_escape_closes_the_stage_and_gives_the_keyboard_back_to_the_rail(
     screen: RequestScreen, register: FakeRegister, request_id: int
 ) -> None:

@@ -186,13 +186,20 @@ class _PieceDelegate(QStyledItemDelegate):
 
     def _fits(self, view: Any, words: str) -> bool:
         """Whether the words of a point stand on one line."""
-        listed = self.parent()
-        room = listed.viewport().width() - 2 * _SIDE if isinstance(listed, QListView) else 0
+        room = _room_of_words(self.parent())
         return (
             len(words) < _ONE_LINE
             and "\n" not in words
-            and view.fontMetrics.horizontalAdvance(words) <= room
+            # Less, not as much: the width of words is a whole number, rounded down.
+            and view.fontMetrics.horizontalAdvance(words) < room
         )
+
+
+def _room_of_words(listed: QObject | None) -> int:
+    """How wide words can be beside a scroll bar, which comes after the rows were measured."""
+    if not isinstance(listed, QListView):
+        return 0
+    return listed.width() - listed.verticalScrollBar().sizeHint().width() - 2 * _SIDE
 
 
 def _draw_between(painter: QPainter, view: Any, words: str, tokens: Tokens) -> None:
