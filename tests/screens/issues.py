@@ -10,7 +10,6 @@ from consultatie.acts.issues import next_number, put_out
 from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.dossiers import Dossier
 from consultatie.erasure import ERASED
-from consultatie.example import fill
 from consultatie.issues import Edition, Issue, IssueStatus, issues_of, last_of
 from consultatie.law.book import LawBook
 from consultatie.overviews.issuing import Asked, drafted
@@ -18,13 +17,17 @@ from consultatie.overviews.products import paper_of
 from consultatie.progress import Progress
 from consultatie.reactions import Reaction
 from consultatie.sight import Audience
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
-from tests.screens.records import TODAY, _beside, _until
+from tests.screens.records import _until
+from tests.screens.stage import TODAY, beside
 from ui.desk import Desk, Place, ScreenName
 from ui.views.issues import IssuesScreen
+from ui.views.matrix import MatrixScreen
 from ui.views.preview import PreviewScreen
 from ui.views.preview.giving_out import issue_sheet
 from ui.views.preview.making import Order, make
+from ui.views.reactions.lines import Filter
 
 _REASON = "Het college besluit vandaag; de reactie op punt 4 volgt in de raadsbrief."
 
@@ -32,8 +35,7 @@ _REASON = "Het college besluit vandaag; de reactie op punt 4 volgt in de raadsbr
 @cache
 def _desk() -> Desk:
     """A register with issues of two papers, and something that changed since."""
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     _give_out(register, "or-samenvatting", recipients="werkgroep")
     _rewrite(register, 0, "Het bureau brengt dit in beeld; het plan komt in maart bij de raad.")
     _give_out(
@@ -122,13 +124,23 @@ def sheet() -> QWidget:
         {"status": IssueStatus.FINAL, "recipients": "college van B en W", "reason": ""}
     )
     made_sheet.page.submit()
-    return _beside(made_sheet)
+    return beside(made_sheet)
 
 
 def listed() -> QWidget:
     screen = IssuesScreen(_desk())
     screen.show_place(replace(_place(), screen=ScreenName.ISSUES))
     screen.list.withdrawn.setChecked(True)
+    return screen
+
+
+def since() -> QWidget:
+    """The matrix with only what changed since an issue, by the bars on that paper."""
+    screen = MatrixScreen(_desk())
+    screen.show_place(replace(_place(), screen=ScreenName.MATRIX))
+    newest = screen.filters.issues.issues[0]
+    screen.filters.take(Filter(since=newest.id))
+    _until(lambda: not screen.filters.issues.is_looking)
     return screen
 
 
@@ -148,4 +160,5 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("uitgaven-uitgeven", sheet),
     ("uitgaven-lijst", listed),
     ("uitgaven-leeg", empty),
+    ("matrix-gewijzigd-sinds", since),
 ]

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from consultatie.errors import RuleBroken
 from consultatie.language import _
@@ -15,7 +15,8 @@ from ui.forms.keeping import keep_typed
 from ui.forms.page import FormPage
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, push_button
-from ui.widgets.dialogs import carry_help
+from ui.widgets.dialogs import edge_to_edge, foot, stand_before
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
@@ -102,16 +103,12 @@ class FormSheet(QFrame):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(self.page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._head, self._foot = self._header(), self._footer()
+        self._head = self._header()
+        keys = text_label(key_for(self.save_button.text()), Role.SMALL)
+        self._foot = foot((keys,), (self.cancel_button, self.save_button), (self.bar,))
+        layout = edge_to_edge(self)
         layout.addWidget(self._head)
-        layout.addWidget(scroller, 1)
+        layout.addWidget(scrolling(self.page), 1)
         layout.addWidget(self._foot)
 
     def _header(self) -> QFrame:
@@ -125,20 +122,6 @@ class FormSheet(QFrame):
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(close)
         return header
-
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(text_label(key_for(self.save_button.text()), Role.SMALL), 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
-        return footer
 
 
 def key_for(button: str) -> str:
@@ -157,15 +140,9 @@ class SheetDialog(QDialog):
         super().__init__(parent)
         self.sheet = sheet
         self._done = False
-        self.setWindowTitle(sheet.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        carry_help(self, parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(sheet)
         width, most = size
-        self.resize(width, min(most, sheet.natural_height(width)))
+        stand_before(self, sheet.title, QSize(width, min(most, sheet.natural_height(width))))
+        edge_to_edge(self).addWidget(sheet)
         sheet.closed.connect(self._finish)
         sheet.page.focus_first()
 

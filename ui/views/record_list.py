@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
@@ -66,7 +67,9 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it. With `copying` the list goes to the clipboard as a table.
+    no title, because a tab says it. With `copying` the list goes to the clipboard as a table. Its
+    filter can be kept under a name unless `keepable` says otherwise; `kept_lists` knows those that
+    can.
     """
 
     name: str
@@ -81,6 +84,7 @@ class Listing(Generic[R]):
     copying: bool = False
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
+    keepable: bool = True
 
 
 class RecordList(Leading, Generic[R]):
@@ -269,8 +273,8 @@ class RecordList(Leading, Generic[R]):
 
     def _show_keeping(self) -> None:
         """Where it is narrow the menu and the key have to do."""
-        wide = self.width() >= _CRAMPED
-        self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
+        wanted = self.listing.keepable and self.width() >= _CRAMPED and bool(self.state())
+        self.keep.setVisible(wanted and self.keep.is_possible())
 
     def _fit_tools(self) -> None:
         self._row_tools.fit(self.width() - self._beside_tools())
@@ -319,15 +323,49 @@ class RecordList(Leading, Generic[R]):
         self._tools.setVisible(bool(self._rows))
         self.views.setVisible(bool(self._rows and self.listing.views))
         self._show_keeping()
-        page = 0 if shown else self._empty_page()
-        self._stack.setCurrentIndex(page)
-        self.lead_to(_first_button(self._stack.widget(page)) or self.table)
+        page = self.table if shown else self._empty_page()
+        self._stack.setCurrentWidget(page)
+        self.lead_to(_first_button(page) or self.table)
 
-    def _empty_page(self) -> int:
+    def _empty_page(self) -> QWidget:
         """Because of the words, because of the view, or because there is nothing."""
         if self.filter.text():
-            return 2
-        return 1 if self.views.is_open else 3
+            return self._nothing_found
+        return self._nothing_yet if self.views.is_open else self._nothing_in_view
+
+    # Made when they are first shown, which most lists never do.
+    @cached_property
+    def _nothing_yet(self) -> QWidget:
+        nothing = self.listing.empty
+        ways = (*self._others, *self._also)
+        actions = (self.new, *ways) if self.listing.new else ways
+        return self._stacked(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
+
+    @cached_property
+    def _nothing_found(self) -> QWidget:
+        return self._stacked(
+            EmptyState(
+                "filter",
+                _("Niets gevonden met dit filter"),
+                _("Haal een woord weg, of wis het filter."),
+                (self.clear_filter,),
+            )
+        )
+
+    @cached_property
+    def _nothing_in_view(self) -> QWidget:
+        return self._stacked(
+            EmptyState(
+                "circle-check",
+                _("Niets in deze weergave"),
+                _("Kies een andere weergave, of toon alles."),
+                (self.show_every,),
+            )
+        )
+
+    def _stacked(self, page: QWidget) -> QWidget:
+        self._stack.addWidget(page)
+        return page
 
     def _count_words(self, standing: int) -> str:
         if not standing:
@@ -373,28 +411,9 @@ class RecordList(Leading, Generic[R]):
         self.show_every = QAction(_("Alles tonen"), self)
 
     def _lay_out(self) -> None:
-        nothing = self.listing.empty
-        ways = (*self._others, *self._also)
-        actions = (self.new, *ways) if self.listing.new else ways
+        # Until the rows are there nothing is shown: an empty table would be laid out for nothing.
+        self._stack.addWidget(QWidget())
         self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
-        self._stack.addWidget(
-            EmptyState(
-                "filter",
-                _("Niets gevonden met dit filter"),
-                _("Haal een woord weg, of wis het filter."),
-                (self.clear_filter,),
-            )
-        )
-        self._stack.addWidget(
-            EmptyState(
-                "circle-check",
-                _("Niets in deze weergave"),
-                _("Kies een andere weergave, of toon alles."),
-                (self.show_every,),
-            )
-        )
-        self._stack.setCurrentIndex(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -490,7 +509,7 @@ def table_action() -> QAction:
     return action
 
 
-def _first_button(page: QWidget | None) -> QWidget | None:
+def _first_button(page: QWidget) -> QWidget | None:
     """The way on from an empty list."""
     return page.findChild(ActionButton) if isinstance(page, EmptyState) else None
 

@@ -19,21 +19,21 @@ from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, StandsStill, TermOutcome
 from consultatie.register import OpenRegister
 from consultatie.suspension import Clash
+from tests.example_register import open_example
 from tests.keys import press, write
 from tests.ui.views.request_page import (
     asked,
     asked_sheet,
     council,
-    open_example,
     page_of,
     press_button,
     words,
 )
+from ui.clashes import clash_mark
 from ui.forms.page import FormPage
 from ui.marks import Shape
 from ui.tokens import Tone
 from ui.views.request import RequestScreen
-from ui.views.request.watch_card import clash_mark
 from ui.widgets.chip import Chip
 from ui.widgets.why_panel import WhyPanel
 

@@ -12,10 +12,10 @@ from consultatie.acts.records import NEW, add
 from consultatie.consultations import Step
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier, Milestone
-from consultatie.example import fill
 from consultatie.planning.steps import Stage
 from consultatie.routes.values import SUPPOSITIONS, Entry, Form, Look
 from consultatie.scenarios import Scenario
+from consultatie.suspension import Clash
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
 from tests.ui.hand import double_click, first
@@ -34,13 +34,6 @@ from ui.views.planning.side_by_side import difference_words
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.why_panel import WhyPanel
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture
@@ -201,6 +194,7 @@ def test_the_drawing_takes_the_colours_of_the_theme(screen: PlanningScreen) -> N
 def test_a_screen_reader_hears_the_chosen_entry(screen: PlanningScreen) -> None:
     press("Ctrl+End")
     assert "binnen de opschorting" in chosen(screen).note.lower()
+    assert chosen(screen).clash is Clash.INSIDE
     press("Left")
     heard = QAccessible.queryAccessibleInterface(screen.map.view)
     assert heard.text(QAccessible.Text.Name) == "Routekaart"

@@ -17,6 +17,7 @@ from consultatie.language import _
 from ui.forms.sheet import FormSheet, keep_in_screen
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, icon_button
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import Role, ground, text_label
 
 WIDTH = 420
@@ -147,8 +148,4 @@ def _scrolling(widgets: Sequence[QWidget]) -> QScrollArea:
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
+    return scrolling(page)
