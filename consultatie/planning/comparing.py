@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from consultatie.dossier_file import DossierFile
+from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
-from consultatie.planning.plans import Plan
+from consultatie.planning.plans import Plan, Route
 from consultatie.planning.questions import Council
 from consultatie.planning.steps import Line, Stage
 from consultatie.planning.supposing import plan_of
@@ -43,11 +44,20 @@ def compare(
 
 
 def _rows(plans: Sequence[Plan]) -> list[Row]:
-    # Every plan is about the same councils; only their calendars can differ.
-    councils = plans[0].question.councils if plans else ()
+    """Per council that is in one of them: a scenario can be of one request, another of all."""
+    ways = [{_key(route.council): route for route in each.routes} for each in plans]
+    councils = {_key(route.council): route.council for each in plans for route in each.routes}
     rows = [
-        Row(council, stage, tuple(each.routes[place].line(stage) for each in plans))
-        for place, council in enumerate(councils)
+        Row(council, stage, tuple(_line(way.get(key), stage) for way in ways))
+        for key, council in councils.items()
         for stage in Stage
     ]
     return [row for row in rows if any(row.lines)]
+
+
+def _key(council: Council) -> RecordId | str:
+    return council.consultation or council.name
+
+
+def _line(route: Route | None, stage: Stage) -> Line | None:
+    return route.line(stage) if route is not None else None

@@ -89,6 +89,21 @@ def test_scenarios_stand_side_by_side_each_from_its_own_target(
     assert rows[Stage.EXTRA_MEETING][:2] == (None, None)
 
 
+def test_a_council_that_is_in_one_scenario_alone_has_no_line_in_the_other(
+    office: Office, law: LawBook
+) -> None:
+    first = next(iter(office.register.records(Request)))
+    employer = next(iter(office.register.records(Organisation)))
+    south = office.body(employer, "OR Zuid", BodyKind.WORKS_COUNCIL)
+    draft = Request(id=NEW, dossier=office.dossier.id, title="Later plan", ground=Ground.WOR_25)
+    register_request(office.register, draft, {south.id: None})
+    scenarios = [scenario("alles"), scenario("alleen het plan", request=first.id)]
+    rows = compare(office.file, scenarios, law, SUMMER).rows
+    advice = {row.council.name: row.lines for row in rows if row.stage is Stage.ADVICE}
+    there = {name: [line is not None for line in lines] for name, lines in advice.items()}
+    assert there == {"OR WNK": [True, True], "OR Zuid": [True, False]}
+
+
 def test_a_comparison_holds_the_plans_that_the_scenarios_give_by_themselves(
     office: Office, law: LawBook
 ) -> None:

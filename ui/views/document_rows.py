@@ -113,7 +113,7 @@ def columns() -> tuple[Column[Row], ...]:
             tip=_remark,
             accessible=_said_of_file,
             sort_key=lambda row: row.document.file_size or 0,
-            width=158,
+            width=150,
         ),
         Column(
             header=_("Soort"),
@@ -121,18 +121,18 @@ def columns() -> tuple[Column[Row], ...]:
             tip=lambda row: row.document.sort,
             width=142,
         ),
-        Column(header=_("Rol"), value=lambda row: _role(row.document), width=190),
+        Column(header=_("Rol"), value=lambda row: _role(row.document), width=180),
         Column(
             header=_("Datum"),
             value=lambda row: dates.medium(row.document.dated) if row.document.dated else "",
             sort_key=lambda row: row.document.dated.isoformat() if row.document.dated else "9999",
-            width=146,
+            width=134,
         ),
         Column(
             header=_("Bij besluit"),
             value=lambda row: row.decision,
             tip=lambda row: row.decision,
-            width=150,
+            width=128,
         ),
     )
 
