@@ -11,13 +11,24 @@ from consultatie.records import Plain, Record
 from consultatie.register import ActionLine, ChangeNotice
 from db.driver import Connection, quoted, single
 from db.journal import OF_ACTION
-from db.pen import Heading, Pen
+from db.pen import Pen
 from db.rows import one, read, table_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the journal says of an act before anything is written."""
+
+    label: str
+    reason: str = ""
+    undoes: RecordId | None = None
+    redoes: RecordId | None = None
+    erases: int | None = None
 
 
 @dataclass

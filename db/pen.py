@@ -3,21 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from consultatie.ids import RecordId
 from consultatie.register import ActionLine, Author
 from db.driver import Connection, single
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What the journal says of an act before anything is written."""
-
-    label: str
-    reason: str = ""
-    undoes: RecordId | None = None
-    redoes: RecordId | None = None
-    erases: int | None = None
+if TYPE_CHECKING:
+    from db.act import Heading
 
 
 @dataclass(slots=True)
@@ -40,7 +33,7 @@ class Pen:
             highest = single(connection, f"select max(id) from {table}")
             self.last_id = max(self.last_id, highest or 0)
 
-    def line(self, heading: Heading) -> ActionLine:
+    def line(self, heading: "Heading") -> ActionLine:
         """The line of the journal for an act that begins now."""
         author = self.author
         at = self.clock().astimezone(UTC)
