@@ -21,7 +21,7 @@ from consultatie.errors import (
 )
 from consultatie.language import _
 from db.driver import APPLICATION_ID, PAGE_SIZE, Connection, connect, single
-from db.schema import KNOWN_MIGRATIONS, MIGRATION_SET
+from db.released import KNOWN_MIGRATIONS, MIGRATION_SET
 from db.trouble import told
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from consultatie.register import Author
 from db.driver import Connection, connect
 from db.gate import applied_migrations, approve, is_writable, log_of, refuse_read_only
 from db.lock import RegisterLock
-from db.schema import KNOWN_MIGRATIONS
+from db.released import KNOWN_MIGRATIONS
 from db.trouble import told
 
 if TYPE_CHECKING:

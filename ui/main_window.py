@@ -30,6 +30,7 @@ from ui.speech import speak
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.reading_order import ByKeys
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
@@ -499,7 +500,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(_("Consultatie"))
         self.setWindowIcon(program_icon())
-        middle = QWidget()
+        middle = ByKeys()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

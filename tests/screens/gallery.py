@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.errors import AlreadyOpen, Breach
+from tests.screens.stage import beside
 from ui.error_dialog import ErrorDialog
 from ui.forms.calendar_popup import Calendar, DayNote
 from ui.forms.fields import Field, FieldKind, Heading, Option
@@ -404,7 +405,7 @@ def _sheet(page: FormPage) -> FormSheet:
 def form_sheet() -> QWidget:
     sheet = _sheet(_page())
     sheet.page.focus_first()
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def filled_form() -> QWidget:
@@ -423,7 +424,7 @@ def filled_form() -> QWidget:
     sheet = _sheet(page)
     page.editor("letter_date").setFocus()
     sheet.cancel()
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def form_with_errors() -> QWidget:
@@ -439,17 +440,7 @@ def form_with_errors() -> QWidget:
             Breach("body", "Er is nog geen raad gekozen; kies ten minste één raad."),
         )
     )
-    return _beside(sheet)
-
-
-def _beside(sheet: FormSheet) -> QWidget:
-    screen = QWidget()
-    layout = QHBoxLayout(screen)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addStretch(1)
-    sheet.setFixedWidth(640)
-    layout.addWidget(sheet)
-    return screen
+    return beside(sheet)
 
 
 def holidays(day: date) -> DayNote | None:

@@ -39,6 +39,8 @@ class Calendar(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+        # Typing a day is for the field: what is typed here would show in a box of Qt's own.
+        self.setDateEditEnabled(False)
         self.setMinimumSize(330, 270)
         self._dress_arrows()
         self._dress_heads()
@@ -53,7 +55,9 @@ class Calendar(QCalendarWidget):
         inside = when.month == self.monthShown()
         chosen = when == _plain(self.selectedDate())
         painter.save()
-        painter.setFont(sized(self.font(), bold=chosen or when == self._today))
+        # Days of the months beside it can be chosen too: smaller, and as legible.
+        size, bold = 0.0 if inside else -1.5, chosen or when == self._today
+        painter.setFont(sized(self.font(), size, bold=bold))
         _draw_day_ground(painter, rect, tokens, chosen, when == self._today)
         colour = tokens.on_accent if chosen else self._colour(when, inside, tokens)
         draw_words(painter, rect, str(when.day), colour, CENTRE)
@@ -81,7 +85,7 @@ class Calendar(QCalendarWidget):
 
     def _colour(self, when: date, inside: bool, tokens: Tokens) -> str:
         if not inside:
-            return tokens.edge
+            return tokens.muted
         note = self._notes(when)
         if note is not None:
             return tokens.tone(note.tone).ink

@@ -15,7 +15,6 @@ from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person
@@ -37,13 +36,6 @@ from ui.forms.requests import new_request_sheet
 from ui.forms.sheet import FormSheet
 
 END, NEXT = date(2026, 12, 31), date(2027, 1, 1)
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture
