@@ -2,15 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from consultatie.ids import RecordId
-from consultatie.register import ActionLine, Author
+from consultatie.register import Author
 from db.driver import Connection, single
-
-if TYPE_CHECKING:
-    from db.act import Heading
 
 
 @dataclass(slots=True)
@@ -32,14 +28,3 @@ class Pen:
         for table in ("action", "change"):
             highest = single(connection, f"select max(id) from {table}")
             self.last_id = max(self.last_id, highest or 0)
-
-    def line(self, heading: "Heading") -> ActionLine:
-        """The line of the journal for an act that begins now."""
-        author = self.author
-        at = self.clock().astimezone(UTC)
-        # The journal keeps milliseconds.
-        at = at.replace(microsecond=at.microsecond // 1000 * 1000)
-        return ActionLine(
-            self.new_id(), heading.label, author.person, author.laptop, at,
-            heading.reason, heading.undoes, heading.redoes, heading.erases,
-        )  # fmt: skip

@@ -1,8 +1,7 @@
 """What is shared by all that paints itself: grounds, rows, the focus frame, shortened words."""
 
-from typing import Any
-
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
