@@ -15,13 +15,10 @@ from consultatie.law.calendar import Calendar
 from consultatie.law.explanation import listed
 from consultatie.register import OpenRegister
 from consultatie.term_list import AHEAD, TermLine, terms_of
-from ui.day_notes import DayNote, DayNotes
-from ui.tokens import Tone
+from ui.day_notes import DayKind, DayNote, DayNotes
 
 _ONE_DAY = timedelta(1)
 _SATURDAY = 5
-# What matters most first: a term, a meeting, a holiday, a recess.
-_WEIGHTS = (Tone.RED, Tone.ACCENT, Tone.GREEN, Tone.AMBER)
 _Dated: TypeAlias = tuple[date, DayNote]
 _Days: TypeAlias = dict[date, list[DayNote]]
 
@@ -35,7 +32,7 @@ def days_of(
 ) -> DayNotes:
     """What there is to say of each day in a dossier; outside one recess and holidays only.
 
-    The words of a day stand in the order of what matters most; the first gives the colour.
+    The words and the marks of a day stand in the order of what matters most.
     """
     days: _Days = defaultdict(list)
     if file is None:
@@ -69,14 +66,14 @@ def _terms(lines: Iterable[TermLine]) -> Iterator[_Dated]:
     for line in lines:
         if line.day is not None and line.state in AHEAD:
             words = f"{line.standing.body.name}: {line.what[:1].lower()}{line.what[1:]}"
-            yield line.day, DayNote(_("{words} deze dag").format(words=words), Tone.RED)
+            yield line.day, DayNote(_("{words} deze dag").format(words=words), (DayKind.TERM,))
 
 
 def _meetings(file: DossierFile) -> Iterator[_Dated]:
     for meeting in file.procedure.meetings:
         when = meeting.held or meeting.planned
         if meeting.stands and when is not None and when.as_day is not None:
-            yield when.as_day, DayNote(meeting.title, Tone.ACCENT)
+            yield when.as_day, DayNote(meeting.title, (DayKind.MEETING,))
 
 
 def _recess(absences: Iterable[Absence], names: dict[RecordId, str]) -> Iterator[_Dated]:
@@ -86,7 +83,7 @@ def _recess(absences: Iterable[Absence], names: dict[RecordId, str]) -> Iterator
         if one.stands:
             together[one.name, one.start, one.end].append(names[one.body])
     for (name, start, end), bodies in together.items():
-        note = DayNote(f"{name}: {listed(sorted(bodies))}", Tone.AMBER)
+        note = DayNote(f"{name}: {listed(sorted(bodies))}", (DayKind.RECESS,))
         for number in range((end - start).days + 1):
             yield start + number * _ONE_DAY, note
 
@@ -95,7 +92,7 @@ def _holiday(calendar: Calendar, day: date) -> Iterator[DayNote]:
     """Why terms do not end on a day; that of a weekend everybody sees in the calendar."""
     reason = calendar.reason(day)
     if reason is not None and not _plain_weekend(calendar, day):
-        yield DayNote(reason[:1].upper() + reason[1:], Tone.GREEN)
+        yield DayNote(reason[:1].upper() + reason[1:], (DayKind.HOLIDAY,))
 
 
 def _plain_weekend(calendar: Calendar, day: date) -> bool:
@@ -110,5 +107,6 @@ def _names(register: OpenRegister) -> dict[RecordId, str]:
 def _joined(notes: list[DayNote]) -> DayNote | None:
     if not notes:
         return None
-    ordered = sorted(notes, key=lambda note: _WEIGHTS.index(note.tone))
-    return DayNote("\n".join(note.text for note in ordered), ordered[0].tone)
+    ordered = sorted(notes, key=lambda note: note.kinds[0].value)
+    kinds = dict.fromkeys(kind for note in ordered for kind in note.kinds)
+    return DayNote("\n".join(note.text for note in ordered), tuple(kinds))

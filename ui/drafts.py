@@ -42,12 +42,14 @@ class Unfinished:
 class Drafts(QObject):
     """The unfinished text of one desk.
 
-    `thrown_away` carries the key of a text that somebody threw away from outside its form.
+    `thrown_away` carries the key of a text that somebody threw away from outside its form,
+    `asked_for` that of one to go on with, for a form that stands open already.
     Keys of several texts of one form begin alike: a form that is opened again while what stood in
     it is still on offer keeps what is typed meanwhile beside that.
     """
 
     thrown_away = Signal(str)
+    asked_for = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -84,6 +86,7 @@ class Drafts(QObject):
     def want(self, key: str) -> None:
         """Let the form of this text begin with it when it opens, without asking again."""
         self._wanted = key
+        self.asked_for.emit(key)
 
     def takes_wanted(self, key: str) -> bool:
         """Whether a form must begin with this text; asked once."""
@@ -150,6 +153,8 @@ class DraftSlot(QObject):
         self._what = what
         self._place = place
         self._key = self._drafts.free_key(key)
+        self._offered: Callable[[str], object] = _ignore
+        self._drafts.asked_for.connect(self._hear_asked_for)
 
     def follow(self, text: str) -> None:
         """Take over what stands in the form; nothing, when all of it is saved."""
@@ -180,16 +185,25 @@ class DraftSlot(QObject):
 
         def go_on() -> None:
             # What was typed meanwhile stays kept beside it.
+            self._offered = _ignore
             self._key = draft.key
             resume(draft.text)
 
         def throw_away() -> None:
+            self._offered = _ignore
             self._drafts.drop(draft.key)
             self.offer(bar, resume)
+
+        def if_asked_for(key: str) -> None:
+            if key == draft.key:
+                self._drafts.takes_wanted(key)
+                bar.quiet()
+                go_on()
 
         if self._drafts.takes_wanted(draft.key):
             go_on()
             return
+        self._offered = if_asked_for
         words = _("Er staat nog niet bewaarde tekst van {moment}.")
         bar.say(
             words.format(moment=moment_words(draft.at, self._desk.now())),
@@ -198,8 +212,16 @@ class DraftSlot(QObject):
             (_("Weggooien"), throw_away),
         )
 
+    @Slot(str)
+    def _hear_asked_for(self, key: str) -> None:
+        self._offered(key)
+
     def _others(self) -> list[Unfinished]:
         return [draft for draft in self._drafts.kept(self._form) if draft.key != self._key]
+
+
+def _ignore(_key: str) -> None:
+    """Nothing is on offer."""
 
 
 def drafts_of(desk: Desk) -> Drafts:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from consultatie.acts.checking import put_checked
-from consultatie.acts.parties import put_services
 from consultatie.acts.records import NEW, put_new
+from consultatie.acts.services import put_services
 from consultatie.dossiers import Abbreviation
 from consultatie.errors import breach
 from consultatie.ids import RecordId

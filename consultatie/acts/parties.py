@@ -1,7 +1,7 @@
 """Acts on parties over time: dissolve one with its successor, and merge two that are the same."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeAlias, TypeVar
@@ -41,17 +41,6 @@ def end_body(work: Work, body: RecordId, last_day: date, successor: RecordId | N
         if seat.valid_until is None or seat.valid_until > last_day:
             work.put(_left(seat, last_day))
     return ended
-
-
-def put_services(work: Work, council: RecordId, boards: Collection[RecordId]) -> None:
-    """Make these the boards that a council serves, inside an action; what ended stays as it is."""
-    there = [s for s in work.find(Service, "council", council) if s.valid_until is None]
-    for service in there:
-        if service.board not in boards:
-            work.put(replace(service, withdrawn=kept("deze raad adviseert er niet aan")))
-    for board in dict.fromkeys(boards):
-        if board not in {service.board for service in there}:
-            put_checked(work, Service(id=work.new_id(), council=council, board=board))
 
 
 def dissolve_organisation(

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.overviews.figures import BarChart, MonthGrid
 from consultatie.overviews.letterhead import PLAIN, Letterhead
+
+# Of a field that is left out of what is kept of an issue.
+NOT_KEPT = {"kept": False}
 
 
 class Shape(StrEnum):
@@ -147,11 +151,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; one with `total` is set apart as a sum."""
+    """A row of a table; one with `total` is set apart as a sum.
+
+    `points` are those of an advice that the row tells of: by them a screen finds what has a bar.
+    They are no part of what the paper says, and are not kept with an issue.
+    """
 
     cells: tuple[Cell, ...]
     total: bool = False
     changed: bool = field(default=False, compare=False)
+    points: tuple[RecordId, ...] = field(default=(), compare=False, repr=False, metadata=NOT_KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,9 +282,10 @@ def cell(*parts: str | Part) -> Cell:
     return Cell(tuple(text(part) if isinstance(part, str) else part for part in parts))
 
 
-def row(*cells: str | Cell, total: bool = False) -> Row:
+def row(*cells: str | Cell, total: bool = False, points: Iterable[RecordId] = ()) -> Row:
     """A row of these cells; a string is a cell with one plain paragraph."""
-    return Row(tuple(cell(one) if isinstance(one, str) else one for one in cells), total)
+    made = tuple(cell(one) if isinstance(one, str) else one for one in cells)
+    return Row(made, total, points=tuple(points))
 
 
 def content_code(paper: Paper) -> str:

@@ -32,6 +32,8 @@ class Sign(StrEnum):
     SQUARE = "square"
     DISC = "disc"
     TRIANGLE = "triangle"
+    # What lies where it must not.
+    CROSS = "cross"
 
 
 @dataclass(frozen=True, slots=True)

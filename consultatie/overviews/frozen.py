@@ -86,8 +86,11 @@ _LEAVES: tuple[tuple[type, str, Callable[[Any], Any]], ...] = (
 
 @cache
 def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
-    """The fields of a sort of value, each with its default, or with what stands for none."""
-    return tuple((one.name, one.default) for one in fields(cls))
+    """The fields that are kept of a sort of value, each with its default, or what stands for none.
+
+    Without those that are for a screen of today only (see `content.NOT_KEPT`).
+    """
+    return tuple((one.name, one.default) for one in fields(cls) if one.metadata.get("kept", True))
 
 
 def _read(written: Any) -> Any:

@@ -176,6 +176,7 @@ def _row(number: int, line: _Line, councils: Sequence[Standing]) -> Row:
         cell(first.text),
         *(_council(one, first) if one else cell(text("–", muted=True)) for one in said),
         _reaction(line.reaction),
+        points=(said_here[1].id for said_here in said if said_here),
     )
 
 

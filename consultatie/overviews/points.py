@@ -76,6 +76,7 @@ def _row(file: DossierFile, said: Said, printed: dict[RecordId, str], *, named: 
         cell(*_quote(point)),
         _reaction(file, standing, point, answer, printed) if answer else "–",
         cell(verdict_chip(answer.verdict if answer else None)),
+        points=(point.id,),
     )
 
 

@@ -19,6 +19,7 @@ from consultatie.overviews.figures import (
     Stretch,
 )
 from consultatie.routes.values import Entry, Form, Group, Look, Row
+from consultatie.suspension import Clash
 
 # More months than this on one sheet are too narrow for their names.
 MOST_MONTHS = 30
@@ -39,11 +40,14 @@ _FILLS = {
     Look.SUPPOSED_SUSPENSION: Fill.DASHED_HATCHED,
 }
 
+_INSIDE = frozenset({Clash.INSIDE, Clash.DONE_INSIDE})
+
 
 def month_grid(rows: Sequence[Row], first: date, last: date, today: date) -> MonthGrid:
     """The days from `first` through `last`, which begin and end a month; rows without any go."""
     days = (last - first).days + 1
     seen = [row for row in rows if any(_seen(e.first, e.last, first, days) for e in row.entries)]
+    there = [e for row in seen for e in row.entries if _seen(e.first, e.last, first, days)]
     drawn = ((g, tuple(_drawn(row, first, days) for row in seen if row.group is g)) for g in Group)
     return MonthGrid(
         alt=_("Routekaart; wat erop staat, staat ook in de tabel eronder."),
@@ -52,7 +56,7 @@ def month_grid(rows: Sequence[Row], first: date, last: date, today: date) -> Mon
         months=tuple(_months(first, last)),
         groups=tuple(GridGroup(group.value, found) for group, found in drawn if found),
         today=(today - first).days if first <= today <= last else None,
-        key=_key(today_seen=first <= today <= last),
+        key=_key(today_seen=first <= today <= last, clashing=any(map(_lies_inside, there))),
     )
 
 
@@ -129,11 +133,16 @@ def _mark(entry: Entry, row: Row, first: date) -> Bar | Moment:
     if not entry.is_bar:
         # On the bars of a council its meetings need no words: the table has them all.
         silent = row.group is Group.ADVISING and entry.form is Form.MEETING
-        words = "" if silent else entry.words
-        return Moment(start, words, _SIGNS[entry.form], _FILLS[entry.look])
+        words = "" if silent else entry.told
+        sign = Sign.CROSS if entry.clash in _INSIDE else _SIGNS[entry.form]
+        return Moment(start, words, sign, _FILLS[entry.look])
     if entry.form is not Form.BAR:
-        return Bar(start, end, entry.words, Fill.THIN, beside=True)
+        return Bar(start, end, entry.told, Fill.THIN, beside=True)
     return Bar(start, end, entry.words, _fill(entry))
+
+
+def _lies_inside(entry: Entry) -> bool:
+    return entry.clash in _INSIDE and not entry.is_bar
 
 
 def _fill(entry: Entry) -> Fill:
@@ -141,7 +150,7 @@ def _fill(entry: Entry) -> Fill:
     return Fill.PALE if pale else _FILLS[entry.look]
 
 
-def _key(*, today_seen: bool) -> tuple[Bar | Moment, ...]:
+def _key(*, today_seen: bool, clashing: bool) -> tuple[Bar | Moment, ...]:
     bars = [
         (_("bij de raad"), Fill.SOLID),
         (_("bij het bestuur"), Fill.PALE),
@@ -158,6 +167,7 @@ def _key(*, today_seen: bool) -> tuple[Bar | Moment, ...]:
         (_("besluit"), Sign.SQUARE, Fill.SOLID),
         (_("overleg"), Sign.DISC, Fill.SOLID),
         (_("stap"), Sign.TRIANGLE, Fill.SOLID),
+        *(((Clash.INSIDE.shown, Sign.CROSS, Fill.HOLLOW),) if clashing else ()),
         (_("nog niet gebeurd"), Sign.DISC, Fill.HOLLOW),
     )
     return (

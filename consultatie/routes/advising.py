@@ -257,6 +257,7 @@ def _moment(course: _Course, step: Step, when: PreciseDate, look: Look) -> Entry
         consultation=course.consultation.id,
         term=TermKind.SUSPENSION if step.sort is StepKind.NOTICE else None,
         note=" · ".join(filter(None, (told, step.note))),
+        clash=clash,
     )
 
 

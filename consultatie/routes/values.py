@@ -8,6 +8,7 @@ from consultatie.dates import PreciseDate, days_in_month
 from consultatie.ids import RecordId
 from consultatie.language import Word, _
 from consultatie.law.grounds import TermKind
+from consultatie.suspension import Clash
 
 
 class Group(Word):
@@ -47,7 +48,8 @@ class Entry:
     `when` is its date as it was written. Where not `exact` the days are the range that a less
     exact date covers, and the ends are soft. `kind` and `record` say what it is an entry of;
     `consultation` and `term` of which term the explanation belongs to it. `turn` says of a bar at
-    whom it is: the council, or who decides.
+    whom it is: the council, or who decides. `clash` says of an act of execution how it lies to
+    the suspension.
     """
 
     key: Hashable
@@ -64,11 +66,24 @@ class Entry:
     term: TermKind | None = None
     turn: Group = Group.ADVISING
     note: str = ""
+    clash: Clash = Clash.FREE
 
     @property
     def is_bar(self) -> bool:
         """Whether it covers days, exactly or about, and not one moment."""
         return self.form is Form.BAR or self.first < self.last
+
+    @property
+    def clashes(self) -> bool:
+        """Whether it lies within a suspension, or may, and so stands out."""
+        return self.clash is not Clash.FREE
+
+    @property
+    def told(self) -> str:
+        """Its words, with how it lies to the suspension where it clashes with that."""
+        if not self.clashes:
+            return self.words
+        return f"{self.words}: {self.clash.shown}"
 
     @property
     def state(self) -> str:

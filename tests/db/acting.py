@@ -39,6 +39,7 @@ from consultatie.acts.reactions import Reply, react
 from consultatie.acts.records import NEW, add, restore, withdraw
 from consultatie.acts.requests import choose_notice, record_notice, register_request
 from consultatie.acts.rules import choose_rules, load_pack
+from consultatie.acts.services import set_service_periods
 from consultatie.acts.succession import dissolve_into, first_day_after, form_again
 from consultatie.acts.visibility import keep_until, mark
 from consultatie.advice import Advice, Conclusion, Point
@@ -58,7 +59,7 @@ from consultatie.issues import Edition, Issue, IssueStatus
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground, TermKind
 from consultatie.meetings import AgendaItem, Capture, CaptureKind, Meeting
-from consultatie.parties import Body, BodyKind, Organisation
+from consultatie.parties import Body, BodyKind, Organisation, Service
 from consultatie.people import Person, Seat
 from consultatie.questions import Question
 from consultatie.reactions import Reaction, Verdict
@@ -335,6 +336,15 @@ def _name(hand: Hand) -> None:
     keep_named(hand.register, hand.any(Body), hand.chance.choice(["", "CR", "OR"]), serves)
 
 
+def _serve(hand: Hand) -> None:
+    board = hand.chance.choice([body for body in hand.all(Body) if not body.is_consulted])
+    council = hand.chance.choice([body for body in hand.all(Body) if body.is_consulted])
+    keep_named(hand.register, council, "", [board.id])
+    served = [one for one in hand.all(Service) if one.council == council.id]
+    period = (hand.chance.choice([None, date(2021, 1, 1)]), hand.day())
+    set_service_periods(hand.register, council, {served[-1].id: period})
+
+
 def _be_away(hand: Hand) -> None:
     first, last = hand.day(), hand.day()
     draft = Absence(id=NEW, body=NEW, name="Reces", start=first, end=last)
@@ -452,6 +462,7 @@ ACTS: dict[str, Callable[[Hand], object]] = {
     "dissolve into": _dissolve_into,
     "form again": _form_again,
     "name": _name,
+    "serve": _serve,
     "be away": _be_away,
     "move absence": _move_absence,
     "merge": _merge,

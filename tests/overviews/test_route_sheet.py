@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from consultatie.clocks import Absence
+from consultatie.consultations import StepKind
 from consultatie.dates import PreciseDate
 from consultatie.dossiers import Milestone
 from consultatie.errors import NotFound
@@ -164,3 +165,23 @@ def test_the_headings_are_those_of_the_tables(decided: Case) -> None:
         Heading(2, "Beslisproces"),
         Heading(2, "Medezeggenschap"),
     ]
+
+
+def test_execution_within_the_suspension_is_a_cross_with_words_on_the_drawing(
+    decided: Case,
+) -> None:
+    assert Sign.CROSS not in signs(decided)
+    consultation = decided.file.consultations[0]
+    day = PreciseDate.day(date(2021, 12, 20))
+    decided.step(consultation, StepKind.ACT_OF_EXECUTION, planned=day)
+    marks = [mark for row in rows(paper(decided)) for mark in row.marks]
+    (cross,) = [m for m in marks if isinstance(m, Moment) and m.sign is Sign.CROSS]
+    assert cross.words == "Handeling van uitvoering: binnen de opschorting"
+    assert cross.fill is Fill.HOLLOW
+    assert Sign.CROSS in signs(decided)
+    assert "Binnen de opschorting" in plain_text(paper(decided))
+
+
+def signs(case: Case) -> list[Sign]:
+    """The shapes that the key explains."""
+    return [mark.sign for g in grids(paper(case)) for mark in g.key if isinstance(mark, Moment)]

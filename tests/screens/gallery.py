@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from consultatie.errors import AlreadyOpen, Breach
 from tests.screens.stage import beside
 from ui.error_dialog import ErrorDialog
-from ui.forms.calendar_popup import Calendar, DayNote
+from ui.forms.calendar_popup import Calendar, DayKind, DayNote
 from ui.forms.fields import Field, FieldKind, Heading, Option
 from ui.forms.page import FormPage
 from ui.forms.sheet import FormSheet
@@ -445,9 +445,9 @@ def form_with_errors() -> QWidget:
 
 def holidays(day: date) -> DayNote | None:
     if (day.month, day.day) == (12, 25):
-        return DayNote("Eerste Kerstdag")
+        return DayNote("Eerste Kerstdag", (DayKind.HOLIDAY,))
     if date(2021, 12, 27) <= day <= date(2021, 12, 31):
-        return DayNote("Kerstreces", Tone.AMBER)
+        return DayNote("Kerstreces", (DayKind.RECESS,))
     return None
 
 

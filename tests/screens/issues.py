@@ -23,9 +23,11 @@ from tests.screens.records import _until
 from tests.screens.stage import TODAY, beside
 from ui.desk import Desk, Place, ScreenName
 from ui.views.issues import IssuesScreen
+from ui.views.matrix import MatrixScreen
 from ui.views.preview import PreviewScreen
 from ui.views.preview.giving_out import issue_sheet
 from ui.views.preview.making import Order, make
+from ui.views.reactions.lines import Filter
 
 _REASON = "Het college besluit vandaag; de reactie op punt 4 volgt in de raadsbrief."
 
@@ -132,6 +134,16 @@ def listed() -> QWidget:
     return screen
 
 
+def since() -> QWidget:
+    """The matrix with only what changed since an issue, by the bars on that paper."""
+    screen = MatrixScreen(_desk())
+    screen.show_place(replace(_place(), screen=ScreenName.MATRIX))
+    newest = screen.filters.issues.issues[0]
+    screen.filters.take(Filter(since=newest.id))
+    _until(lambda: not screen.filters.issues.is_looking)
+    return screen
+
+
 def empty() -> QWidget:
     register = FakeRegister()
     dossier = add(register, Dossier(id=NEW, name="Leeg"))
@@ -148,4 +160,5 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("uitgaven-uitgeven", sheet),
     ("uitgaven-lijst", listed),
     ("uitgaven-leeg", empty),
+    ("matrix-gewijzigd-sinds", since),
 ]

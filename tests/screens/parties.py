@@ -23,6 +23,7 @@ from ui.forms.party_ends import (
 )
 from ui.forms.party_merge import merge_sheet
 from ui.forms.people import end_seat_sheet, person_sheet, seat_sheet
+from ui.forms.services import service_sheet
 from ui.main_window import MainWindow
 from ui.views.parties import PartiesScreen
 from ui.widgets.labels import ground
@@ -93,6 +94,13 @@ def ending_seat() -> QWidget:
     return _sheet(end_seat_sheet(desk, desk.register.records(Seat)[0], "Secretaris"), 340)
 
 
+def serving() -> QWidget:
+    desk = _desk()
+    return _sheet(
+        service_sheet(desk, _body(desk, "Cliëntenadviesraad Heerhugowaard/Langedijk")), 620
+    )
+
+
 def recess() -> QWidget:
     desk = _desk()
     summer = [a for a in desk.register.records(Absence) if a.name.startswith("Zomerreces 2021")]
@@ -105,7 +113,7 @@ def calendar() -> QWidget:
     notes = days_of(desk.register, desk.law, desk.today(), desk.dossier_file(line.dossier.id))
     popover = ground("popover")
     QVBoxLayout(popover).addWidget(CalendarPanel(date(2026, 12, 25), desk.today(), notes))
-    return framed(popover, 380, 400)
+    return framed(popover, 380, popover.sizeHint().height())
 
 
 SCREENS: list[tuple[str, _Factory]] = [
@@ -122,6 +130,7 @@ SCREENS: list[tuple[str, _Factory]] = [
     ("partijen-persoon", new_person),
     ("partijen-zetel", new_seat),
     ("partijen-zetel-einde", ending_seat),
+    ("partijen-bediening", serving),
     ("partijen-reces", recess),
     ("partijen-kalender", calendar),
     ("partijen-leeg", partial(empty_register, ScreenName.PARTIES)),

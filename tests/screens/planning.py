@@ -136,6 +136,7 @@ def _scenario() -> Scenario:
 SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("venster-planning", in_window),
     ("planning-maand", partial(_at, Zoom.MONTH, SORA, "Opschorting")),
+    ("planning-opschorting", partial(_at, Zoom.MONTH, date(2026, 12, 7), "Opschorting")),
     ("planning-week", partial(_at, Zoom.WEEK, SORA, "Opschorting")),
     ("planning-kwartaal", partial(_at, Zoom.QUARTER, date(2022, 1, 1), "Drie pilots")),
     ("planning-wat-als", what_if),

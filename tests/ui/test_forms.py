@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from consultatie.dates import PreciseDate, understand
 from consultatie.errors import Breach, RuleBroken
 from tests.ui.hand import click, first, press, shown, type_words
-from ui.forms.calendar_popup import Calendar, DayNote
+from ui.forms.calendar_popup import Calendar, DayKind, DayNote
 from ui.forms.date_editor import DateEditor
 from ui.forms.fields import Field, FieldKind, Heading, Option, Values
 from ui.forms.page import FormPage
@@ -206,7 +206,11 @@ def test_the_calendar_draws_a_month_with_its_holidays(qtbot: QtBot) -> None:
 
     def notes(day: date) -> DayNote | None:
         asked.append(day)
-        return DayNote("Eerste Kerstdag") if (day.month, day.day) == (12, 25) else None
+        return (
+            DayNote("Eerste Kerstdag", (DayKind.HOLIDAY,))
+            if (day.month, day.day) == (12, 25)
+            else None
+        )
 
     calendar = Calendar(date(2021, 12, 3), TODAY, notes)
     shown(qtbot, calendar)

@@ -255,3 +255,50 @@ def test_an_open_column_stays_legible_where_the_table_is_narrow(qtbot: QtBot) ->
     narrow = view.columnWidth(0)
     view.resize(900, 200)
     assert (narrow, view.columnWidth(0) > 500) == (200, True)
+
+
+def _wide_view(qtbot: QtBot, width: int) -> TableView[str]:
+    chip = Column[str](header="Stand", mark=lambda _row: Mark("open"), chip=True, width=120)
+    columns = (
+        Column[str](header="Open", value=str),
+        chip,
+        *(Column[str](header=name, value=str, width=200) for name in ("Van", "Tot")),
+    )
+    view = TableView(TableModel(columns, key=str), "Breed")
+    view.model().setParent(view)
+    qtbot.addWidget(view)
+    view.resize(width, 200)
+    view.show()
+    return view
+
+
+def _shown_widths(view: TableView[str]) -> list[int]:
+    return [view.columnWidth(place) for place in range(4)]
+
+
+def test_columns_give_way_before_a_table_scrolls_but_no_chip_and_no_further_than_legible(
+    qtbot: QtBot,
+) -> None:
+    view = _wide_view(qtbot, 700)
+    _open, chip, first, second = _shown_widths(view)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert chip == 120
+    assert first == second < 200
+    view.resize(1200, 200)
+    assert _shown_widths(view)[1:] == [120, 200, 200]
+    view.resize(400, 200)
+    assert _shown_widths(view) == [200, 120, 130, 130]
+    assert view.horizontalScrollBar().maximum() > 0
+
+
+def test_a_width_that_the_user_chose_is_kept_and_remembered_where_it_is_narrow(
+    qtbot: QtBot,
+) -> None:
+    view = _wide_view(qtbot, 700)
+    view.setColumnWidth(2, 240)
+    view.resize(690, 200)
+    assert view.columnWidth(2) == 240
+    assert view.widths() == (0, 120, 240, 200)
+    view.reset_columns()
+    assert view.columnWidth(2) == view.columnWidth(3) < 200
+    assert view.widths() == (0, 120, 200, 200)

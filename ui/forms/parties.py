@@ -103,7 +103,10 @@ def _boards(options: tuple[Option, ...]) -> Field:
         label=_("Adviseert aan"),
         kind=FieldKind.MULTI,
         options=options,
-        help=_("Een raad kan meer colleges of besturen dienen; elk neemt een eigen besluit."),
+        help=_(
+            "Een raad kan meer colleges of besturen dienen; elk neemt een eigen besluit. Van "
+            "wanneer tot en met wanneer staat bij ‘Bediening…’ in de lijst."
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """The views that a user kept: beside the places of the navigation, each with how much it shows."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,10 +15,16 @@ from consultatie.kept_views import (
     next_number,
 )
 from consultatie.language import _
+from ui.changed_points import ChangedPoints
 from ui.desk import Desk
 from ui.filtering import WORDS, State
 from ui.rounds import Round
-from ui.views.kept_lists import LISTS, is_known
+from ui.views.kept_lists import LISTS, is_known, points_in, since_of
+
+if TYPE_CHECKING:
+    from consultatie.dossier_file import DossierFile
+    from consultatie.ids import RecordId
+    from consultatie.issues import Issue
 
 # Of a search that finds more, this is how many.
 MOST_FOUND = 200
@@ -40,6 +47,7 @@ class KeptViews(QObject):
         self.views = self._read()
         # A number that was given away does not come back: undo brings back what had it.
         self._last = next_number(self.views) - 1
+        self._finding: dict[str, ChangedPoints] = {}
         self._round = Round(desk, self._count_all, self)
 
     def view(self, key: str) -> KeptView | None:
@@ -103,10 +111,22 @@ class KeptViews(QObject):
             if view.source == SEARCH:
                 words = view.filter.get(WORDS, "")
                 self.counted.emit(view.key, len(self._desk.register.search(words, MOST_FOUND)))
-            elif file is not None:
-                number = LISTS[view.source].count(self._desk, file, view.filter)
-                self.counted.emit(view.key, number)
+            elif file is not None and (issue := since_of(view.source, file, view.filter)):
+                self._count_changed(view, issue, file)
+            else:
+                number = LISTS[view.source].counted(self._desk, file, view.filter)
+                if number is not None:
+                    self.counted.emit(view.key, number)
             yield
+
+    def _count_changed(self, view: KeptView, issue: "Issue", file: "DossierFile") -> None:
+        """Beside the window; where it cannot be known there is no number."""
+        finding = self._finding.setdefault(view.key, ChangedPoints(self._desk, self))
+
+        def tell(points: "frozenset[RecordId]") -> None:
+            self.counted.emit(view.key, points_in(file, view.filter, points))
+
+        finding.find(issue, file, tell, lambda _error: None)
 
 
 def counted_words(view: KeptView) -> str:

@@ -1,6 +1,6 @@
 """Remembers how wide, how high and where things stood, by the names of the widgets."""
 
-from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QTabBar, QTabWidget, QWidget
 
 from ui.settings import Settings
 from ui.widgets.table import TableView
@@ -41,8 +41,12 @@ def keep(settings: Settings, window: QWidget) -> None:
         settings.keep_numbers(_TAB, tabs.objectName(), (tabs.currentIndex(),))
 
 
-def _tabs(widget: QWidget) -> list[QTabWidget]:
-    return [found for found in widget.findChildren(QTabWidget) if _is_named(found)]
+def _tabs(widget: QWidget) -> list[QTabWidget | QTabBar]:
+    """With the bars that stand by themselves; that of a tab widget has a name of Qt."""
+    found: list[QTabWidget | QTabBar] = [
+        *widget.findChildren(QTabWidget), *widget.findChildren(QTabBar)
+    ]  # fmt: skip
+    return [one for one in found if _is_named(one)]
 
 
 def _splitters(widget: QWidget) -> list[QSplitter]:

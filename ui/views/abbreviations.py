@@ -24,7 +24,7 @@ class AbbreviationsScreen(ListScreen[Abbreviation]):
     everywhere = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _listing(), parent=parent)
+        super().__init__(desk, abbreviation_listing(), parent=parent)
 
     def rows(self) -> Sequence[Abbreviation]:
         found = self.desk.register.records(Abbreviation)
@@ -40,7 +40,8 @@ class AbbreviationsScreen(ListScreen[Abbreviation]):
         open_as_dialog(abbreviation_sheet(self.desk, row), self, _DIALOG)
 
 
-def _listing() -> Listing[Abbreviation]:
+def abbreviation_listing() -> Listing[Abbreviation]:
+    """The list of abbreviations."""
     return Listing(
         name="abbreviations",
         title=_("Afkortingen"),

@@ -55,7 +55,7 @@ class DossiersScreen(ListScreen[Row]):
     everywhere = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _listing(), parent=parent)
+        super().__init__(desk, dossier_listing(), parent=parent)
         self.keep = QAction(icon("hourglass"), _("&Bewaartermijn…"), self)
         self.erase = QAction(icon("trash", Tone.RED), _("&Gegevens wissen…"), self)
         self.list.offer_sight(self.keep, self.erase)
@@ -70,10 +70,7 @@ class DossiersScreen(ListScreen[Row]):
             self.list.choose(place.dossier)
 
     def rows(self) -> Sequence[Row]:
-        register = self.desk.register
-        kept = _kept_until(register, self.desk.today())
-        standing = [Row.of(line, kept) for line in self.desk.dossier_lines()]
-        return [*standing, *(Row(d) for d in register.records(Dossier) if not d.stands)]
+        return rows_of(self.desk.register, self.desk.dossier_lines(), self.desk.today())
 
     def record_of(self, row: Row) -> Dossier:
         return row.dossier
@@ -118,6 +115,13 @@ class DossiersScreen(ListScreen[Row]):
         open_as_dialog(dossier_sheet(self.desk, dossier), self)
 
 
+def rows_of(register: OpenRegister, lines: Sequence[DossierLine], today: date) -> Sequence[Row]:
+    """These dossiers, and behind them those that were withdrawn."""
+    kept = _kept_until(register, today)
+    standing = [Row.of(line, kept) for line in lines]
+    return [*standing, *(Row(d) for d in register.records(Dossier) if not d.stands)]
+
+
 def _kept_until(register: OpenRegister, today: date) -> dict[RecordId, str]:
     """Of the dossiers whose term of keeping has passed a line that says so."""
     words = _("Bewaartermijn verstreken op {day}: {ground}")
@@ -128,7 +132,8 @@ def _kept_until(register: OpenRegister, today: date) -> dict[RecordId, str]:
     }
 
 
-def _listing() -> Listing[Row]:
+def dossier_listing() -> Listing[Row]:
+    """The list of dossiers."""
     return Listing(
         name="dossiers",
         title=_("Dossiers"),

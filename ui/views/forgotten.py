@@ -175,6 +175,7 @@ def _headed(state: QWidget) -> QWidget:
 def _listing() -> Listing[Lack]:
     return Listing(
         name="forgotten",
+        keepable=False,
         title=_("Vergeten?"),
         columns=_columns(),
         key=lambda row: (row.record.id, row.what),

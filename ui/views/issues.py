@@ -32,7 +32,9 @@ class IssuesScreen(ListScreen[Issue]):
         self.now = QAction(icon("printer"), _("&Stuk van nu"))
         self.now.setToolTip(_("Hetzelfde stuk zoals het nu is, naast deze uitgave"))
         self.take_back = QAction(icon("ban"), _("&Intrekken…"))
-        super().__init__(desk, _listing(), self.open_act, self.now, self.take_back, parent=parent)
+        super().__init__(
+            desk, issue_listing(), self.open_act, self.now, self.take_back, parent=parent
+        )
         self._dossier: RecordId | None = None
         for act in (self.open_act, self.now, self.take_back):
             act.setParent(self)
@@ -82,7 +84,8 @@ class IssuesScreen(ListScreen[Issue]):
         self.take_back.setEnabled(row is not None and row.stands)
 
 
-def _listing() -> Listing[Issue]:
+def issue_listing() -> Listing[Issue]:
+    """The list of issues."""
     return Listing(
         name="issues",
         title=_("Uitgaven"),

@@ -11,6 +11,7 @@ from consultatie.former_states import can_go_back
 from consultatie.language import _
 from consultatie.register import ActionLine
 from ui.desk import Desk, Place, Screen
+from ui.filtering import Filtering
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
@@ -58,6 +59,9 @@ class JournalScreen(Screen):
 
     def listed(self) -> "Listed":
         return self.list.listed("journaal", everywhere=True)
+
+    def filtering(self) -> Filtering:
+        return self.list
 
     @Slot()
     def go_back(self) -> None:

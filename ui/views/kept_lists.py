@@ -13,21 +13,36 @@ from ui.filtering import WITHDRAWN, WORDS, State, place_of
 
 if TYPE_CHECKING:
     from consultatie.dossier_file import DossierFile
+    from consultatie.ids import RecordId
+    from consultatie.issues import Issue
     from consultatie.records import Record
     from ui.models.table import TableModel
     from ui.views.record_list import Listing
 
 R = TypeVar("R")
+POINTS, SINCE = "points", "since"
 Count: TypeAlias = "Callable[[Desk, DossierFile, State], int]"
+CountAll: TypeAlias = Callable[[Desk, State], int]
 
 
 @dataclass(frozen=True, slots=True)
 class KeptList:
-    """On which screen a list is, in which part of it, and what counts a filter in a dossier."""
+    """On which screen a list is, in which part of it, and what counts a filter there.
+
+    `count` counts in a dossier, `count_all` in the whole register. A journal has neither: it is
+    longer after each act, and would have to be read whole each time.
+    """
 
     screen: ScreenName
-    count: Count
+    count: "Count | None" = None
     part: str = ""
+    count_all: CountAll | None = None
+
+    def counted(self, desk: Desk, file: "DossierFile | None", state: State) -> int | None:
+        """How many rows a filter shows now; None where that is not known."""
+        if self.count_all is not None:
+            return self.count_all(desk, state)
+        return self.count(desk, file, state) if self.count is not None and file else None
 
 
 def is_known(source: str) -> bool:
@@ -92,9 +107,24 @@ def _terms(desk: Desk, file: "DossierFile", state: State) -> int:
 
 
 def _points(_desk: Desk, file: "DossierFile", state: State) -> int:
-    from ui.views.reactions.lines import Filter, lines_of
+    return points_in(file, state, frozenset())
 
-    return sum(map(Filter.of_state(state).takes, lines_of(file)))
+
+def points_in(file: "DossierFile", state: State, changed: "frozenset[RecordId]") -> int:
+    """How many points a filter shows, where these changed since the issue that it names."""
+    from ui.views.reactions.lines import Filter, lines_of
+    from ui.views.reactions.since import with_changes
+
+    return sum(map(Filter.of_state(state).takes, with_changes(lines_of(file), changed)))
+
+
+def since_of(source: str, file: "DossierFile", state: State) -> "Issue | None":
+    """The issue since which the points of a view changed: what did takes a paper to know."""
+    if source != POINTS or SINCE not in state:
+        return None
+    from consultatie.overviews.changed_points import issues_of_points
+
+    return next((one for one in issues_of_points(file) if str(one.id) == state[SINCE]), None)
 
 
 def _commitments(desk: Desk, file: "DossierFile", state: State) -> int:
@@ -123,12 +153,79 @@ def _documents(desk: Desk, file: "DossierFile", state: State) -> int:
     return _count(desk, document_listing(), rows, state, lambda row: row.document)
 
 
+def _issues(desk: Desk, file: "DossierFile", state: State) -> int:
+    from ui.views.issues import issue_listing
+
+    return _count(desk, issue_listing(), file.procedure.issues, state, lambda row: row)
+
+
+def _dossiers(desk: Desk, state: State) -> int:
+    from ui.views.dossiers import dossier_listing, rows_of
+
+    rows = rows_of(desk.register, desk.dossier_lines(), desk.today())
+    return _count(desk, dossier_listing(), rows, state, lambda row: row.dossier)
+
+
+def _organisations(desk: Desk, state: State) -> int:
+    from consultatie.dossiers import Abbreviation
+    from ui.views.parties.organisations import organisation_listing, organisation_rows
+
+    known = desk.register.records(Abbreviation)
+    rows = organisation_rows(desk.register.parties(), known, desk.today())
+    return _count(desk, organisation_listing(), rows, state, lambda row: row.party)
+
+
+def _bodies(desk: Desk, state: State) -> int:
+    from consultatie.dossiers import Abbreviation
+    from ui.views.parties.bodies import body_listing, body_rows
+
+    known = desk.register.records(Abbreviation)
+    rows = body_rows(desk.register.parties(), known, desk.today())
+    return _count(desk, body_listing(), rows, state, lambda row: row.party)
+
+
+def _people(desk: Desk, state: State) -> int:
+    from consultatie.people import Person, Seat
+    from ui.views.parties.people import day_of, person_listing, person_rows
+
+    register = desk.register
+    persons, seats = register.records(Person), register.records(Seat)
+    rows = person_rows(persons, seats, register.parties(), desk.today(), day_of(state))
+    return _count(desk, person_listing(), rows, state, lambda row: row.record)
+
+
+def _recess(desk: Desk, state: State) -> int:
+    from consultatie.clocks import Absence
+    from ui.views.parties.recess import recess_listing, recess_rows
+
+    register = desk.register
+    rows = recess_rows(register.records(Absence), register.parties(), desk.today())
+    return _count(desk, recess_listing(), rows, state, lambda row: row.first)
+
+
+def _abbreviations(desk: Desk, state: State) -> int:
+    from consultatie.dossiers import Abbreviation
+    from ui.views.abbreviations import abbreviation_listing
+
+    rows = desk.register.records(Abbreviation)
+    return _count(desk, abbreviation_listing(), rows, state, lambda row: row)
+
+
 LISTS: dict[str, KeptList] = {
     "requests": KeptList(ScreenName.REQUESTS, _requests),
     "terms": KeptList(ScreenName.TERMS, _terms, "lijst"),
-    "points": KeptList(ScreenName.REACTIONS, _points),
+    POINTS: KeptList(ScreenName.REACTIONS, _points),
     "commitments": KeptList(ScreenName.COMMITMENTS, _commitments),
     "meetings": KeptList(ScreenName.MEETINGS, _meetings),
     "decisions": KeptList(ScreenName.DECISIONS, _decisions),
     "documents": KeptList(ScreenName.DOCUMENTS, _documents),
+    "issues": KeptList(ScreenName.ISSUES, _issues),
+    "dossiers": KeptList(ScreenName.DOSSIERS, count_all=_dossiers),
+    "organisations": KeptList(ScreenName.PARTIES, part="organisations", count_all=_organisations),
+    "bodies": KeptList(ScreenName.PARTIES, part="bodies", count_all=_bodies),
+    "people": KeptList(ScreenName.PARTIES, part="people", count_all=_people),
+    "recess": KeptList(ScreenName.PARTIES, part="recess", count_all=_recess),
+    "abbreviations": KeptList(ScreenName.ABBREVIATIONS, count_all=_abbreviations),
+    "term-journal": KeptList(ScreenName.TERMS, part="journal"),
+    "journal": KeptList(ScreenName.JOURNAL),
 }

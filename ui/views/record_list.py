@@ -67,7 +67,9 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it. With `copying` the list goes to the clipboard as a table.
+    no title, because a tab says it. With `copying` the list goes to the clipboard as a table. Its
+    filter can be kept under a name unless `keepable` says otherwise; `kept_lists` knows those that
+    can.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Listing(Generic[R]):
     copying: bool = False
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
+    keepable: bool = True
 
 
 class RecordList(Leading, Generic[R]):
@@ -270,8 +273,8 @@ class RecordList(Leading, Generic[R]):
 
     def _show_keeping(self) -> None:
         """Where it is narrow the menu and the key have to do."""
-        wide = self.width() >= _CRAMPED
-        self.keep.setVisible(wide and bool(self.state()) and self.keep.is_possible())
+        wanted = self.listing.keepable and self.width() >= _CRAMPED and bool(self.state())
+        self.keep.setVisible(wanted and self.keep.is_possible())
 
     def _fit_tools(self) -> None:
         self._row_tools.fit(self.width() - self._beside_tools())

@@ -90,7 +90,10 @@ def _cards() -> tuple[ChoiceCard, ChoiceCard, ChoiceCard]:
         ChoiceCard(
             "book",
             _("Voorbeeld bekijken"),
-            _("Het dossier SORA: drie ondernemingsraden, drie cliëntenraden en lopende termijnen."),
+            _(
+                "Twee dossiers: SORA, met zes raden en lopende termijnen, en een met een voorbeeld "
+                "van elke andere grondslag."
+            ),
         ),
         ChoiceCard(
             "file-plus",

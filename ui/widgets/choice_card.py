@@ -9,7 +9,7 @@ from ui.painting import draw_focus, draw_words, fill_rounded, sized
 from ui.tokens import CARD_RADIUS, Space, Tokens, tokens_of
 from ui.widgets.painted_button import PaintedButton
 
-_SIZE = QSize(264, 168)
+_SIZE = QSize(264, 176)
 _ICON = 28
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 

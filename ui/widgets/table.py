@@ -1,7 +1,8 @@
 """The one table view: set up once for rows, hairlines, keyboard and what is remembered."""
 
-from collections.abc import Collection, Hashable
-from typing import Any, Generic, TypeVar
+import math
+from collections.abc import Collection, Hashable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -24,12 +25,29 @@ from ui.widgets.table_header import TableHeader
 
 R = TypeVar("R")
 _MIN_COLUMN = 56
-# The least that an open column is shown with.
-_OPEN_COLUMN = 200
+# What an open column is shown with at least, and what it wants before others give way no more.
+_OPEN_COLUMN, _OPEN_WANTED = 200, 280
+# How far a column gives way to the open ones.
+_LEAST_SHARE = 0.65
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WHOLE_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
+
+
+class Giving(NamedTuple):
+    """The width that a column wants, and the least that it can do with."""
+
+    wanted: int
+    least: int
+
+
+def shared(columns: Sequence[Giving], room: int) -> list[int]:
+    """The widths of columns in this room: each gives what lacks by how much it has to give."""
+    lacking = sum(column.wanted for column in columns) - room
+    spare = sum(column.wanted - column.least for column in columns)
+    share = min(max(lacking / spare, 0.0), 1.0) if spare else 0.0
+    return [math.floor(one.wanted - share * (one.wanted - one.least)) for one in columns]
 
 
 class TableView(QTableView, Generic[R]):
@@ -46,6 +64,9 @@ class TableView(QTableView, Generic[R]):
         self._rows_model = model
         self._kept: tuple[Hashable, int] | None = None
         self._place: QWidget | None = None
+        # What each column wants; with less room than that it can be shown narrower.
+        self._wanted = [column.width for column in model.columns]
+        self._sharing = False
         self.setAccessibleName(name)
         # One that PySide made and knows: of one that Qt made it would ask which of all its kinds of
         # widgets it is, and load all of them for that, in the way of the first paint.
@@ -88,18 +109,17 @@ class TableView(QTableView, Generic[R]):
         return self._place
 
     def widths(self) -> tuple[int, ...]:
-        """The widths of the columns, for `Settings.keep_widths`."""
-        columns = self._rows_model.columns
-        # A hidden column has no width of its own to remember.
-        return tuple(self.columnWidth(n) or column.width for n, column in enumerate(columns))
+        """The widths that the columns want, for `Settings.keep_widths`."""
+        return tuple(self._wanted)
 
     def set_widths(self, widths: tuple[int, ...]) -> None:
         """Restore remembered widths; of another number of columns they are no use."""
         if len(widths) != len(self._rows_model.columns):
             return
-        for place, width in enumerate(widths):
-            if self._rows_model.columns[place].width:
-                self.setColumnWidth(place, max(width, _MIN_COLUMN))
+        for place, column in enumerate(self._rows_model.columns):
+            if column.width:
+                self._wanted[place] = max(widths[place], _MIN_COLUMN)
+        self._share_width()
 
     def order(self) -> tuple[int, ...]:
         """The columns from left to right, as the user put them."""
@@ -129,15 +149,16 @@ class TableView(QTableView, Generic[R]):
     def reset_columns(self) -> None:
         """Give the columns their first order and widths, and the rows their own order."""
         self.set_order(tuple(range(len(self._rows_model.columns))))
-        for place, column in enumerate(self._rows_model.columns):
-            if column.width:
-                self.setColumnWidth(place, column.width)
+        self._wanted = [column.width for column in self._rows_model.columns]
+        self._share_width()
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
     def show_columns(self, headers: Collection[str] | None = None) -> None:
         """Show only the columns with these headers; without any, all."""
+        self._sharing = True
         for place, column in enumerate(self._rows_model.columns):
             self.setColumnHidden(place, headers is not None and column.header not in headers)
+        self._sharing = False
         self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -214,18 +235,48 @@ class TableView(QTableView, Generic[R]):
                 self.setColumnWidth(place, column.width)
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._take_width)
+
+    @Slot(int, int, int)
+    def _take_width(self, place: int, _before: int, width: int) -> None:
+        """What the user makes of a column is what it wants from now on."""
+        if not self._sharing and self._rows_model.columns[place].width:
+            self._wanted[place] = width
 
     def _share_width(self) -> None:
-        """Give the open columns what is left; where that is too little the table scrolls."""
+        """Give the open columns what is left; where that is too little the others give way.
+
+        They do so no further than their words can bear, and not where the user chose the width;
+        then the table scrolls.
+        """
         columns = self._rows_model.columns
-        wide = [place for place, column in enumerate(columns) if not column.width]
-        fixed = sum(self.columnWidth(place) for place in range(len(columns)) if place not in wide)
-        fits = self.viewport().width() - fixed >= _OPEN_COLUMN * len(wide)
+        there = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        wide = [place for place in there if not columns[place].width]
+        room = self.viewport().width()
+        shares = dict(zip(there, shared(list(map(self._giving, there)), room), strict=True))
+        fits = sum(shares.values()) <= room
+        self._sharing = True
+        for place, width in shares.items():
+            if place not in wide and self.columnWidth(place) != width:
+                self.setColumnWidth(place, width)
         mode = QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Interactive
         for place in wide:
             if self.horizontalHeader().sectionResizeMode(place) is not mode:
                 self.horizontalHeader().setSectionResizeMode(place, mode)
                 self.setColumnWidth(place, _OPEN_COLUMN)
+        self._sharing = False
+
+    def _giving(self, place: int) -> Giving:
+        """What a column wants, and how narrow it may become."""
+        column, wanted = self._rows_model.columns[place], self._wanted[place]
+        if not column.width:
+            return Giving(_OPEN_WANTED, _OPEN_COLUMN)
+        gives = not column.chip and wanted == column.width
+        least = max(round(wanted * _LEAST_SHARE), self._heading_width(place)) if gives else wanted
+        return Giving(wanted, min(least, wanted))
+
+    def _heading_width(self, place: int) -> int:
+        return self.horizontalHeader().sectionSizeHint(place)
 
     def _choose_place(self, place: int) -> None:
         column = max(self.currentIndex().column(), 0)

@@ -108,6 +108,9 @@ _BEHIND = {Fill.THIN: _thin, Fill.BAND: _band, Fill.TODAY: _today}
 
 def draw_sign(page: Page, at: tuple[float, float], radius: float, sign: Sign, fill: Fill) -> None:
     """A shape around a point, on a white edge that frees it from what lies below."""
+    if sign is Sign.CROSS:
+        _draw_cross(page, at, radius, filled=fill is Fill.SOLID)
+        return
     x, y = at
     path = _SIGNS[sign](x, y, radius)
     colour = design.INK if sign in (Sign.DISC, Sign.TRIANGLE) else design.ACCENT
@@ -118,6 +121,17 @@ def draw_sign(page: Page, at: tuple[float, float], radius: float, sign: Sign, fi
     dashes = "[1.5 1] 0 d" if fill is Fill.DASHED else "[] 0 d"
     page.shape(f"{_SIGNS[sign](x, y, radius - 0.4)} f", WHITE)
     page.shape(f"q 0.9 w {dashes} {_SIGNS[sign](x, y, radius - 0.4)} S Q", colour)
+
+
+def _draw_cross(page: Page, at: tuple[float, float], radius: float, *, filled: bool) -> None:
+    """A red cross; of what was done in a filled disc."""
+    x, y = at
+    disc = circle(x, y, 1.15 * radius)
+    page.shape(f"{disc} f", TODAY if filled else WHITE)
+    s = (0.5 if filled else 0.75) * radius
+    lines = f"{x - s:.2f} {y - s:.2f} m {x + s:.2f} {y + s:.2f} l "
+    lines += f"{x - s:.2f} {y + s:.2f} m {x + s:.2f} {y - s:.2f} l S"
+    page.shape(f"q 1.5 w 1 J {lines} Q", WHITE if filled else TODAY)
 
 
 def _square(x: float, y: float, r: float) -> str:

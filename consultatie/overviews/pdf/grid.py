@@ -31,6 +31,7 @@ _PAD = 2.6
 _HEAD = 23.0
 _GROUP = 14.0
 _KEY = 14.0
+_KEY_GAP = 12.0
 _WIDEST = 190.0
 _NAME = Style(8, 9.6, bold=True, hyphens=False)
 _SECOND = Style(7, 8.6, design.MUTED, hyphens=False)
@@ -60,6 +61,7 @@ class SetGrid:
         self._frame = frame
         self._left = frame.left + _NAMES
         self._width = frame.width - _NAMES
+        self._key = self._key_lines()
         self._groups = [(each, [self._row(row) for row in each.rows]) for each in grid.groups]
         self._top = 0.0
         self.extents: list[tuple[int, float, float]] = []
@@ -67,12 +69,13 @@ class SetGrid:
     @property
     def least(self) -> float:
         """The key, the head, and the first row below its heading."""
-        most = self._frame.height - _KEY - _HEAD
+        key = _KEY * len(self._key)
+        most = self._frame.height - key - _HEAD
         first = next((rows for _group, rows in self._groups if rows), [])
         whole = _GROUP + sum(row.height for row in first)
         if whole > most / 2:
             whole = _GROUP + sum(row.height for row in first[:1])
-        return _KEY + _HEAD + whole
+        return key + _HEAD + whole
 
     def place(self, flow: Flow, parent: Element) -> None:
         """Draw it, on each page with the months above it anew."""
@@ -116,18 +119,33 @@ class SetGrid:
     # -- the parts -----------------------------------------------------------------------------
 
     def _draw_key(self, flow: Flow, element: Element) -> None:
-        page, x, middle = flow.page, flow.frame.left, flow.y - _KEY / 2
-        if not self._grid.key:
+        page = flow.page
+        if not self._key:
             return
         page.begin(element)
+        for line in self._key:
+            x, middle = flow.frame.left, flow.y - _KEY / 2
+            for mark, words in line:
+                wide = _key_width(mark)
+                _draw_mark(page, mark, (x, x + wide), middle)
+                words.draw(page, x + wide + 3, middle - 2.4)
+                x += wide + words.width + _KEY_GAP
+            flow.y -= _KEY
+        page.end()
+
+    def _key_lines(self) -> Sequence[Sequence[tuple[Bar | Moment, Words]]]:
+        """The key in as many lines as it takes at the width of the sheet."""
+        lines: list[list[tuple[Bar | Moment, Words]]] = []
+        room = 0.0
         for mark in self._grid.key:
             words = self._words(mark.words, _WORDS)
-            wide = 20.0 if isinstance(mark, Bar) else SHAPE
-            _draw_mark(page, mark, (x, x + wide), middle)
-            words.draw(page, x + wide + 3, middle - 2.4)
-            x += wide + words.width + 12
-        page.end()
-        flow.y -= _KEY
+            wide = _key_width(mark) + 3 + words.width
+            if wide > room:
+                lines.append([])
+                room = self._frame.width
+            lines[-1].append((mark, words))
+            room -= wide + _KEY_GAP - 3
+        return lines
 
     def _draw_head(self, flow: Flow, element: Element) -> None:
         page, top = flow.page, flow.y
@@ -232,6 +250,10 @@ class SetGrid:
 
     def _x(self, day: float) -> float:
         return self._left + day * self._width / max(self._grid.days, 1)
+
+
+def _key_width(mark: Bar | Moment) -> float:
+    return 20.0 if isinstance(mark, Bar) else SHAPE
 
 
 def _draw_mark(page: Page, mark: Bar | Moment, sides: tuple[float, float], middle: float) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import pdfa
 from PIL import Image
@@ -178,3 +179,15 @@ def test_pictures_are_as_wide_as_the_page_and_show_something(drawn: Paper) -> No
 def test_an_empty_drawing_harms_nothing(make_paper: MakePaper) -> None:
     empty = make_paper(grid(), BarChart("Leeg", (), ()), grid(days=0, months=(), years=()))
     assert len(pages_of(write_pdf(empty))) == 1
+
+
+def test_a_key_that_is_too_wide_goes_on_below(make_paper: MakePaper) -> None:
+    key = tuple(Moment(0, f"een lange uitleg {at}", Sign.CROSS) for at in range(20))
+    made = make_paper(grid(GridRow("OR"), key=key), orientation=Orientation.LANDSCAPE)
+    page = pypdfium2.PdfDocument(write_pdf(made))[0]
+    words = page.get_textpage()
+    found = [
+        words.get_rect(at) for at in range(words.count_rects(0, words.count_chars()))
+    ]  # fmt: skip
+    assert len([1 for at in range(20) if f"een lange uitleg {at}" in words.get_text_range()]) == 20
+    assert max(right for _left, _bottom, right, _top in found) <= page.get_width() - 20

@@ -12,16 +12,17 @@ from consultatie.errors import RuleBroken
 from consultatie.kept_views import LONGEST_NAME, MOST, SEARCH, KeptView, kept_views
 from tests.keys import await_dialog, press, write
 from ui.actions import Act
-from ui.desk import Place, ScreenName
+from ui.desk import Place, Screen, ScreenName
 from ui.filtering import VIEW, WITHDRAWN, WORDS, Filtering, State
 from ui.main_window import MainWindow
 from ui.shell.own_views import OwnViews
 from ui.shell.workplace import Workplace
 from ui.views.commitments import CommitmentsScreen
 from ui.views.kept_lists import LISTS
+from ui.views.parties.people import DAY
+from ui.views.parties.screen import PartiesScreen
 from ui.views.reactions import ReactionsScreen
 from ui.views.record_list import RecordList
-from ui.views.terms import TermsScreen
 
 
 def workplace_of(window: MainWindow) -> Workplace:
@@ -228,6 +229,20 @@ STATES: list[tuple[str, State]] = [
     ("decisions", {WORDS: "college"}),
     ("documents", {WORDS: "pdf"}),
     ("documents", {WORDS: "brief"}),
+    ("issues", {WORDS: "matrix"}),
+    ("dossiers", {WORDS: "sora"}),
+    ("organisations", {WORDS: "gemeente"}),
+    ("bodies", {WORDS: "ondernemingsraad"}),
+    ("people", {WORDS: "voorzitter"}),
+    ("people", {DAY: "2021-06-01"}),
+    ("recess", {WORDS: "zomer"}),
+    ("abbreviations", {WORDS: "raad"}),
+    ("abbreviations", {WITHDRAWN: WITHDRAWN}),
+]
+# What they show is not counted.
+JOURNALS: list[tuple[str, State]] = [
+    ("term-journal", {WORDS: "advies"}),
+    ("journal", {WORDS: "vastleggen"}),
 ]
 
 
@@ -246,10 +261,43 @@ def test_the_number_is_how_many_rows_the_list_shows(
     if isinstance(screen, ReactionsScreen):
         assert len(screen.filters.shown()) == number
     else:
-        rows = screen.terms if isinstance(screen, TermsScreen) else found
-        assert isinstance(rows, RecordList)
-        assert len(rows.model.rows) == number
+        assert len(rows_on(screen).model.rows) == number
+
+
+def rows_on(screen: Screen) -> RecordList[object]:
+    """The list that is shown on a screen."""
+    if isinstance(screen, PartiesScreen):
+        screen = screen.shown
+    shown = [one for one in screen.findChildren(RecordList) if one.isVisible()]
+    (found,) = shown
+    return found
+
+
+@pytest.mark.parametrize("source, state", JOURNALS)
+def test_a_journal_is_filtered_again_without_a_number(
+    window: MainWindow, source: str, state: State
+) -> None:
+    view = own(window).kept.add("Weergave", source, state)
+    workplace_of(window).go(Place(ScreenName.DOSSIERS))
+    assert own(window).open(view.key)
+    screen = workplace_of(window).shown()
+    assert screen is not None
+    found = screen.filtering()
+    assert found is not None
+    assert (found.source, dict(found.state())) == (source, dict(state))
+    assert workplace_of(window).navigation.button(view.key).accessibleName() == "Weergave"
+
+
+@pytest.mark.parametrize("name", ScreenName)
+def test_keeping_is_offered_beside_those_lists_alone_that_can_be_kept(
+    window: MainWindow, name: ScreenName
+) -> None:
+    workplace_of(window).go(Place(name, workplace_of(window).dossier))
+    screen = workplace_of(window).shown()
+    assert screen is not None
+    for found in screen.findChildren(RecordList):
+        assert found.listing.keepable == (found.source in LISTS), found.source
 
 
 def test_every_list_that_can_be_kept_is_tried_here() -> None:
-    assert {source for source, _state in STATES} == set(LISTS)
+    assert {source for source, _state in (*STATES, *JOURNALS)} == set(LISTS)

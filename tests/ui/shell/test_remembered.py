@@ -16,6 +16,7 @@ from ui.theme import Scheme, Theme
 from ui.views.commitments import CommitmentsScreen
 from ui.views.journal import JournalScreen
 from ui.views.parties import PartiesScreen
+from ui.views.request import RequestScreen
 from ui.widgets.table import TableView
 
 
@@ -63,6 +64,25 @@ def test_the_open_tabs_are_open_again(window: MainWindow, example: Path) -> None
     screen = show(window, ScreenName.PARTIES)
     assert isinstance(screen, PartiesScreen)
     assert screen.tabs.currentIndex() == 2
+
+
+def test_the_open_tab_of_a_council_is_open_again(window: MainWindow, example: Path) -> None:
+    screen = show(window, ScreenName.REQUEST, _consultation(window))
+    assert isinstance(screen, RequestScreen)
+    screen.council.open_tab(screen.council.steps)
+    again(window, example)
+    screen = show(window, ScreenName.REQUEST, _consultation(window))
+    assert isinstance(screen, RequestScreen)
+    assert screen.council.steps.isVisible()
+    assert not screen.council.terms.isVisible()
+    assert "Stap" in screen.council.tabs.tabText(screen.council.tabs.currentIndex())
+
+
+def _consultation(window: MainWindow) -> int:
+    workplace = window.workplace
+    assert workplace is not None
+    assert workplace.dossier is not None
+    return workplace.desk.dossier_file(workplace.dossier).consultations[0].id
 
 
 def test_the_splitters_stand_where_they_stood(window: MainWindow, example: Path) -> None:

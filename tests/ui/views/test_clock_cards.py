@@ -29,11 +29,11 @@ from tests.ui.views.request_page import (
     press_button,
     words,
 )
+from ui.clashes import clash_mark
 from ui.forms.page import FormPage
 from ui.marks import Shape
 from ui.tokens import Tone
 from ui.views.request import RequestScreen
-from ui.views.request.watch_card import clash_mark
 from ui.widgets.chip import Chip
 from ui.widgets.why_panel import WhyPanel
 

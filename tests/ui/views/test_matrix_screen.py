@@ -8,18 +8,24 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from consultatie.acts.records import NEW, add, change
+from consultatie.acts.issues import put_out
+from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.advice import Advice
 from consultatie.appraisals import Appraisal, Opinion
 from consultatie.dossiers import Dossier
+from consultatie.issues import Edition, Issue, IssueStatus
+from consultatie.law.book import LawBook
 from consultatie.matrix import MatrixCell
+from consultatie.overviews.issuing import Asked, drafted
+from consultatie.overviews.products import paper_of
 from consultatie.parties import Body
 from consultatie.reactions import Answer, Reaction, Verdict
-from consultatie.visibility import Marking, Visibility
+from consultatie.visibility import Audience, Marking, Visibility
 from tests.cases import Case
 from tests.fakes import FakeRegister
+from tests.issued import issue_in
 from tests.keys import keyboard, press, write
-from tests.ui.views.desks import desk_on
+from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Place, ScreenName
 from ui.views.matrix import MatrixScreen
 from ui.views.matrix.model import NOTE_ROLE, MatrixModel
@@ -501,3 +507,81 @@ def test_a_point_that_others_may_see_than_usual_says_so_in_its_cell(
         "OR Aa, openbaar, punt 1, overgenomen, Tekst van punt 1",
         "openbaar: Tekst van punt 1",
     )
+
+
+def give_out(case: Councils) -> Issue:
+    """The matrix as it is now, for the board."""
+    edition = Edition(case.dossier.id, "matrix", Audience.BOARD)
+    paper = paper_of("matrix", case.file, "Voorbeeld", LawBook.shipped(), TODAY)
+    with case.register.shelf() as shelf:
+        draft = drafted(paper, Asked(edition, 1, IssueStatus.DRAFT, TODAY), shelf)
+    return put_out(case.register, draft)
+
+
+def answer_otherwise(case: Councils, point: int) -> None:
+    answer = case.file.answer_to(point)
+    assert answer is not None
+    reaction = case.file.reaction(answer.reaction)
+    change(case.register, replace(reaction, text="Een heel ander antwoord dan eerst."))
+
+
+def wait_for_changes(screen: MatrixScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not screen.filters.issues.is_looking)
+
+
+def test_only_what_changed_since_an_issue_can_be_shown(
+    screen: MatrixScreen, case: Councils, qtbot: QtBot
+) -> None:
+    chip = screen.filters.questions["since"]
+    assert list(chip.offered()) == []
+    issue = give_out(case)
+    ((value, words, number),) = chip.offered()
+    assert (value, number) == (issue.id, None)
+    assert words == "uitgave 1 · Reactiematrix · voor het bestuur · 23 november 2026"
+    answer_otherwise(case, case.id_of(case.of_aa, 1))
+    chip.take(issue.id)
+    wait_for_changes(screen, qtbot)
+    assert chip.text() == "Gewijzigd sinds uitgave 1 · 1"
+    assert [row.lead.id for row in screen.grid.cells.rows] == [case.id_of(case.of_aa, 1)]
+    # What changes while it is filtered comes along.
+    answer_otherwise(case, case.id_of(case.of_bee, 1))
+    wait_for_changes(screen, qtbot)
+    assert chip.text() == "Gewijzigd sinds uitgave 1 · 2"
+    assert len(screen.grid.cells.rows) == 2
+    assert screen.filters.titled() == "Punten · Gewijzigd sinds uitgave 1"
+
+
+def test_what_changed_since_an_issue_goes_with_the_other_chips(
+    screen: MatrixScreen, case: Councils, qtbot: QtBot
+) -> None:
+    issue = give_out(case)
+    answer_otherwise(case, case.id_of(case.of_aa, 1))
+    answer_otherwise(case, case.id_of(case.of_bee, 1))
+    screen.filters.take_state({"since": str(issue.id), "body": str(case.bee.id)})
+    wait_for_changes(screen, qtbot)
+    assert [row.lead.id for row in screen.grid.cells.rows] == [case.id_of(case.of_bee, 1)]
+    assert screen.filters.state() == {"since": str(issue.id), "body": str(case.bee.id)}
+
+
+def test_an_issue_that_is_withdrawn_is_filtered_by_no_more(
+    screen: MatrixScreen, case: Councils, qtbot: QtBot
+) -> None:
+    issue = give_out(case)
+    screen.filters.questions["since"].take(issue.id)
+    wait_for_changes(screen, qtbot)
+    assert screen.grid.cells.rows == ()
+    withdraw(case.register, issue, "te vroeg")
+    assert screen.filters.filter.is_open
+    assert len(screen.grid.cells.rows) == 5
+
+
+def test_an_issue_without_its_files_says_why_it_cannot_be_compared_with(
+    screen: MatrixScreen, case: Councils, qtbot: QtBot
+) -> None:
+    issue = issue_in(case.register, TODAY)
+    said: list[str] = []
+    screen.desk.said.connect(said.append)
+    screen.filters.questions["since"].take(issue.id)
+    qtbot.waitUntil(lambda: bool(said))
+    assert "liggen niet in dit register" in said[0]
+    assert screen.filters.filter.is_open

@@ -11,6 +11,7 @@ from consultatie.acts.commitments import make_commitment
 from consultatie.acts.decisions import record_decision
 from consultatie.acts.parties import dissolve_body
 from consultatie.acts.records import NEW, add
+from consultatie.acts.services import field_of
 from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation
 from consultatie.decisions import Decision
@@ -33,7 +34,9 @@ from ui.forms.party_ends import (
 )
 from ui.forms.party_merge import merge_sheet
 from ui.forms.requests import new_request_sheet
+from ui.forms.services import service_sheet, services_of
 from ui.forms.sheet import FormSheet
+from ui.views.parties.bodies import body_rows
 
 END, NEXT = date(2026, 12, 31), date(2027, 1, 1)
 
@@ -311,3 +314,23 @@ def test_a_council_is_told_which_colleges_it_advises(
     sheet.page.submit()
     boards = register.parties().boards_of(council.id, TODAY)
     assert {board.id for board in boards} == more
+
+
+def test_the_days_of_a_service_are_typed_in_a_sheet_of_their_own(
+    desk: Desk, register: FakeRegister, qtbot: QtBot
+) -> None:
+    council = body_named(register, "Cliëntenadviesraad Heerhugowaard/Langedijk")
+    *before, service = services_of(desk, council)
+    sheet = service_sheet(desk, council)
+    qtbot.addWidget(sheet)
+    until, start = (field_of(name, service.id) for name in ("valid_until", "valid_from"))
+    sheet.page.set_values({start: date(2022, 1, 1), until: date(2020, 12, 31)})
+    sheet.page.submit()
+    assert "einddatum" in sheet.page.error(until)
+    sheet.page.set_values({until: END})
+    sheet.page.submit()
+    *others, changed = services_of(desk, council)
+    assert others == before
+    assert (changed.valid_from, changed.valid_until) == (date(2022, 1, 1), END)
+    (row,) = [one for one in body_rows(register.parties(), (), TODAY) if one.party == council]
+    assert "College Langedijk (1-1-2022 t/m 31-12-2026)" in row.second

@@ -15,6 +15,7 @@ from consultatie.dossiers import Dossier, Milestone
 from consultatie.planning.steps import Stage
 from consultatie.routes.values import SUPPOSITIONS, Entry, Form, Look
 from consultatie.scenarios import Scenario
+from consultatie.suspension import Clash
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
 from tests.ui.hand import double_click, first
@@ -193,6 +194,7 @@ def test_the_drawing_takes_the_colours_of_the_theme(screen: PlanningScreen) -> N
 def test_a_screen_reader_hears_the_chosen_entry(screen: PlanningScreen) -> None:
     press("Ctrl+End")
     assert "binnen de opschorting" in chosen(screen).note.lower()
+    assert chosen(screen).clash is Clash.INSIDE
     press("Left")
     heard = QAccessible.queryAccessibleInterface(screen.map.view)
     assert heard.text(QAccessible.Text.Name) == "Routekaart"

@@ -93,7 +93,7 @@ def test_a_choice_of_the_filter_offers_counts_that_hold_beside_the_rest(
 ) -> None:
     screen.filters.take(replace(Filter(), waiting=True))
     offered = screen.filters.questions["body"].offered()
-    assert sum(count for _key, _words, count in offered) == 3
+    assert sum(count or 0 for _key, _words, count in offered) == 3
 
 
 def test_ctrl_and_a_figure_choose_a_verdict(
@@ -442,9 +442,9 @@ def test_the_points_of_a_joint_advice_are_those_of_each_council_in_the_filter(
     other = case.ask(case.council("OR BUCH"), case.register.records(Request)[0])
     advice = case.advise(asked, None, None)
     join_consultations(case.register, advice.id, [other.id])
-    bar = FilterBar()
+    bar = FilterBar(desk_on(case.register))
     qtbot.addWidget(bar)
-    bar.show_lines(lines_of(case.file))
+    bar.show_lines(lines_of(case.file), case.file)
     offered = {words: count for _value, words, count in bar.questions["body"].offered()}
     bar.take(Filter(body=other.body))
     assert offered == {"OR WNK": 2, "OR BUCH": 2}

@@ -1,5 +1,6 @@
 """Where things stand on the route: lanes, words beside moments, and the head at each size."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consultatie.routes.values import Entry, Form, Group, Look, RouteMap, Row
-from ui.views.planning.laying import LANE, Placed, lay_out
+from consultatie.suspension import Clash
+from ui.views.planning.laying import LANE, Placed, lay_out, words_of
 from ui.views.planning.scale import LEAST, MOST, PER_DAY, TimeScale, Zoom, nearest
 
 FIRST, LAST = date(2021, 1, 1), date(2021, 12, 31)
@@ -139,3 +141,17 @@ def test_the_middle_of_a_day_is_that_day(day: date, per_day: float) -> None:
 
 def test_each_size_is_nearest_to_itself() -> None:
     assert all(nearest(PER_DAY[zoom]) is zoom for zoom in Zoom)
+
+
+def test_what_clashes_with_a_suspension_has_words_and_a_lane_of_its_own() -> None:
+    act = replace(entry(date(2021, 4, 1), form=Form.STEP), clash=Clash.INSIDE)
+    bar, silent, told = placed(
+        Group.ADVISING,
+        entry(date(2021, 3, 1), date(2021, 6, 1)),
+        entry(date(2021, 3, 3), form=Form.STEP),
+        act,
+    )
+    assert silent.label is None
+    assert told.label is not None
+    assert told.box.top() > bar.box.bottom()
+    assert words_of(act) == "Woorden: binnen de opschorting"

@@ -60,7 +60,7 @@ class MatrixScreen(Screen):
         self._matrix = Matrix()
         self._lines: dict[RecordId, PointLine] = {}
         self._marks: Mapping[RecordId, Mark] = {}
-        self.filters = FilterBar()
+        self.filters = FilterBar(desk)
         self.switch = list_or_matrix(ScreenName.MATRIX)
         self.words = QLineEdit()
         self.grid = MatrixGrid()
@@ -96,7 +96,7 @@ class MatrixScreen(Screen):
         self._lines = {line.point.id: line for line in lines}
         points = (line.point for line in lines)
         self._marks = edges_of(Sight(self._file, self.desk.today()).marks, points)
-        self.filters.show_lines(lines)
+        self.filters.show_lines(lines, self._file)
         self.pane.take(self._file, self._lines)
         self._show_filtered()
 

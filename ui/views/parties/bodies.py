@@ -24,7 +24,7 @@ from ui.models.cells import Column
 from ui.tokens import Tone
 from ui.views.parties.columns import name_column, time_columns
 from ui.views.parties.tab import PartyTab
-from ui.views.parties.words import Succession, Successions, validity_mark
+from ui.views.parties.words import Serving, Succession, Successions, validity_mark
 from ui.views.record_list import Emptiness, Listing
 
 
@@ -47,11 +47,15 @@ class BodiesTab(PartyTab[BodyRow]):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self.life = QAction(icon("ban"), _("&Opheffen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))
-        super().__init__(desk, _listing(), self.life, self.merge, parent=parent)
+        self.serving = QAction(icon("calendar-event"), _("&Bediening…"))
+        super().__init__(desk, body_listing(), self.life, self.merge, parent=parent)
         self.life.setParent(self)
         self.merge.setParent(self)
+        self.serving.setParent(self)
+        self.list.offer_further(self.serving)
         self.life.triggered.connect(self.ask_life)
         self.merge.triggered.connect(self.ask_merge)
+        self.serving.triggered.connect(self.ask_serving)
         self.list.chosen_changed.connect(self._follow_choice)
         self._follow_choice()
 
@@ -91,11 +95,26 @@ class BodiesTab(PartyTab[BodyRow]):
             open_as_dialog(merge_sheet(self.desk, row.party), self)
 
     @Slot()
+    def ask_serving(self) -> None:
+        """Ask from and through which day the chosen council serves each board."""
+        from ui.forms.services import service_sheet, services_of
+
+        row = self.list.chosen()
+        if row is None:
+            return
+        if services_of(self.desk, row.party):
+            open_as_dialog(service_sheet(self.desk, row.party), self)
+            return
+        self.desk.say(_("Kies eerst bij ‘Adviseert aan’ welke organen deze raad dient."))
+        open_as_dialog(body_sheet(self.desk, row.party), self)
+
+    @Slot()
     def _follow_choice(self) -> None:
         row = self.list.chosen()
         body = row.party if row is not None and row.party.stands else None
         ended = body is not None and body.valid_until is not None
         self.merge.setEnabled(body is not None)
+        self.serving.setEnabled(body is not None and body.is_consulted)
         self.life.setText(_("&Opnieuw instellen…") if ended else _("&Opheffen…"))
         self.life.setIcon(icon("refresh" if ended else "ban"))
         self.life.setEnabled(body is not None and body.successor is None)
@@ -105,13 +124,14 @@ def body_rows(parties: Parties, known: Sequence[Abbreviation], today: date) -> S
     """The bodies, by their organisation and their name."""
     successions = Successions(parties)
     homes = {home.id: home.name for home in parties.organisations}
+    serving = Serving(parties)
     ordered = sorted(
         parties.bodies, key=lambda b: (homes[b.organisation].casefold(), b.name.casefold(), b.id)
     )
     return [
         BodyRow(
             body,
-            _second(body, homes[body.organisation], known),
+            _second(body, homes[body.organisation], known, serving.of(body)),
             validity_mark(body, today),
             successions.of(body),
         )
@@ -119,12 +139,13 @@ def body_rows(parties: Parties, known: Sequence[Abbreviation], today: date) -> S
     ]
 
 
-def _second(body: Body, home: str, known: Sequence[Abbreviation]) -> str:
+def _second(body: Body, home: str, known: Sequence[Abbreviation], serving: str) -> str:
     short = abbreviation_of(body.name, known)
-    return f"{short.short} · {home}" if short else home
+    return " · ".join(filter(None, (short.short if short else "", home, serving)))
 
 
-def _listing() -> Listing[BodyRow]:
+def body_listing() -> Listing[BodyRow]:
+    """The list of bodies."""
     return Listing(
         name="bodies",
         title=_("Organen"),

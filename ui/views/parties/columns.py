@@ -50,6 +50,7 @@ def time_columns(
         Column(
             header=_("Periode"),
             value=lambda row: period(party(row).valid_from, party(row).valid_until),
+            tip=lambda row: period(party(row).valid_from, party(row).valid_until),
             sort_key=lambda row: period_order(party(row).valid_from, party(row).valid_until),
             width=170,
         ),

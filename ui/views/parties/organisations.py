@@ -51,7 +51,9 @@ class OrganisationsTab(PartyTab[OrganisationRow]):
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))
         self.table = table_action()
         ways = [self.table]
-        super().__init__(desk, _listing(), self.end, self.merge, also=ways, parent=parent)
+        super().__init__(
+            desk, organisation_listing(), self.end, self.merge, also=ways, parent=parent
+        )
         self.table.setParent(self)
         self.table.triggered.connect(self.ask_table)
         self.list.offer_further(self.table)
@@ -130,7 +132,8 @@ def _second(party: Organisation, known: Sequence[Abbreviation]) -> str:
     return " · ".join(filter(None, (short.short if short else "", party.note)))
 
 
-def _listing() -> Listing[OrganisationRow]:
+def organisation_listing() -> Listing[OrganisationRow]:
+    """The list of organisations."""
     return Listing(
         name="organisations",
         title=_("Organisaties"),

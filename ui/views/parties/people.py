@@ -15,6 +15,7 @@ from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.people import Person, Seat
 from ui.desk import Desk
+from ui.filtering import Filtering, State
 from ui.forms.date_editor import DateEditor
 from ui.forms.fields import Field, FieldKind
 from ui.forms.party_merge import merge_sheet
@@ -26,9 +27,12 @@ from ui.models.cells import Column
 from ui.tokens import Space, Tone
 from ui.views.parties.tab import PartyTab
 from ui.views.parties.words import period, period_order
-from ui.views.record_list import Emptiness, Listing
+from ui.views.record_list import Emptiness, Listing, RecordList
 from ui.views.withdrawal import second_line, tone_of
 from ui.widgets.labels import Role, text_label
+
+# Under which name the day is kept in a filter.
+DAY = "dag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class PeopleTab(PartyTab[PersonRow]):
         self.end = QAction(icon("calendar-due"), _("Beëin&digen…"))
         self.merge = QAction(icon("link"), _("&Samenvoegen…"))
         more = (self.seat, self.end, self.merge)
-        super().__init__(desk, _listing(), *more, parent=parent)
+        super().__init__(desk, person_listing(), *more, parent=parent)
         for action in more:
             action.setParent(self)
         label = _("Wie zat erin op")
@@ -96,6 +100,9 @@ class PeopleTab(PartyTab[PersonRow]):
 
     def record_of(self, row: PersonRow) -> Person | Seat:
         return row.record
+
+    def filtering(self) -> Filtering:
+        return DayFilter(self.list, self.day)
 
     def choose(self, record: RecordId) -> None:
         for row in self.rows():
@@ -138,6 +145,36 @@ class PeopleTab(PartyTab[PersonRow]):
         self.merge.setEnabled(stands)
         held = row.seat if row is not None else None
         self.end.setEnabled(held is not None and held.stands and held.valid_until is None)
+
+
+class DayFilter:
+    """A `Filtering` of the list and the day above it together."""
+
+    def __init__(self, seats: RecordList[PersonRow], day: DateEditor) -> None:
+        self.source = seats.source
+        self._seats = seats
+        self._day = day
+
+    def titled(self) -> str:
+        """What the list is called, with what it is filtered by."""
+        on = self._day.value()
+        told = _("op {day}").format(day=dates.medium(on)) if on is not None else ""
+        return " · ".join(filter(None, (self._seats.titled(), told)))
+
+    def state(self) -> State:
+        """What it is filtered by now."""
+        on = self._day.value()
+        return {**self._seats.state(), **({DAY: on.isoformat()} if on is not None else {})}
+
+    def take_state(self, state: State) -> None:
+        """Filter by this, and by nothing else."""
+        self._day.set_value(day_of(state))
+        self._seats.take_state(state)
+
+
+def day_of(state: State) -> date | None:
+    """The day on which somebody must have held a seat."""
+    return date.fromisoformat(state[DAY]) if DAY in state else None
 
 
 def person_rows(
@@ -193,7 +230,8 @@ def _day_bar(label: str, day: DateEditor) -> QWidget:
     return bar
 
 
-def _listing() -> Listing[PersonRow]:
+def person_listing() -> Listing[PersonRow]:
+    """The list of persons with their seats."""
     return Listing(
         name="people",
         title=_("Zetels"),

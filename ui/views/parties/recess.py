@@ -50,7 +50,7 @@ class RecessTab(PartyTab[RecessRow]):
     everywhere = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, _listing(), parent=parent)
+        super().__init__(desk, recess_listing(), parent=parent)
 
     def rows(self) -> Sequence[RecessRow]:
         register = self.desk.register
@@ -127,7 +127,8 @@ def _weekday(day: date) -> str:
     return dates.long(day).split(" ", 1)[0]
 
 
-def _listing() -> Listing[RecessRow]:
+def recess_listing() -> Listing[RecessRow]:
+    """The list of recess."""
     return Listing(
         name="recess",
         title=_("Recessen en afwezigheid"),

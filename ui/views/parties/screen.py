@@ -14,6 +14,7 @@ from consultatie.people import Person, Seat
 from consultatie.register import OpenRegister
 from ui.actions import Act
 from ui.desk import Desk, Place, Screen
+from ui.filtering import Filtering
 from ui.views.parties.bodies import BodiesTab
 from ui.views.parties.organisations import OrganisationsTab
 from ui.views.parties.people import PeopleTab
@@ -71,6 +72,9 @@ class PartiesScreen(Screen):
 
     def listed(self) -> "Listed":
         return self.shown.listed()
+
+    def filtering(self) -> Filtering:
+        return self.shown.filtering()
 
     @Slot(int)
     def _follow_tab(self, _place: int) -> None:

@@ -10,7 +10,7 @@ from consultatie.dossier_file import Parties
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.explanation import listed
-from consultatie.parties import Body, Organisation, Validity, validity_on
+from consultatie.parties import Body, Organisation, Service, Validity, validity_on
 from ui.marks import Mark, Shape
 from ui.tokens import Tone
 
@@ -57,6 +57,30 @@ class Successions:
         words = _("voortgekomen uit") if len(before) > 1 else _("opvolger van")
         names = sorted((one.name for one in before), key=str.casefold)
         return Succession(_since(party.valid_from, words), listed(names))
+
+
+class Serving:
+    """The words on whom each council serves, and when."""
+
+    def __init__(self, parties: Parties) -> None:
+        self._names = {body.id: body.name for body in parties.bodies}
+        self._by_council: defaultdict[RecordId, list[Service]] = defaultdict(list)
+        for service in parties.services:
+            if service.stands:
+                self._by_council[service.council].append(service)
+
+    def of(self, council: Body) -> str:
+        """`adviseert aan College Oost (t/m 31 dec 2021) en College`, or nothing."""
+        served = sorted(
+            self._by_council[council.id],
+            key=lambda one: (period_order(one.valid_from, one.valid_until), self._names[one.board]),
+        )
+        told = [self._named(one) for one in served]
+        return _("adviseert aan {boards}").format(boards=listed(told)) if told else ""
+
+    def _named(self, service: Service) -> str:
+        name, when = self._names[service.board], period(service.valid_from, service.valid_until)
+        return f"{name} ({when})" if when else name
 
 
 def validity_mark(party: Organisation | Body, today: date) -> Mark:

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 
 from consultatie.routes.values import SUPPOSITIONS, Band, Entry, Form, Group, Look
+from ui.clashes import clash_mark
+from ui.marks import Shape
 from ui.painting import LEFT, draw_words
 from ui.tokens import Tokens, Tone
 from ui.views.planning.laying import Layout, Placed, RowBox, is_hatched, words_of
@@ -55,7 +57,7 @@ def draw_placed(painter: QPainter, placed: Placed, tokens: Tokens) -> None:
     if placed.entry.is_bar:
         _draw_bar(painter, placed.entry, placed.box, tokens)
     else:
-        draw_moment(painter, placed.entry.form, placed.entry.look, placed.box, tokens)
+        draw_moment(painter, placed.entry, placed.box, tokens)
     painter.restore()
     _draw_label(painter, placed, tokens)
 
@@ -67,13 +69,16 @@ def draw_sample(painter: QPainter, entry: Entry, box: QRectF, tokens: Tokens) ->
     if entry.is_bar:
         _draw_bar(painter, entry, box, tokens)
     else:
-        draw_moment(painter, entry.form, entry.look, box, tokens)
+        draw_moment(painter, entry, box, tokens)
     painter.restore()
 
 
 def _draw_bar(painter: QPainter, entry: Entry, box: QRectF, tokens: Tokens) -> None:
     if not entry.exact:
-        _draw_soft(painter, box, _mark(entry.look, tokens), tokens)
+        colour = _mark(entry.look, tokens)
+        if entry.clashes:
+            colour = QColor(tokens.tone(clash_mark(entry.clash).tone).mark)
+        _draw_soft(painter, box, colour, tokens)
         return
     fill = _fill(entry.look, tokens)
     if entry.look is Look.REAL and entry.turn is Group.DECIDING:
@@ -132,11 +137,20 @@ def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
     )
 
 
-def draw_moment(painter: QPainter, form: Form, look: Look, box: QRectF, tokens: Tokens) -> None:
-    """A diamond, square, disc or triangle; filled when it is real, hollow when it is not."""
-    colour = _moment_colour(form, look, tokens)
+def draw_moment(painter: QPainter, entry: Entry, box: QRectF, tokens: Tokens) -> None:
+    """A diamond, square, disc or triangle; filled when it is real, hollow when it is not.
+
+    What clashes with a suspension has the shape and the colour that it has in lists.
+    """
+    look, mark = entry.look, clash_mark(entry.clash)
+    colour = _moment_colour(entry.form, look, tokens)
+    if entry.clashes:
+        colour = QColor(tokens.tone(mark.tone).mark)
+        if mark.shape is Shape.CROSS:
+            _draw_cross(painter, box, colour, QColor(tokens.surface), filled=look is Look.REAL)
+            return
     ground = QColor(tokens.surface)
-    shape = _polygon(form, box)
+    shape = _polygon(entry.form, box)
     painter.setPen(QPen(ground, 2 * _HALO))
     painter.setBrush(ground)
     _draw_shape(painter, shape, box)
@@ -146,6 +160,19 @@ def draw_moment(painter: QPainter, form: Form, look: Look, box: QRectF, tokens: 
     painter.setPen(pen)
     painter.setBrush(colour if look is Look.REAL else ground)
     _draw_shape(painter, shape, box)
+
+
+def _draw_cross(
+    painter: QPainter, box: QRectF, colour: QColor, ground: QColor, *, filled: bool
+) -> None:
+    """A cross; of what was done in a filled disc, so that it is told apart from what is planned."""
+    inner = box.adjusted(3.5, 3.5, -3.5, -3.5) if filled else box.adjusted(2, 2, -2, -2)
+    painter.setPen(QPen(ground, 2 * _HALO))
+    painter.setBrush(colour if filled else ground)
+    painter.drawEllipse(box)
+    painter.setPen(QPen(ground if filled else colour, 1.8 if filled else 2.6))
+    painter.drawLine(inner.topLeft(), inner.bottomRight())
+    painter.drawLine(inner.topRight(), inner.bottomLeft())
 
 
 def _draw_shape(painter: QPainter, shape: QPolygonF | None, box: QRectF) -> None:
@@ -195,6 +222,8 @@ def _draw_label(painter: QPainter, placed: Placed, tokens: Tokens) -> None:
 
 def _ink(placed: Placed, tokens: Tokens) -> str:
     look = placed.entry.look
+    if placed.entry.clashes:
+        return tokens.tone(clash_mark(placed.entry.clash).tone).ink
     if not placed.inside:
         return tokens.text if look not in SUPPOSITIONS else tokens.accent.ink
     if is_hatched(placed.entry):

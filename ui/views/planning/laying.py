@@ -126,11 +126,14 @@ class _Lanes:
             self._put(entry, len(self._ends), _MOST_LANES)
 
     def add_course(self, entries: Sequence[Entry]) -> None:
-        """Bars in lanes, and the moments on top of the bars of the same course."""
+        """Bars in lanes, and the moments on top of the bars of the same course.
+
+        What clashes with a suspension has a lane and words of its own.
+        """
         first = len(self._ends)
-        moments = [entry for entry in entries if not entry.is_bar]
+        moments = [entry for entry in entries if not (entry.is_bar or entry.clashes)]
         for entry in entries:
-            if entry.is_bar:
+            if entry not in moments:
                 self._put(entry, first, first + _MOST_LANES)
         if moments and len(self._ends) == first:
             self._ends.append(0.0)
@@ -140,7 +143,8 @@ class _Lanes:
 
     def _put(self, entry: Entry, first: int, most: int) -> None:
         start = first if self._row.group is Group.ADVISING else 0
-        width = min(self._measure(words_of(entry)), _LONGEST_LABEL)
+        longest = 2 * _LONGEST_LABEL if entry.clashes else _LONGEST_LABEL
+        width = min(self._measure(words_of(entry)), longest)
         left, right = self._sides(entry)
         side = self._side(entry, right - left, width)
         begin = left - GAP - width if side is Side.LEFT else left
@@ -199,8 +203,8 @@ def words_of(entry: Entry) -> str:
     if entry.form is Form.BAR:
         return entry.words
     if not entry.exact:
-        return f"{entry.when} · {entry.words}"
-    return entry.words
+        return f"{entry.when} · {entry.told}"
+    return entry.told
 
 
 def _beside(bar: Placed, moments: Sequence[QRectF]) -> Placed:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from consultatie.language import _
 from consultatie.routes.values import Entry, Form, Group, Look
+from consultatie.suspension import Clash
 from ui.tokens import Space, tokens_of
 from ui.views.planning.drawing import draw_sample
 from ui.views.planning.laying import BAR, SHAPE, SOFT
@@ -67,6 +68,7 @@ def _entries() -> tuple[tuple[str, Entry], ...]:
         (_("bij de raad"), _entry(Form.BAR, Look.REAL)),
         (_("bij het bestuur"), _entry(Form.BAR, Look.REAL, turn=Group.DECIDING)),
         (_("opschorting"), _entry(Form.BAR, Look.SUSPENDED)),
+        (Clash.INSIDE.shown, _entry(Form.STEP, Look.PLANNED, clash=Clash.INSIDE)),
         (_("gepland"), _entry(Form.BAR, Look.PLANNED)),
         (_("scenario"), _entry(Form.BAR, Look.SUPPOSED)),
         (_("ongeveer"), _entry(Form.STEP, Look.REAL, exact=False)),
@@ -78,7 +80,14 @@ def _entries() -> tuple[tuple[str, Entry], ...]:
     )
 
 
-def _entry(form: Form, look: Look, *, turn: Group = Group.ADVISING, exact: bool = True) -> Entry:
+def _entry(
+    form: Form,
+    look: Look,
+    *,
+    turn: Group = Group.ADVISING,
+    exact: bool = True,
+    clash: Clash = Clash.FREE,
+) -> Entry:
     last = _DAY if exact else date(2000, 2, 1)
     return Entry(
         key="",
@@ -90,4 +99,5 @@ def _entry(form: Form, look: Look, *, turn: Group = Group.ADVISING, exact: bool 
         when="",
         exact=exact,
         turn=turn,
+        clash=clash,
     )

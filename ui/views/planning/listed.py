@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from consultatie import dates
 from consultatie.language import _
 from consultatie.routes.values import Entry, Form, Look, RouteMap, Row
+from ui.clashes import clash_mark
 from ui.marks import Mark, Shape
 from ui.models.cells import Column
 from ui.tokens import Tone
@@ -57,6 +58,7 @@ def route_listing() -> Listing[Listed]:
     """The list; Enter opens what the entry is of."""
     return Listing(
         name="route",
+        keepable=False,
         title=_("Op de routekaart"),
         columns=(
             Column(
@@ -101,5 +103,7 @@ def _days(it: Listed) -> str:
 
 def _mark(it: Listed) -> Mark:
     entry = it.entry
+    if entry.clashes:
+        return clash_mark(entry.clash)
     shape = _SHAPES.get(entry.form, Shape.NONE)
     return Mark(entry.state, shape, _TONES.get(entry.look, Tone.ACCENT))

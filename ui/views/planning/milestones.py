@@ -25,6 +25,7 @@ def milestone_listing() -> Listing[Milestone]:
     """The milestones of a dossier, in the order of their first day."""
     return Listing(
         name="milestones",
+        keepable=False,
         title=_("Mijlpalen"),
         columns=(
             Column(

@@ -39,6 +39,7 @@ def scenario_listing() -> Listing[ScenarioRow]:
     """The list; Enter shows a scenario on the route."""
     return Listing(
         name="scenarios",
+        keepable=False,
         title=_("Scenario’s"),
         columns=(
             Column(

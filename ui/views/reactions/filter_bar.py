@@ -3,13 +3,16 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from consultatie.dossier_file import DossierFile
 from consultatie.language import _
+from ui.desk import Desk
 from ui.filtering import State
 from ui.icons import icon
 from ui.views.reactions.lines import NO_REQUEST, Answer, Filter, PointLine, choices
+from ui.views.reactions.since import SinceIssue, issue_line
 from ui.widgets.buttons import filter_button
 from ui.widgets.flow import Flow
 from ui.widgets.keep_button import KeepButton
@@ -24,11 +27,14 @@ class FilterBar(QWidget):
 
     filter_changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setAccessibleName(_("Filter"))
         self.filter = Filter()
         self.lines: Sequence[PointLine] = ()
+        self.issues = SinceIssue(desk, self)
+        self.issues.found.connect(self._show_changes)
+        self.issues.lost.connect(self._drop_since)
         self.waiting = filter_button("")
         self.waiting.clicked.connect(lambda on: self.take(replace(self.filter, waiting=bool(on))))
         self.clear = filter_button(_("Filter wissen"))
@@ -36,15 +42,18 @@ class FilterBar(QWidget):
         self.clear.setIcon(icon("x"))
         self.clear.clicked.connect(lambda: self.take(Filter()))
         self.questions = {question[0]: _Question(self, question) for question in _questions()}
+        self.questions["since"] = _SinceQuestion(self)
         self.keep = KeepButton()
         flow = Flow(self.waiting, *self.questions.values(), self.clear, self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(flow)
 
-    def show_lines(self, lines: Sequence[PointLine]) -> None:
-        """Count these points."""
+    def show_lines(self, lines: Sequence[PointLine], file: DossierFile) -> None:
+        """Count these points of a dossier."""
         self.lines = lines
+        self.issues.take(file)
+        self.filter = self._that_can_be(self.filter)
         self._show()
 
     def set_filter(self, chosen: Filter) -> None:
@@ -77,10 +86,27 @@ class FilterBar(QWidget):
 
     def take(self, chosen: Filter) -> None:
         """Filter by this from now on."""
-        self.set_filter(chosen)
+        self.set_filter(self._that_can_be(chosen))
         self.filter_changed.emit()
 
+    def _that_can_be(self, chosen: Filter) -> Filter:
+        """Without an issue that was withdrawn, or is of another dossier than a kept view is of."""
+        known = self.issues.issue(chosen.since) is not None
+        return chosen if known else replace(chosen, since=None)
+
+    @Slot()
+    def _show_changes(self) -> None:
+        """What changed since the issue that is filtered by is known now."""
+        self._show()
+        self.filter_changed.emit()
+
+    @Slot()
+    def _drop_since(self) -> None:
+        self.take(replace(self.filter, since=None))
+
     def _show(self) -> None:
+        self.issues.ask(self.filter.since)
+        self.lines = self.issues.marked(self.lines, self.filter.since)
         others = replace(self.filter, waiting=False)
         count = sum(line.waits for line in self.lines if others.takes(line))
         self.waiting.setText(_("Zonder reactie · {n}").format(n=count))
@@ -116,10 +142,14 @@ class _Question(QPushButton):
             self.setText(f"{self._label}: {_short(words)}")
         self.setAccessibleName(self.text())
 
-    def offered(self) -> Sequence[tuple[Hashable, str, int]]:
-        """What can be chosen, with how many points each has."""
+    def offered(self) -> Sequence[tuple[Hashable, str, int | None]]:
+        """What can be chosen, with how many points each has where that is known."""
         others = self._bar.filter.answering(self._name, None)
         return choices(self._bar.lines, others, self._answers)
+
+    def nothing(self) -> str:
+        """What stands there where nothing can be chosen."""
+        return _("Er is niets te kiezen")
 
     def take(self, value: Hashable) -> None:
         """Choose an answer, or None for any."""
@@ -135,11 +165,53 @@ class _Question(QPushButton):
         every = self._menu.addAction(_("Alle"))
         every.triggered.connect(lambda: self.take(None))
         self._menu.addSeparator()
-        for value, words, count in self.offered():
-            action = self._menu.addAction(f"{words.replace('&', '&&')}\t{count}")
+        offered = self.offered()
+        if not offered:
+            self._menu.addAction(self.nothing()).setEnabled(False)
+        for value, words, count in offered:
+            number = "" if count is None else f"\t{count}"
+            action = self._menu.addAction(f"{words.replace('&', '&&')}{number}")
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.triggered.connect(lambda _checked=False, v=value: self.take(v))
+
+
+class _SinceQuestion(_Question):
+    """The issues; only of the chosen one is known what changed since, which takes a paper."""
+
+    def __init__(self, bar: FilterBar) -> None:
+        super().__init__(bar, ("since", _("Gewijzigd sinds uitgave"), lambda _line: ()))
+
+    def show_lines(self, _lines: Sequence[PointLine]) -> None:
+        issue = self._bar.issues.issue(self._bar.filter.since)
+        self.setChecked(issue is not None)
+        words = self._label
+        if issue is not None:
+            words = _("Gewijzigd sinds uitgave {number}").format(number=issue.number)
+            number = self._number()
+            words = f"{words} · {'…' if number is None else number}"
+        self.setText(words)
+        self.setAccessibleName(words)
+        tip = _("Wat op papier een streep in de kantlijn krijgt")
+        self.setToolTip(issue_line(issue) if issue is not None else tip)
+        self.setAccessibleDescription(self.toolTip())
+
+    def offered(self) -> Sequence[tuple[Hashable, str, int | None]]:
+        chosen = self._bar.filter.since
+        return [
+            (issue.id, issue_line(issue), self._number() if issue.id == chosen else None)
+            for issue in self._bar.issues.issues
+        ]
+
+    def nothing(self) -> str:
+        return _("Er is nog geen uitgave van een overzicht met punten")
+
+    def _number(self) -> int | None:
+        """How many points changed among those that the rest of the filter lets through."""
+        lines = self._bar.lines
+        if any(line.changed is None for line in lines):
+            return None
+        return sum(bool(line.changed) for line in self._bar.shown())
 
 
 def _questions() -> tuple[Question, ...]:

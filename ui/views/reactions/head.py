@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from consultatie.language import _
-from ui.desk import ScreenName
+from ui.desk import Desk, ScreenName
 from ui.icons import icon
 from ui.tokens import Space
 from ui.views.reactions.filter_bar import FilterBar
@@ -36,10 +36,10 @@ class ReactionsHead(QFrame):
 
     further_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setProperty("role", "header")
-        self.filters = FilterBar()
+        self.filters = FilterBar(desk)
         self.switch = list_or_matrix(ScreenName.REACTIONS)
         self.life = push_button(_("Levensloop"), Kind.QUIET, "timeline")
         self.life.setToolTip(_("Levensloop van dit punt (Ctrl+Shift+L)"))

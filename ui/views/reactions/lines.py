@@ -26,7 +26,8 @@ class PointLine:
     """One point with what its row says. `beside` is a point of a draft beside a sent advice.
 
     `joined` are the other bodies, by id and name, whose advice this is too. `said` is what the
-    board answered, `round` that of its last reaction, 0 without any.
+    board answered, `round` that of its last reaction, 0 without any. `changed` tells whether it
+    did since the issue that is filtered by, None while that is not known.
     """
 
     point: Point
@@ -43,6 +44,7 @@ class PointLine:
     said: str = ""
     round: int = 0
     judgement: Judgement = _UNJUDGED
+    changed: bool | None = None
 
     @property
     def councils(self) -> tuple[tuple[RecordId, str], ...]:
@@ -72,13 +74,14 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which points are shown; None leaves a question open."""
+    """Which points are shown; None leaves a question open. `since` is an issue."""
 
     request: RecordId | None = None
     body: RecordId | None = None
     theme: str | None = None
     verdict: Verdict | None = None
     opinion: Opinion | None = None
+    since: RecordId | None = None
     waiting: bool = False
     words: str = ""
 
@@ -96,6 +99,7 @@ class Filter:
             theme=state.get("theme"),
             verdict=Verdict(state["verdict"]) if "verdict" in state else None,
             opinion=Opinion(state["opinion"]) if "opinion" in state else None,
+            since=_id(state.get("since")),
             waiting="waiting" in state,
             words=state.get("words", ""),
         )
@@ -108,6 +112,7 @@ class Filter:
             "theme": self.theme,
             "verdict": self.verdict.value if self.verdict else None,
             "opinion": self.opinion.value if self.opinion else None,
+            "since": self.since,
             "waiting": "waiting" if self.waiting else None,
             "words": self.words or None,
         }
@@ -127,6 +132,7 @@ class Filter:
             and (self.verdict is None or line.verdict is self.verdict)
             and (not self.waiting or line.waits)
             and (self.opinion is None or line.opinion is self.opinion)
+            and (self.since is None or line.changed is not False)
             and self._holds(line)
         )
 

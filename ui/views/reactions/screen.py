@@ -59,7 +59,7 @@ class ReactionsScreen(Screen):
         self.bar = MessageBar()
         self.unfinished = Unfinished(desk, self, self.bar, self._name_of)
         self.drafts = self.unfinished.drafts
-        self.head = ReactionsHead()
+        self.head = ReactionsHead(desk)
         self.filters, self.switch = self.head.filters, self.head.switch
         self.list = PointList()
         self.together = ChosenBar()
@@ -110,7 +110,7 @@ class ReactionsScreen(Screen):
         self._sight = Sight(self._file, self.desk.today())
         lines = lines_of(self._file)
         self._lines = {line.point.id: line for line in lines}
-        self.filters.show_lines(lines)
+        self.filters.show_lines(lines, self._file)
         self._all.setCurrentIndex(0 if lines or self.entry.sheet else 1)
         self.unfinished.take_up(self._file, self._lines)
         self._show_filtered()

@@ -126,6 +126,7 @@ class CouncilPart(QWidget):
 
 def _bar(parts: tuple[CouncilTab, ...]) -> QTabBar:
     bar = QTabBar()
+    bar.setObjectName("tabs-council")
     bar.setAccessibleName(_("Onderdelen van deze raad"))
     bar.setDrawBase(False)
     bar.setExpanding(False)

@@ -18,6 +18,7 @@ def question_listing() -> Listing[Question]:
     """The questions by round and number."""
     return Listing(
         name="questions",
+        keepable=False,
         headed=False,
         title=_("Vragen"),
         columns=_question_columns(),
@@ -36,6 +37,7 @@ def expert_listing() -> Listing[Expert]:
     """The experts of the council."""
     return Listing(
         name="experts",
+        keepable=False,
         headed=False,
         title=_("Deskundigen"),
         columns=_expert_columns(),
@@ -54,6 +56,7 @@ def sounding_listing() -> Listing[Sounding]:
     """How the staff or clients were asked."""
     return Listing(
         name="soundings",
+        keepable=False,
         headed=False,
         title=_("Achterbanraadplegingen"),
         columns=_sounding_columns(),

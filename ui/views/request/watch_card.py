@@ -9,9 +9,8 @@ from consultatie.language import _
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Running
 from consultatie.standing import Standing
-from consultatie.suspension import Clash, SuspensionWatch, WatchedAct
-from ui.marks import Mark, Shape
-from ui.tokens import Tone
+from consultatie.suspension import SuspensionWatch, WatchedAct
+from ui.clashes import clash_mark
 from ui.views.request.clock_deeds import ClockDeeds
 from ui.views.request.log_line import icon_act, log_line
 from ui.views.request.section import named_button
@@ -71,14 +70,3 @@ def _line(act: WatchedAct, clock: ClockDeeds, standing: Standing) -> QWidget:
     )
     details = (done.format(when=dates.format(act.when)),)
     return log_line(act.words, details, mark=clash_mark(act.clash), acts=(change,))
-
-
-def clash_mark(clash: Clash) -> Mark:
-    """How an act lies to the suspension, as shape, word and colour."""
-    shape, tone = {
-        Clash.DONE_INSIDE: (Shape.CROSS, Tone.RED),
-        Clash.INSIDE: (Shape.CROSS, Tone.RED),
-        Clash.PERHAPS: (Shape.TRIANGLE, Tone.ORANGE),
-        Clash.FREE: (Shape.CHECK, Tone.GREEN),
-    }[clash]
-    return Mark(clash.shown, shape, tone)

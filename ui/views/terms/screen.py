@@ -14,6 +14,7 @@ from consultatie.term_journal import TermEntry
 from ui.actions import Act
 from ui.asking_why import of_line, show_why, why_action
 from ui.desk import Desk, Place, Screen, ScreenName
+from ui.filtering import Filtering
 from ui.icons import icon
 from ui.rounds import Round
 from ui.tokens import Space
@@ -80,8 +81,8 @@ class TermsScreen(Screen):
         """What the keys of the window do here."""
         return {} if self.tabs.currentIndex() else {Act.WHY: self.ask_why}
 
-    def filtering(self) -> TermFilter | None:
-        return None if self.tabs.currentIndex() else self._filter
+    def filtering(self) -> Filtering:
+        return self.journal if self.tabs.currentIndex() else self._filter
 
     @Slot()
     def ask_why(self) -> None:

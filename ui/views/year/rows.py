@@ -143,6 +143,7 @@ def figure_listing() -> Listing[Figure]:
     """The list of all figures."""
     return Listing(
         name="year-figures",
+        keepable=False,
         title=_("Cijfers"),
         columns=(
             Column(
@@ -174,6 +175,7 @@ def council_listing() -> Listing[CouncilYear]:
     """The list of councils with their figures."""
     return Listing(
         name="year-councils",
+        keepable=False,
         title=_("Raden"),
         columns=tuple(_council_columns()),
         key=lambda row: row.body,
