@@ -30,7 +30,7 @@ from ui.speech import speak
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.reading_order import ByKeys
+from ui.widgets.reading_order import ReadInOrder
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
@@ -500,7 +500,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(_("Consultatie"))
         self.setWindowIcon(program_icon())
-        middle = ByKeys()
+        middle = ReadInOrder()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
