@@ -189,7 +189,7 @@ def _columns() -> tuple[Column[Row], ...]:
             header=_("Stand"),
             mark=lambda row: row.mark,
             sort_key=lambda row: (list(CommitmentState).index(row.record.state), row.mark.word),
-            width=106,
+            width=114,
         ),
         Column(
             header=_("Bewijs en oordeel"),
