@@ -10,7 +10,6 @@ import platform
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +96,7 @@ def _keep_preferences(wanted: "Preferences") -> None:
 def _templates() -> Path:
     from platformdirs import user_data_path
 
-    from consultatie.letters.templates import FOLDER
+    from consultatie.letters import FOLDER
 
     return user_data_path("consultatie", appauthor=False) / FOLDER
 
@@ -167,8 +166,9 @@ def _show_window(path: Path | None, passphrase: str | None) -> int:
 
     # Nothing of what is made before the first paint is garbage; the window wakes the collector.
     collector.rest(START)
-    # Before the window's own rooms: once Qt is there it reads the source of all that is loaded.
-    import_module("db.register")
+    from ui.qt import load_qt
+
+    load_qt()
     from ui.app import run_app
 
     return run_app(path, passphrase, rooms())

@@ -22,6 +22,7 @@ from consultatie.table_export.collecting import (
     INSIDE_ONLY,
     OF_DOSSIERS,
     Collected,
+    Source,
     dossier_tables,
     one_list,
     whole_register,
@@ -89,10 +90,10 @@ def write_export(
     """
     if order.form is Form.EXCHANGE:
         return _exchange(register, order, path, today, progress)
-    files = _files(register, order, progress)
+    source = Source(register, _files(register, order, progress), law, today)
     if order.form is Form.CALENDAR:
-        return _calendar(register, order, files, path, law, today)
-    return _tables(register, order, files, path, law, today)
+        return _calendar(source, order, path)
+    return _tables(source, order, path)
 
 
 def _files(register: OpenRegister, order: Order, progress: Progress) -> list[DossierFile]:
@@ -112,18 +113,10 @@ def _files(register: OpenRegister, order: Order, progress: Progress) -> list[Dos
     return files
 
 
-def _tables(
-    register: OpenRegister,
-    order: Order,
-    files: list[DossierFile],
-    path: Path,
-    law: LawBook,
-    today: date,
-) -> str:
+def _tables(source: Source, order: Order, path: Path) -> str:
     from consultatie.table_export.writing import write_tables
 
-    found = _collected(register, order, files, law, today)
-    written = write_tables(found, path, order.readers, today)
+    written = write_tables(_collected(source, order), path, order.readers, source.today)
     words = ngettext(
         "{number} regel geschreven naar {path}.",
         "{number} regels geschreven naar {path}.",
@@ -132,36 +125,29 @@ def _tables(
     return " ".join((words.format(number=written.rows, path=path), *written.lines))
 
 
-def _collected(
-    register: OpenRegister, order: Order, files: list[DossierFile], law: LawBook, today: date
-) -> Collected:
+def _collected(source: Source, order: Order) -> Collected:
     listed, readers = order.listed, order.readers
     if listed is None:
         if order.dossier is not None:
-            return dossier_tables(files, law, today, readers, tuple(OF_DOSSIERS))
-        return whole_register(register, files, law, today, readers)
+            return dossier_tables(source, readers)
+        return whole_register(source, readers)
     if listed.table is not None:
         return Collected((listed.table,))
-    found = one_list(listed.name, register, files, law, today, readers)
+    found = one_list(listed.name, source, readers)
     if listed.keys is None:
         return found
     return Collected(tuple(table.only(listed.keys) for table in found.tables), found.left_out)
 
 
-def _calendar(
-    register: OpenRegister,
-    order: Order,
-    files: list[DossierFile],
-    path: Path,
-    law: LawBook,
-    today: date,
-) -> str:
+def _calendar(source: Source, order: Order, path: Path) -> str:
     from consultatie.calendars.collecting import Whose, calendar_of, seats_of
     from consultatie.files import write_whole
 
-    seats = None if order.person is None else seats_of(register, {order.person})
+    seats = None if order.person is None else seats_of(source.register, {order.person})
     whose = Whose(order.council, seats)
-    made = calendar_of(register, files, law, today, order.readers, whose)
+    made = calendar_of(
+        source.register, source.files, source.law, source.today, order.readers, whose
+    )
     write_whole(path, made.content)
     words = ngettext(
         "{number} gebeurtenis geschreven naar {path}.",

@@ -4,7 +4,6 @@ Apart from the other preferences: to open a register takes the names, and not th
 others know of terms.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +28,15 @@ def author_named(person: str, laptop: str, system: Author) -> Author:
 def found_in(path: Path) -> dict[str, Any]:
     """What a file of preferences holds; nothing when it is missing or spoilt."""
     try:
-        found = json.loads(read_bytes(path))
-    except (SurroundingsError, ValueError):
+        content = read_bytes(path)
+    except SurroundingsError:
+        return {}
+    # Who prefers nothing does not wait for it.
+    import json
+
+    try:
+        found = json.loads(content)
+    except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -1,66 +1,23 @@
 """One act: what is written inside one transaction, under one action of the journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from consultatie.errors import Breach, RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.records import Plain, Record
-from consultatie.register import ActionLine, Author, ChangeNotice
+from consultatie.register import ActionLine, ChangeNotice
 from db.driver import Connection, quoted, single
 from db.journal import OF_ACTION
+from db.pen import Heading, Pen
 from db.rows import one, read, table_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What the journal says of an act before anything is written."""
-
-    label: str
-    reason: str = ""
-    undoes: RecordId | None = None
-    redoes: RecordId | None = None
-    erases: int | None = None
-
-
-@dataclass(slots=True)
-class Pen:
-    """With what is written: the author, the clock and ids that rise, also over sessions."""
-
-    author: Author
-    clock: Callable[[], datetime]
-    make_id: Callable[[], RecordId]
-    last_id: RecordId = 0
-
-    def new_id(self) -> RecordId:
-        """A new id, higher than every one before."""
-        self.last_id = max(self.make_id(), self.last_id + 1)
-        return self.last_id
-
-    def go_on_from(self, connection: Connection) -> None:
-        """Give no id any more below those in the journal, whatever the clock says."""
-        for table in ("action", "change"):
-            highest = single(connection, f"select max(id) from {table}")
-            self.last_id = max(self.last_id, highest or 0)
-
-    def line(self, heading: Heading) -> ActionLine:
-        """The line of the journal for an act that begins now."""
-        author = self.author
-        at = self.clock().astimezone(UTC)
-        # The journal keeps milliseconds.
-        at = at.replace(microsecond=at.microsecond // 1000 * 1000)
-        return ActionLine(
-            self.new_id(), heading.label, author.person, author.laptop, at,
-            heading.reason, heading.undoes, heading.redoes, heading.erases,
-        )  # fmt: skip
 
 
 @dataclass

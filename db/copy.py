@@ -3,16 +3,19 @@
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from consultatie import __version__
 from consultatie.errors import CannotWrite, DamagedRegister
 from consultatie.language import _
 from db.driver import connect, single
-from db.key import Key
 from db.trouble import told
 
+if TYPE_CHECKING:
+    from db.key import Key
 
-def copy_beside(path: Path, key: Key | None, now: datetime) -> Path:
+
+def copy_beside(path: Path, key: "Key | None", now: datetime) -> Path:
     """Copy a register, with what is still in its log, to a file beside it; gives its path.
 
     The copy is made by SQLite from a connection of its own: one that is writing would wait for
@@ -23,7 +26,7 @@ def copy_beside(path: Path, key: Key | None, now: datetime) -> Path:
     return target
 
 
-def copy_to(target: Path, path: Path, key: Key | None) -> None:
+def copy_to(target: Path, path: Path, key: "Key | None") -> None:
     """Copy a register to a file that is not there yet; a copy that fails is taken away again."""
     try:
         with told(target, writing=True):
@@ -33,7 +36,7 @@ def copy_to(target: Path, path: Path, key: Key | None) -> None:
         raise
 
 
-def _copy(path: Path, target: Path, key: Key | None) -> None:
+def _copy(path: Path, target: Path, key: "Key | None") -> None:
     with (
         closing(connect(path, key)) as source,
         closing(connect(target, key, how="mode=rwc")) as copy,

@@ -7,10 +7,11 @@ from pathlib import Path
 from consultatie.dossiers import Register
 from consultatie.errors import CannotWrite, FolderGone, ReadOnlyRegister, RegisterExists
 from consultatie.language import kept
-from db.act import Act, Heading, Pen
+from db.act import Act
 from db.driver import Connection, connect, database_on
 from db.gate import is_writable
 from db.key import Key
+from db.pen import Heading, Pen
 from db.trouble import told
 
 

@@ -4,7 +4,6 @@ Its table comes with the first such text. It is no part of the schema: a registe
 unfinished text is the same file as before, and a version that knows nothing of it is not hindered.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -76,4 +75,7 @@ def _clean(text: str) -> str:
 
 
 def _in_json(word: str) -> str:
+    # An erasure asks; opening a register need not wait for it.
+    import json
+
     return json.dumps(word, ensure_ascii=False)[1:-1]

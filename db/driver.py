@@ -15,13 +15,13 @@ from urllib.parse import quote
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
-from db.key import Key
-
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.key import Key
 
 Row: TypeAlias = tuple[Any, ...]
 # Every error that the driver itself raises, and the one for a broken check or reference.
@@ -92,7 +92,7 @@ class Connection(Protocol):
 
 
 def connect(
-    path: Path, key: Key | None = None, *, how: str = "mode=rw", roaming: bool = False
+    path: Path, key: "Key | None" = None, *, how: str = "mode=rw", roaming: bool = False
 ) -> Connection:
     """A connection to an existing file, with its key. A wrong key shows here, or at the next read.
 

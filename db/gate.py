@@ -7,6 +7,7 @@ import os
 import stat
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from consultatie.errors import (
     DamagedRegister,
@@ -20,9 +21,11 @@ from consultatie.errors import (
 )
 from consultatie.language import _
 from db.driver import APPLICATION_ID, PAGE_SIZE, Connection, connect, single
-from db.key import SALT_BYTES, Key, derive
-from db.schema import KNOWN_MIGRATIONS, MIGRATION_SET
+from db.released import KNOWN_MIGRATIONS, MIGRATION_SET
 from db.trouble import told
+
+if TYPE_CHECKING:
+    from db.key import Key
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -36,7 +39,7 @@ def place_of(path: Path) -> Path:
     return path.resolve() if path.is_symlink() else path.absolute()
 
 
-def look(path: Path, passphrase: str | None) -> Key | None:
+def look(path: Path, passphrase: str | None) -> "Key | None":
     """Refuse what is no register that this version can open; otherwise give its key, if any.
 
     :raises SurroundingsError: the one that says what is wrong.
@@ -93,13 +96,15 @@ def is_writable(path: Path) -> bool:
     return not marked and os.access(path, os.W_OK)
 
 
-def _key_by_header(path: Path, passphrase: str | None) -> Key | None:
+def _key_by_header(path: Path, passphrase: str | None) -> "Key | None":
     size, header = _first_bytes(path)
     if header.startswith(_MAGIC):
         _approve_header(path, header, size)
         return None
     if not passphrase or not size or size % PAGE_SIZE:
         raise NotARegister(path)
+    from db.key import SALT_BYTES, derive
+
     return derive(passphrase, header[:SALT_BYTES])
 
 

@@ -1,6 +1,5 @@
 """One writer at a time: a lock beside the register, which the system frees when a process dies."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from os import getpid
 from pathlib import Path
@@ -11,22 +10,6 @@ from consultatie.language import _
 from consultatie.register import Author
 
 _LONGEST_NOTE = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a register open."""
-
-    person: str
-    laptop: str
-    process: str
-    since: str
-
-    def sentence(self) -> str:
-        """The holder in words, for "is al geopend door …"."""
-        return _("{person} op {laptop} (proces {process}, sinds {since})").format(
-            person=self.person, laptop=self.laptop, process=self.process, since=self.since
-        )
 
 
 class RegisterLock:
@@ -68,8 +51,12 @@ class RegisterLock:
         self._note.write_text("\n".join(word.replace("\n", " ") for word in words), "utf-8")
 
     def _holder(self) -> str:
+        """Who holds the register, for "is al geopend door …"; empty where the note is spoilt."""
         try:
             lines = self._note.read_text("utf-8", errors="replace")[:_LONGEST_NOTE].splitlines()
-            return Holder(*lines).sentence()
-        except (OSError, TypeError):
+            person, laptop, process, since = lines
+        except (OSError, ValueError):
             return ""
+        return _("{person} op {laptop} (proces {process}, sinds {since})").format(
+            person=person, laptop=laptop, process=process, since=since
+        )

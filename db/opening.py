@@ -2,19 +2,21 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from consultatie.register import Author
-from db.copy import copy_beside
 from db.driver import Connection, connect
 from db.gate import applied_migrations, approve, is_writable, log_of, refuse_read_only
-from db.key import Key
 from db.lock import RegisterLock
-from db.schema import KNOWN_MIGRATIONS
+from db.released import KNOWN_MIGRATIONS
 from db.trouble import told
+
+if TYPE_CHECKING:
+    from db.key import Key
 
 
 def opened_for_writing(
-    path: Path, key: Key | None, author: Author, now: datetime
+    path: Path, key: "Key | None", author: Author, now: datetime
 ) -> tuple[Connection, RegisterLock]:
     """A connection to write with and the lock that goes with it, for a file that was looked at.
 
@@ -31,7 +33,7 @@ def opened_for_writing(
         raise
 
 
-def opened_for_reading(path: Path, key: Key | None, author: Author, now: datetime) -> Connection:
+def opened_for_reading(path: Path, key: "Key | None", author: Author, now: datetime) -> Connection:
     """A connection that cannot write, also while another process writes the register.
 
     A register of an older version is brought up to date first, which does need the lock.
@@ -46,7 +48,7 @@ def opened_for_reading(path: Path, key: Key | None, author: Author, now: datetim
     return reader(path, key)
 
 
-def reader(path: Path, key: Key | None) -> Connection:
+def reader(path: Path, key: "Key | None") -> Connection:
     """A connection that cannot write, to a file that was looked at, of whatever version.
 
     A file that cannot be written cannot change either, once no log lies beside it.
@@ -71,7 +73,7 @@ def up_to_date(connection: Connection) -> bool:
     return set(applied_migrations(connection)) >= set(KNOWN_MIGRATIONS)
 
 
-def _connected(path: Path, key: Key | None, now: datetime) -> Connection:
+def _connected(path: Path, key: "Key | None", now: datetime) -> Connection:
     connection = connect(path, key)
     try:
         # Before anything is written: what is refused stays as it was.
@@ -85,7 +87,8 @@ def _connected(path: Path, key: Key | None, now: datetime) -> Connection:
     return connection
 
 
-def _bring_up_to_date(connection: Connection, path: Path, key: Key | None, now: datetime) -> None:
+def _bring_up_to_date(connection: Connection, path: Path, key: "Key | None", now: datetime) -> None:
+    from db.copy import copy_beside
     from db.migrations import migrate
 
     copy_beside(path, key, now)

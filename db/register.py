@@ -26,13 +26,13 @@ from consultatie.register import (
     KeptDraft,
     Work,
 )
-from db import drafts, journal, search
-from db.act import Act, Heading, Pen
+from db import drafts, journal
 from db.dossier_lines import dossier_lines
 from db.driver import Connection, SqlError, connect, database_on, single
 from db.gate import look, place_of
 from db.lock import RegisterLock
 from db.opening import opened_for_reading, opened_for_writing, reader
+from db.pen import Heading, Pen
 from db.rows import one, read, table_of
 from db.trouble import told
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from consultatie.dossier_file import DossierFile, Parties
     from consultatie.kept_files import FileShelf, KeptFile
+    from db.act import Act
     from db.key import Key
 
 R = TypeVar("R", bound=Record)
@@ -216,6 +217,8 @@ class SqliteRegister:
         for cls in record_types():
             table_of(cls)
         if self._lock is not None:
+            import db.act  # noqa: F401  (so that it is there)
+
             self._database  # noqa: B018  (made when first asked)
 
     # -- reading -------------------------------------------------------------------------------
@@ -266,6 +269,8 @@ class SqliteRegister:
 
         When more than a thousand do, the newest come first: ranking them all would take long.
         """
+        from db import search
+
         with self._one_moment():
             return search.find(self._connection, words, limit)
 
@@ -374,7 +379,9 @@ class SqliteRegister:
         return database_on(self._connection)
 
     @contextmanager
-    def _act(self, heading: Heading) -> Iterator[Act]:
+    def _act(self, heading: Heading) -> "Iterator[Act]":
+        from db.act import Act
+
         self._refuse_reading_only()
         if self._connection.in_transaction:
             raise RuntimeError("an act is already going on")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from consultatie.errors import (
     AlreadyOpen,
@@ -15,8 +16,10 @@ from consultatie.errors import (
     WrongPassphrase,
 )
 from db.driver import SqlError
-from db.key import Key
 from db.rows import UnreadableRow
+
+if TYPE_CHECKING:
+    from db.key import Key
 
 # The driver gives no error codes, only SQLite's own sentences, which are part of its interface.
 _NO_DATABASE = "file is not a database"
@@ -33,7 +36,7 @@ _FILE_OUT_OF_REACH = ("disk I/O error", "unable to open database file")
 
 
 @contextmanager
-def told(path: Path, *, writing: bool = False, key: Key | None = None) -> Iterator[None]:
+def told(path: Path, *, writing: bool = False, key: "Key | None" = None) -> Iterator[None]:
     """Turn errors of disk and file into errors that say what a user can do.
 
     With a key that was not tried yet, what cannot be read means that it is the wrong one. A

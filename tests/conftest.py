@@ -12,6 +12,8 @@ from resources import folder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from tests.cases import Case
+
 # The sentences of the scenarios; pytest wants such modules named in the topmost file.
 pytest_plugins = [
     f"tests.features.steps.{name}"
@@ -29,6 +31,14 @@ _LONG = ("test_accessible.py", "test_fit.py", "test_kill.py", "test_undo_sequenc
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files that take long before the others; within a file the order stays."""
     items.sort(key=lambda item: item.path.name not in _LONG)
+
+
+@pytest.fixture
+def case() -> Case:
+    """A register with one dossier, still empty."""
+    from tests.cases import Case
+
+    return Case()
 
 
 @pytest.fixture(scope="session")

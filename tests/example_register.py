@@ -1,6 +1,8 @@
-"""The example on real disk, for tests and pictures of the whole window."""
+"""The example: on real disk, for the whole window; or without, for one part of it."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -11,6 +13,7 @@ from consultatie.commands.rooms import Rooms
 from consultatie.register import Author, OpenRegister
 from db.folders import synchronised_folder
 from db.register import create_register, open_register
+from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -32,11 +35,26 @@ def rooms(today: date = TODAY) -> Rooms:
     )
 
 
+def filled_register(name: str = "Proefregister") -> FakeRegister:
+    """A register with the example that needs no disk."""
+    register = FakeRegister(name)
+    example.fill(register, TODAY)
+    return register
+
+
 def copy_of_example(folder: Path) -> Path:
     """A register with the example, in a folder of one's own."""
     path = folder / "Voorbeeld SORA.consultatie"
     shutil.copyfile(_example(), path)
     return path
+
+
+@contextmanager
+def open_example(folder: Path) -> Iterator[OpenRegister]:
+    """A copy of the example, open to write."""
+    register = _open_to_write(copy_of_example(folder), None)
+    yield register
+    register.close()
 
 
 @cache

@@ -12,11 +12,6 @@ from consultatie.reactions import Accordance, Verdict
 from tests.cases import ADVISED, NEW, Case
 
 
-@pytest.fixture
-def case() -> Case:
-    return Case()
-
-
 def joined(case: Case, adopted: date | None) -> tuple[Consultation, Consultation]:
     """Two councils on one request; the second joins the advice of the first."""
     request = case.request()

@@ -15,11 +15,6 @@ from tests.cases import NEW, Case
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     """A council that gave two points, with an answer to each."""
     consultation = case.ask(case.council())

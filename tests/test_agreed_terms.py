@@ -18,11 +18,6 @@ MOVED_DAY = date(2021, 10, 20)
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     """A consultation of a council with six weeks of its own."""
     return case.ask(case.council(advice_weeks=6, terms_source="convenant art. 3"))

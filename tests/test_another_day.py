@@ -20,11 +20,6 @@ LAW = LawBook.shipped()
 SUSPENSION = TermKind.SUSPENSION
 
 
-@pytest.fixture
-def case() -> Case:
-    return Case()
-
-
 def supposed(case: Case, asked: Consultation, kind: TermKind, day: date) -> TermOutcome:
     return if_begun(case.file, case.standing(asked), kind, LAW, day)
 

@@ -20,11 +20,6 @@ BEFORE = PreciseDate.day(date(2021, 10, 1))
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

@@ -15,11 +15,6 @@ from tests.cases import DECIDED, LAST_DAY, NOTIFIED, Case
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     asked = case.ask(case.council())
     case.step(asked, StepKind.MEETING, date(2021, 10, 1))

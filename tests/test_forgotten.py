@@ -28,11 +28,6 @@ AGREED = date(2021, 10, 20)
 DUE = PreciseDate.day(date(2021, 12, 10))
 
 
-@pytest.fixture
-def case() -> Case:
-    return Case()
-
-
 def found(case: Case, today: date) -> Forgotten:
     return forgotten_in([case.file], LAW, today)
 

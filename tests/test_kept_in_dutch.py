@@ -24,7 +24,7 @@ from consultatie.overviews.word import write_docx
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
 from consultatie.standing import live_consultations
-from consultatie.table_export.collecting import whole_register
+from consultatie.table_export.collecting import Source, whole_register
 from consultatie.table_export.parties import people_table
 from consultatie.table_export.view import View
 from consultatie.texts.reading import text_of
@@ -101,7 +101,7 @@ def test_an_exchanged_register_is_dutch(register: OpenRegister) -> None:
 
 def test_every_table_is_dutch(register: OpenRegister, file: DossierFile) -> None:
     law = LawBook.shipped()
-    found = whole_register(register, [file], law, TODAY, Audience.SECRETARIAT)
+    found = whole_register(Source(register, [file], law, TODAY), Audience.SECRETARIAT)
     assert STRANGE not in repr((found.tables, people_table(register)))
 
 

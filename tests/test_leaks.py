@@ -40,7 +40,7 @@ from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.overviews.word import write_docx
 from consultatie.records import Record
 from consultatie.sight import Audience, may_see
-from consultatie.table_export.collecting import whole_register
+from consultatie.table_export.collecting import Source, whole_register
 from consultatie.table_export.csv_file import csv_bytes
 from consultatie.table_export.view import View
 from consultatie.table_export.xlsx import workbook_of
@@ -216,7 +216,7 @@ def test_no_byte_of_pdf_and_word_says_it_and_both_say_all_the_rest(
 def tables_of(one: Seeded, audience: Audience) -> Iterator[str]:
     register = one.register
     files = [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
-    found = whole_register(register, files, LAW, TODAY, audience)
+    found = whole_register(Source(register, files, LAW, TODAY), audience)
     yield said_by_package(workbook_of(found.tables, (), TODAY).content)
     yield from (csv_bytes(table).decode("utf-8") for table in found.tables)
 

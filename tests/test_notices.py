@@ -15,11 +15,6 @@ LATER = date(2021, 12, 8)
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def told(case: Case) -> Consultation:
     """A deviating decision that was told on two days."""
     asked = case.ask(case.council())

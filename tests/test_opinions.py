@@ -18,11 +18,6 @@ SECOND = date(2021, 11, 15)
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def point(case: Case) -> Point:
     advice = case.advise(case.ask(case.council()), None)
     return case.points(advice)[0]

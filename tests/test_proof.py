@@ -24,11 +24,6 @@ from tests.cases import DECIDED, LAW, NEW, NOTIFIED, Case
 TODAY = date(2026, 11, 23)
 
 
-@pytest.fixture
-def case() -> Case:
-    return Case()
-
-
 def found(case: Case, rule: Rule) -> list[Finding]:
     return [one for one in proof_of(case.file, LAW) if one.rule is rule]
 

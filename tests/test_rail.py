@@ -19,11 +19,6 @@ AGREED = date(2021, 10, 20)
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

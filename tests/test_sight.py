@@ -19,11 +19,6 @@ from tests.cases import LAW, NEW, Case
 TODAY = date(2021, 12, 1)
 
 
-@pytest.fixture
-def case() -> Case:
-    return Case()
-
-
 def mark(case: Case, subject: int, visibility: Visibility, until: date | None = None) -> Marking:
     return case.put(Marking(id=NEW, subject=subject, visibility=visibility, until=until))
 

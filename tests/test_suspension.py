@@ -16,11 +16,6 @@ ACT = StepKind.ACT_OF_EXECUTION
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     """A consultation with a deviating decision, told on the day of `tests.cases`."""
     asked = case.ask(case.council())

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from consultatie.consultations import Consultation, StepKind
 from consultatie.law.grounds import Ground
 from consultatie.meetings import AgendaItem, Meeting, MeetingKind
@@ -12,11 +10,6 @@ from consultatie.talks import cautions_on_holding, on_agenda
 from tests.cases import ADVISED, NEW, Case
 
 AFTER = date(2021, 10, 20)
-
-
-@pytest.fixture
-def case() -> Case:
-    return Case()
 
 
 def meeting(

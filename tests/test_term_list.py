@@ -15,11 +15,6 @@ from tests.cases import LAST_DAY, LAW, NEW, NOTIFIED, RECEIVED, Case
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def decided(case: Case) -> Consultation:
     asked = case.ask(case.council())
     case.advise(asked, Verdict.NOT_ADOPTED)

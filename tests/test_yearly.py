@@ -26,11 +26,6 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

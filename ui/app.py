@@ -31,9 +31,11 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     app = _application()
     speak(app, settings.language)
     spelling = Spelling(app) if is_possible() else None
-    window = MainWindow(rooms, settings, Theme(app, settings.scheme), places.user_state_path)
+    theme = Theme(app, settings.scheme, dressed=False)
+    window = MainWindow(rooms, settings, theme, places.user_state_path)
     window.errors.install()
     window.open_first(path, passphrase)
+    theme.dress()
     window.fit_screen()
     window.show()
     code = app.exec()

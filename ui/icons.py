@@ -31,14 +31,12 @@ def icon(name: str, tone: Tone = Tone.PLAIN) -> QIcon:
 
     Raises FileNotFoundError for a name that is not among the vendored icons.
     """
-    _source(name)
-    return QIcon(_ThemedEngine(name, tone))
+    return QIcon(_ThemedEngine(_vendored(name), tone))
 
 
 def icon_on_accent(name: str) -> QIcon:
     """An icon for a button filled with the accent colour."""
-    _source(name)
-    return QIcon(_ThemedEngine(name, None))
+    return QIcon(_ThemedEngine(_vendored(name), None))
 
 
 def program_icon() -> QIcon:
@@ -101,6 +99,18 @@ def _drawn(engine: QIconEngine, size: QSize, mode: QIcon.Mode, state: QIcon.Stat
     engine.paint(painter, QRect(QPoint(0, 0), size), mode, state)
     painter.end()
     return pixmap
+
+
+def _vendored(name: str) -> str:
+    """The name itself, of an icon that there is; it is read when it is painted, which few are."""
+    if f"{name}.svg" not in _files():
+        raise FileNotFoundError(name)
+    return name
+
+
+@cache
+def _files() -> frozenset[str]:
+    return frozenset(path.name for path in folder("icons").iterdir())
 
 
 @cache

@@ -4,9 +4,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from consultatie.progress import Progress
 from ui.collector import collector
@@ -105,6 +106,17 @@ class Job(QObject):
                 self._on_error(error)
         finally:
             self.settled.emit(self)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Hold on to nobody any more.
+
+        Who heard of the end may own this job. Let go of only when the job is deleted, it would go
+        as well and delete the job once more, which ends the process.
+        """
+        heard = self._on_done, self._on_error
+        self._on_done = self._on_error = _ignore
+        QTimer.singleShot(0, partial(_ignore, heard))
 
 
 class Jobs(QObject):

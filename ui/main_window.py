@@ -29,6 +29,7 @@ from ui.speech import speak
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.reading_order import ByKeys
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
@@ -106,7 +107,6 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.bar.say)
         desk.offered.connect(self._say_offered)
         desk.register_changed.connect(self._tell)
-        keep_own_words(desk)
         self.workplace = Workplace(desk, self.actions_, self._dress)
         self.workplace.place_shown.connect(self._follow_place)
         self._pages.addWidget(self.workplace)
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         if self.opened is None or self.workplace is None:
             return
         self.workplace.show_surroundings()
+        keep_own_words(self.workplace.desk)
         QTimer.singleShot(_WARM_AFTER_MS, self, self._warm)
         # What was left unfinished is asked for once the window is painted.
         from ui.shell.unfinished import offers_of
@@ -483,7 +484,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(_("Consultatie"))
         self.setWindowIcon(program_icon())
-        middle = QWidget()
+        middle = ByKeys()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from consultatie.another_day import Beginning, beginning_of, if_begun
 from consultatie.deadlines import what_of
@@ -18,8 +18,8 @@ from ui.forms.fields import Field, FieldKind
 from ui.forms.page import FormPage
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.dialogs import carry_help
-from ui.widgets.frames import Card
+from ui.widgets.dialogs import edge_to_edge, foot, reading_head, stand_before
+from ui.widgets.frames import Card, scrolling
 from ui.widgets.labels import Role, ground, rule, text_label
 from ui.widgets.why_panel import WhyPanel
 
@@ -39,7 +39,7 @@ class OtherDayDialog(QDialog):
         self.page = FormPage([_day_field(beginning_of(standing.outcome(kind)))], desk.today())
         self.answer = text_label("", Role.HEADING, wrap=True, selectable=True)
         self._card = Card()
-        self._lay_out(parent)
+        self._lay_out()
         self.page.changed.connect(self.count)
         beginning = beginning_of(standing.outcome(kind))
         self.page.set_values({"day": beginning.day if beginning else None})
@@ -87,30 +87,15 @@ class OtherDayDialog(QDialog):
         self.accept()
         self._desk.go(Place(ScreenName.REQUEST, held.dossier, held.id))
 
-    def _lay_out(self, host: QWidget) -> None:
-        self.setWindowTitle(_("Wat als de datum een andere was?"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_SIZE)
-        carry_help(self, host)
+    def _lay_out(self) -> None:
+        stand_before(self, _("Wat als de datum een andere was?"), _SIZE)
         self._card.body.setContentsMargins(0, 0, 0, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._head())
+        subject = f"{what_of(self._kind)} · {self._standing.body.name}"
+        layout = edge_to_edge(self)
+        layout.addWidget(reading_head(self.windowTitle(), subject))
         layout.addWidget(rule())
         layout.addWidget(self._middle(), 1)
         layout.addWidget(self._foot())
-
-    def _head(self) -> QWidget:
-        head = ground("surface")
-        column = QVBoxLayout(head)
-        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        column.setSpacing(Space.XS)
-        column.addWidget(text_label(self.windowTitle(), Role.TITLE, wrap=True))
-        subject = f"{what_of(self._kind)} · {self._standing.body.name}"
-        column.addWidget(text_label(subject, Role.MUTED, wrap=True))
-        return head
 
     def _middle(self) -> QWidget:
         page = ground("surface")
@@ -125,27 +110,17 @@ class OtherDayDialog(QDialog):
         inner.addWidget(self._card)
         column.addLayout(inner)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
+        return scrolling(page)
 
     def _foot(self) -> QWidget:
-        foot = ground("footer")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.S)
-        row.addWidget(text_label(_("Er wordt niets vastgelegd."), Role.SMALL), 1)
         there = push_button(_("Naar de aan&vraag"), Kind.QUIET, "mail")
         there.setToolTip(_("Daar verandert u de datum zelf, met een reden"))
         there.setAutoDefault(False)
         there.clicked.connect(self.go_to_request)
         close = push_button(_("Sluiten"), Kind.PRIMARY)
         close.clicked.connect(self.accept)
-        row.addWidget(there)
-        row.addWidget(close)
-        return foot
+        nothing = text_label(_("Er wordt niets vastgelegd."), Role.SMALL)
+        return foot((nothing,), (there, close))
 
 
 def _day_field(beginning: Beginning | None) -> Field:

@@ -1,12 +1,16 @@
-"""What widgets that paint themselves share: rounded grounds, the focus frame, shortened words."""
+"""What is shared by all that paints itself: grounds, rows, the focus frame, shortened words."""
+
+from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 from ui.tokens import FOCUS_WIDTH, RADIUS, Tokens
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_ROW_RADIUS = 4
 
 
 def fill_rounded(
@@ -38,6 +42,22 @@ def draw_focus(
     inset = FOCUS_WIDTH / 2
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
     painter.restore()
+
+
+def draw_row_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:
+    """What is chosen, or else what the mouse is on; `view` is the option that Qt gives."""
+    if view.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(view.rect, QColor(tokens.selected))
+    elif view.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(view.rect, QColor(tokens.hover))
+
+
+def draw_row_end(painter: QPainter, view: Any, tokens: Tokens) -> None:
+    """The line below a row, and the frame around the one that has the keyboard."""
+    painter.setPen(QColor(tokens.line))
+    painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
+    if view.state & QStyle.StateFlag.State_HasFocus:
+        draw_focus(painter, view.rect, tokens, _ROW_RADIUS)
 
 
 def draw_words(

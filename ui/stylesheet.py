@@ -96,6 +96,8 @@ QPushButton {
     background: $surface; color: $text; border: 1px solid $soft_edge; border-radius: 6px;
     padding: 5px 14px; min-height: 20px;
 }
+/* One frame is enough: the style would draw a dotted one inside ours. */
+QPushButton, QToolButton, QTabBar, QCheckBox { outline: none; }
 QPushButton:hover { background: $hover; border-color: $edge; }
 QPushButton:pressed { background: $sunken; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
@@ -117,6 +119,8 @@ QPushButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $focus; padding: 4px 8px; }
 QPushButton[kind="quiet"]:disabled { color: $edge; }
+QPushButton[bare="true"] { padding: 5px 7px; }
+QPushButton[bare="true"]:focus { padding: 4px 6px; }
 QPushButton[kind="filter"] { border-radius: 13px; padding: 3px 12px; min-height: 18px; }
 QPushButton[kind="filter"]:focus { padding: 2px 11px; }
 QPushButton[kind="filter"]:checked {

@@ -29,12 +29,22 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+    def __init__(
+        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, *, dressed: bool = True
+    ) -> None:
         super().__init__(app)
         self._app = app
         self.scheme = scheme
-        self.tokens = apply(app, scheme)
+        self.tokens = apply(app, scheme) if dressed else prepare(app, scheme)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def dress(self) -> None:
+        """Put the style sheet on all that is there, after it was made without.
+
+        Qt looks in the sheet again for everything inside a widget each time that is put in
+        another, so a whole window gets it in one go, just before it is shown.
+        """
+        self._app.setStyleSheet(style_sheet_from(self.tokens))
 
     def choose(self, scheme: Scheme) -> None:
         """Take another scheme, at once and everywhere."""
@@ -52,12 +62,18 @@ class Theme(QObject):
 
 def apply(app: QApplication, scheme: Scheme) -> Tokens:
     """Give the application its look and return the tokens it was made from."""
+    tokens = prepare(app, scheme)
+    app.setStyleSheet(style_sheet_from(tokens))
+    return tokens
+
+
+def prepare(app: QApplication, scheme: Scheme) -> Tokens:
+    """The same without the style sheet: what widgets ask for while they are made."""
     load_fonts()
     tokens = tokens_for(app, scheme)
     app.setStyle("Fusion")
     app.setFont(body_font())
     app.setPalette(palette_from(tokens))
-    app.setStyleSheet(style_sheet_from(tokens))
     return tokens
 
 

@@ -80,7 +80,7 @@ def _collected(
 ) -> "Collected":
     from consultatie.law.book import LawBook
     from consultatie.table_export.collecting import (
-        OF_DOSSIERS,
+        Source,
         dossier_tables,
         one_list,
         whole_register,
@@ -88,9 +88,7 @@ def _collected(
 
     today, law = session.rooms.today(), LawBook.shipped()
     with reading(session, path) as register:
-        files = dossier_files(register, dossier)
+        source = Source(register, dossier_files(register, dossier), law, today)
         if wanted:
-            return one_list(wanted, register, files, law, today, audience)
-        if dossier:
-            return dossier_tables(files, law, today, audience, tuple(OF_DOSSIERS))
-        return whole_register(register, files, law, today, audience)
+            return one_list(wanted, source, audience)
+        return dossier_tables(source, audience) if dossier else whole_register(source, audience)

@@ -9,8 +9,6 @@ from consultatie.language import _
 from consultatie.letters.kinds import LetterKind
 from resources import folder
 
-FOLDER = "sjablonen"
-
 
 @dataclass(frozen=True, slots=True)
 class Template:

@@ -40,6 +40,16 @@ INSIDE_ONLY = frozenset({PEOPLE, "scenarios", "uitgaven", JOURNAL, TERM_JOURNAL,
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What lists are made from; the terms of these dossiers are counted by this law, that day."""
+
+    register: OpenRegister
+    files: Sequence[DossierFile]
+    law: LawBook
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Collected:
     """The tables, and each record that was left out of them with who may see it."""
 
@@ -49,18 +59,15 @@ class Collected:
 
 @in_dutch()
 def dossier_tables(
-    files: Sequence[DossierFile],
-    law: LawBook,
-    today: date,
-    audience: Audience,
-    names: Sequence[str] = tuple(OF_DOSSIERS),
+    source: Source, audience: Audience, names: Sequence[str] = tuple(OF_DOSSIERS)
 ) -> Collected:
     """These lists over these dossiers.
 
     :param names: of `OF_DOSSIERS`; one that is not for these readers is passed over.
     """
     left_out: dict[RecordId, Visibility] = {}
-    views = [View(file, law, today, audience, left_out) for file in files]
+    law, today = source.law, source.today
+    views = [View(file, law, today, audience, left_out) for file in source.files]
     inside = audience is Audience.SECRETARIAT
     wanted = [name for name in names if inside or name not in INSIDE_ONLY]
     tables = tuple(_table(OF_DOSSIERS[name](), views) for name in wanted)
@@ -68,15 +75,10 @@ def dossier_tables(
 
 
 @in_dutch()
-def whole_register(
-    register: OpenRegister,
-    files: Sequence[DossierFile],
-    law: LawBook,
-    today: date,
-    audience: Audience,
-) -> Collected:
+def whole_register(source: Source, audience: Audience) -> Collected:
     """Every list of a register; persons only for the secretariat."""
-    collected = dossier_tables(files, law, today, audience)
+    register, today = source.register, source.today
+    collected = dossier_tables(source, audience)
     parties = parties_table(register, today, audience)
     short, short_hidden = registers.abbreviations_table(register, today, audience)
     away, away_hidden = registers.absences_table(register, today, audience)
@@ -88,17 +90,11 @@ def whole_register(
 
 
 @in_dutch()
-def one_list(
-    name: str,
-    register: OpenRegister,
-    files: Sequence[DossierFile],
-    law: LawBook,
-    today: date,
-    audience: Audience,
-) -> Collected:
+def one_list(name: str, source: Source, audience: Audience) -> Collected:
     """One list by its name; those of `INSIDE_ONLY` are asked for by the secretariat alone."""
     if name in OF_DOSSIERS:
-        return dossier_tables(files, law, today, audience, (name,))
+        return dossier_tables(source, audience, (name,))
+    register, today = source.register, source.today
     if name == PARTIES:
         parties = parties_table(register, today, audience)
         return Collected((parties.table,), parties.left_out)
@@ -106,23 +102,17 @@ def one_list(
         make = registers.abbreviations_table if name == ABBREVIATIONS else registers.absences_table
         table, hidden = make(register, today, audience)
         return Collected((table,), hidden)
-    return Collected((_inside(name, register, files, law, today),))
+    return Collected((_inside(name, source),))
 
 
-def _inside(
-    name: str,
-    register: OpenRegister,
-    files: Sequence[DossierFile],
-    law: LawBook,
-    today: date,
-) -> Table:
+def _inside(name: str, source: Source) -> Table:
     if name == PEOPLE:
-        return people_table(register)
+        return people_table(source.register)
     if name == JOURNAL:
-        return registers.journal_table(register)
+        return registers.journal_table(source.register)
     if name == TERM_JOURNAL:
-        return registers.term_journal_table(register)
-    return registers.forgotten_table(files, law, today)
+        return registers.term_journal_table(source.register)
+    return registers.forgotten_table(source.files, source.law, source.today)
 
 
 def _table(made_of: DossierList, views: Sequence[View]) -> Table:

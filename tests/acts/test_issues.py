@@ -16,11 +16,6 @@ DAY = date(2026, 11, 23)
 DIGEST = "a" * 64
 
 
-@pytest.fixture
-def case() -> Case:
-    return Case()
-
-
 def edition(case: Case, audience: Audience = Audience.BOARD, product: str = "matrix") -> Edition:
     return Edition(case.dossier.id, product, audience)
 

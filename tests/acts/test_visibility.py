@@ -22,7 +22,6 @@ from consultatie.decisions import Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Dossier
 from consultatie.errors import RuleBroken
-from consultatie.example import fill
 from consultatie.ids import RecordId
 from consultatie.inheritance import marks_in
 from consultatie.records import Record
@@ -30,6 +29,7 @@ from consultatie.requests import Request
 from consultatie.sight import Sight
 from consultatie.visibility import NARROWEST_FIRST, Marking, Retention, Visibility
 from tests.acts.conftest import Desk
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -50,9 +50,7 @@ def marking(subject: RecordId, visibility: Visibility, until: date | None = None
 
 @cache
 def _filled() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
+    return filled_register()
 
 
 def example() -> FakeRegister:

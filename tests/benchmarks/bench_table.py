@@ -90,10 +90,10 @@ def main(rows: int) -> None:
     """Print the ratios."""
     app = QApplication(sys.argv[:1])
     apply(app, Scheme.LIGHT)
-    lines = _lines(rows)
-    shown = measure(lambda: _show(_ours(lines)), lambda: _show(_fetching(lines)), PAIRS)
+    lines = lines_of(rows)
+    shown = measure(lambda: _show(table_of(lines)), lambda: _show(_fetching(lines)), PAIRS)
     sys.stdout.write(shown.line(f"P5 {rows} rows, first paint / a model that fetches", 1.3))
-    table, proxy = _ours(lines), QSortFilterProxyModel()
+    table, proxy = table_of(lines), QSortFilterProxyModel()
     proxy.setSourceModel(Plain(lines, rows))
     _show(table)
     for what, column, goal in (("words", 1, 1 / 50), ("numbers", 2, 1 / 50)):
@@ -104,7 +104,8 @@ def main(rows: int) -> None:
     _scroll(table, rows)
 
 
-def _lines(rows: int) -> list[Line]:
+def lines_of(rows: int) -> list[Line]:
+    """So many rows, the same each time."""
     chance = Random(1)
     return [
         Line(
@@ -117,7 +118,8 @@ def _lines(rows: int) -> list[Line]:
     ]
 
 
-def _ours(lines: Sequence[Line]) -> QTableView:
+def table_of(lines: Sequence[Line]) -> QTableView:
+    """The product's own table with these rows."""
     model: TableModel[Line] = TableModel(COLUMNS, key=lambda line: line.number)
     table = TableView(model, "Punten")
     model.setParent(table)

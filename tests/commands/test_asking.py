@@ -1,14 +1,12 @@
 """The commands that only ask, as scripts use them: JSON with stable keys, exit codes, Dutch."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from consultatie.__main__ import rooms
 from consultatie.acts.clocks import pause
 from consultatie.acts.records import NEW
 from consultatie.clocks import Pause
@@ -18,12 +16,6 @@ from tests.law.test_packs import NEWER
 
 TODAY = date(2026, 11, 23)
 COMMANDS = ("termijnen", "vergeten", "levensloop", "jaarcijfers", "journaal", "regels")
-
-
-@pytest.fixture(scope="module")
-def house() -> Rooms:
-    """The real rooms on a fixed day."""
-    return replace(rooms(), today=lambda: TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -1,22 +1,15 @@
 """The command that makes a bundle, as scripts use it."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
 from tests.example_register import copy_of_example
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def house() -> Rooms:
-    return replace(rooms(), today=lambda: TODAY)
 
 
 @pytest.fixture(scope="module")

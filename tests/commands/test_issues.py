@@ -17,12 +17,6 @@ OF = ("--dossier", "sora", "--soort", "or-samenvatting")
 Capture = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def house() -> Rooms:
-    """The real rooms on a fixed day."""
-    return replace(rooms(), today=lambda: TODAY)
-
-
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("register") / "sora.consultatie"

@@ -1,25 +1,18 @@
 """The command on rule packs: it lists, keeps a choice for each term, and lists what was chosen."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
 from tests.example_register import copy_of_example
 from tests.law.test_packs import NEWER
 
 TODAY = date(2026, 11, 23)
 APPEAL = NEWER.replace("valid_from = 2027-01-01\n", "")
-
-
-@pytest.fixture(scope="module")
-def house() -> Rooms:
-    return replace(rooms(), today=lambda: TODAY)
 
 
 @pytest.fixture

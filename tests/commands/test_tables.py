@@ -1,6 +1,5 @@
 """The commands that write tables and calendars, as scripts use them."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,7 +7,6 @@ from zipfile import ZipFile
 import pytest
 from icalendar import Calendar
 
-from consultatie.__main__ import rooms
 from consultatie.commands import Rooms, run
 from consultatie.commands.tables import INSIDE, LISTS
 from consultatie.people import Person, Seat
@@ -18,11 +16,6 @@ from tests.example_register import copy_of_example
 from tests.issued import issue_in
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def house() -> Rooms:
-    return replace(rooms(), today=lambda: TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,14 @@
 """The tables are the records, and every table keeps its journal."""
 
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from consultatie.catalogue import LINKS, record_types
 from consultatie.records import Record, codecs_of
+from db import schema
 from db.derived import expected_triggers, remake
 from db.driver import APPLICATION_ID, Connection, connect, database_on, single
 from db.migrations import MIGRATIONS, migrate
@@ -14,6 +16,16 @@ from db.register import SqliteRegister
 from db.schema import KNOWN_MIGRATIONS
 from db.search import SEARCHED
 from tests.db.samples import whole_dossier
+
+# The beginning of the SHA-256 of each schema as it was released.
+RELEASED = {
+    "FIRST_TABLES": "a743b68436e48499",
+    "WHOLE_PROCEDURE": "2b9590d4c78e144f",
+    "SCENARIOS_PACKS_AND_FILES": "daa2968db4cd7588",
+    "NUMBERED_ISSUES": "6e4cf3e1bae4b725",
+    "HOUSE_STYLE": "adc87ab5775a311f",
+    "PROCEDURE_COMPLETE": "0db8abccfbb62a6d",
+}
 
 
 @pytest.fixture
@@ -35,6 +47,12 @@ def test_a_table_has_exactly_the_fields_of_its_record(
         assert kind == ("INTEGER" if read in (int, bool) else "TEXT")
         # The key is never empty without saying so.
         assert name == "id" or bool(filled) is not optional
+
+
+@pytest.mark.parametrize("name", RELEASED)
+def test_a_schema_stays_to_the_letter_as_it_was_released(name: str) -> None:
+    text: str = getattr(schema, name)
+    assert sha256(text.encode()).hexdigest().startswith(RELEASED[name])
 
 
 def test_every_table_is_strict(connection: Connection) -> None:

@@ -15,7 +15,6 @@ from consultatie.catalogue import record_types
 from consultatie.documents import Document
 from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound, RuleBroken
-from consultatie.example import fill
 from consultatie.exchange.audience import seen_by
 from consultatie.exchange.reading import import_file, read_document
 from consultatie.exchange.writing import dossier_for, register_as_json, register_for
@@ -25,6 +24,7 @@ from consultatie.records import Record
 from consultatie.sight import Audience, may_see
 from consultatie.visibility import Marking, Visibility
 from tests.cases import Case
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -33,9 +33,7 @@ OUTSIDE = (Audience.BOARD, Audience.PUBLIC)
 
 @cache
 def filled() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
+    return filled_register()
 
 
 def everything(register: FakeRegister) -> list[Record]:

@@ -15,8 +15,7 @@ from consultatie.letters.making import Order, make_letter
 from consultatie.letters.templates import template_for
 from consultatie.questions import Expert
 from tests.cases import LAW
-from tests.example_register import TODAY
-from tests.fakes import FakeRegister
+from tests.example_register import TODAY, filled_register
 from tests.letters.making import words_in
 
 FOLDER = Path(__file__).parent / "golden"
@@ -38,10 +37,8 @@ ABOUT = {
 
 
 def example() -> DossierFile:
-    from consultatie.example import fill
 
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     with register.action("Proef") as work:
         file = register.dossier_file(register.dossier_lines()[0].dossier.id)
         asked = consultation_for(file, *ABOUT[LetterKind.EXPERT_COSTS])

@@ -20,11 +20,6 @@ from tests.cases import NEW, Case
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from consultatie.commitments import Commitment
 from consultatie.dates import PreciseDate
 from consultatie.overviews.commitment_list import commitment_list
@@ -13,12 +11,6 @@ from consultatie.parties import BodyKind
 from tests.cases import LAW, NEW, Case
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def case() -> Case:
-    """A dossier to promise in."""
-    return Case()
 
 
 def promise(case: Case, words: str, **fields: Any) -> Commitment:

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from consultatie import example
 from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
@@ -18,6 +17,7 @@ from consultatie.records import Record
 from consultatie.sight import Audience
 from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW, NEW, Case
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -30,9 +30,7 @@ LISTS = tuple(PRODUCTS)[2:]
 
 @pytest.fixture(scope="module")
 def filled() -> FakeRegister:
-    register = FakeRegister("Voorbeeld")
-    example.fill(register, TODAY)
-    return register
+    return filled_register("Voorbeeld")
 
 
 def with_secrets(register: FakeRegister, cls: type[Record], every: int) -> FakeRegister:

@@ -15,7 +15,6 @@ from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
 from consultatie.errors import NotFound
-from consultatie.example import fill
 from consultatie.exchange.writing import dossier_for, register_for
 from consultatie.house_style import HouseStyle
 from consultatie.inheritance import ABOVE
@@ -27,6 +26,7 @@ from consultatie.sight import Audience
 from consultatie.standing import standings_of
 from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -39,9 +39,7 @@ SORTS = tuple(cls for cls in record_types() if cls not in NO_CONTENT and texts_o
 
 @pytest.fixture(scope="module")
 def filled() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
+    return filled_register()
 
 
 def with_secrets(register: FakeRegister, cls: type[Record], how: Visibility) -> FakeRegister:

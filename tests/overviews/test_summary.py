@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from consultatie import example
 from consultatie.acts.records import NEW, add, change
 from consultatie.advice import Point
 from consultatie.dossier_file import DossierFile
@@ -17,6 +16,7 @@ from consultatie.overviews.products import paper_of
 from consultatie.overviews.summary import works_council_summary
 from consultatie.parties import Body
 from tests.cases import ADVISED, LAW, Case
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -30,10 +30,7 @@ def law() -> LawBook:
 
 @pytest.fixture
 def register() -> FakeRegister:
-    """The example register."""
-    register = FakeRegister("Voorbeeld")
-    example.fill(register, TODAY)
-    return register
+    return filled_register("Voorbeeld")
 
 
 def sora(register: FakeRegister) -> DossierFile:

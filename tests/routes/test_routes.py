@@ -13,7 +13,6 @@ from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossiers import Dossier, Milestone
-from consultatie.example import fill
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground, TermKind
@@ -25,6 +24,7 @@ from consultatie.routes.reading import route_of
 from consultatie.routes.supposed import with_plan
 from consultatie.routes.values import SUPPOSITIONS, Entry, Form, Group, Look, RouteMap, Row
 from consultatie.scenarios import Scenario
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 
 TODAY = date(2026, 11, 23)
@@ -35,9 +35,7 @@ Read: TypeAlias = Callable[[], RouteMap]
 
 @pytest.fixture
 def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
+    return filled_register()
 
 
 @pytest.fixture

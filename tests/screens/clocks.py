@@ -13,14 +13,13 @@ from consultatie.acts.requests import record_step
 from consultatie.clocks import Absence, Pause
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import TermKind
 from consultatie.notices import candidates_of
 from consultatie.rail import StageKey
 from consultatie.requests import Request
 from consultatie.standing import Standing, standing_of
-from tests.fakes import FakeRegister
+from tests.example_register import filled_register
 from ui.desk import Desk, Place, ScreenName
 from ui.explaining import why_of_outcome
 from ui.forms.clocks import clock_sheet, extension_sheet, notice_choice_sheet, pause_sheet
@@ -35,8 +34,7 @@ _AFTER = PreciseDate.day(date(2027, 1, 11))
 @cache
 def _desk() -> Desk:
     """The example, with a pause, a recess, a second notice and a waiver for a part."""
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     desk = Desk(register, LawBook.shipped(), lambda: TODAY)
     buch, wnk = _asked(desk, "OR BUCH"), _asked(desk, "OR WNK")
     pause(
@@ -118,8 +116,7 @@ def two_notices_below() -> QWidget:
 
 def suspended() -> QWidget:
     """The example as it is: one act of execution lies inside the suspension."""
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     desk = Desk(register, LawBook.shipped(), lambda: TODAY)
     asked = _asked(desk, "OR WNK")
     later = PreciseDate.from_storage("2026-12-12/2026-12-20 ongeveer medio december 2026")

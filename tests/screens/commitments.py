@@ -11,13 +11,10 @@ from consultatie.acts.parties import dissolve_body
 from consultatie.acts.records import NEW
 from consultatie.commitments import Commitment, CommitmentState
 from consultatie.dossier_file import DossierFile
-from consultatie.example import fill
-from consultatie.law.book import LawBook
 from consultatie.parties import Body
 from consultatie.reactions import Reaction
-from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
 from tests.screens.shell import at, empty_dossier, window
+from tests.screens.stage import TODAY, example_desk
 from tests.ui.hand import first
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.commitment_chain import accept_sheet, carry_out_sheet
@@ -29,12 +26,6 @@ from ui.views.commitments import CommitmentsScreen
 from ui.views.request.side import ReadPanel
 
 _OVER_TIME, _TO_HAND_OVER = 1, 5
-
-
-def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return Desk(register, LawBook.shipped(), lambda: TODAY)
 
 
 def _file(desk: Desk) -> DossierFile:
@@ -112,28 +103,28 @@ def promised_in_reaction() -> QWidget:
 
 
 def new() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     return _alone(commitment_sheet(desk, _file(desk)), 700)
 
 
 def from_reaction() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     draft = draft_of_reaction(desk.register.records(Reaction)[2])
     return _alone(commitment_sheet(desk, _file(desk), draft), 700)
 
 
 def carrying_out() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     return _alone(carry_out_sheet(desk, _in_state(desk, CommitmentState.OPEN)), 560)
 
 
 def accepting() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     return _alone(accept_sheet(desk, _in_state(desk, CommitmentState.REPORTED)), 560)
 
 
 def handing_over() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     old = next(b for b in desk.register.records(Body) if b.valid_until and b.successor)
     other = next(b for b in desk.register.records(Body) if b.is_consulted)
     home = _file(desk).dossier.id

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from consultatie.acts.advice import new_version
 from consultatie.cutting import Letter, propose
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from tests.cutting.letters import LETTER
-from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
+from tests.example_register import filled_register
+from tests.screens.stage import TODAY
 from ui.desk import Desk
 from ui.views.cutting import CuttingDialog
 
@@ -59,8 +58,7 @@ def nothing_found() -> QWidget:
 
 
 def _dialog() -> CuttingDialog:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     desk = Desk(register, LawBook.shipped(), lambda: TODAY)
     file = register.dossier_file(register.dossier_lines()[0].dossier.id)
     sent = next(a for a in file.advices if a.sent)

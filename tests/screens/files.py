@@ -8,13 +8,13 @@ from consultatie.acts.documents import BroughtFile, store_document
 from consultatie.acts.records import NEW
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.file_sorts import FileSort
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.register import FoundIn, Hit
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
+from tests.screens.stage import TODAY
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.documents import document_sheet
 from ui.tokens import Tone
@@ -34,8 +34,7 @@ _SORTS = {"pdf": FileSort.PDF, "docx": FileSort.DOCX, "eml": FileSort.EML, "png"
 
 @cache
 def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     dossier = register.records(Dossier)[0].id
     for name, begin, size, pages, text, remark in _POST:
         with register.shelf() as shelf:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.errors import AlreadyOpen, Breach
+from tests.screens.stage import beside
 from ui.error_dialog import ErrorDialog
 from ui.forms.calendar_popup import Calendar, DayKind, DayNote
 from ui.forms.fields import Field, FieldKind, Heading, Option
@@ -32,7 +33,8 @@ from ui.widgets.navigation import Navigation, Place
 from ui.widgets.stages import RailRow, Stage, StageState
 from ui.widgets.step_rail import StepRail
 from ui.widgets.table import TableView
-from ui.widgets.term_strip import TermCard, TermStrip
+from ui.widgets.term_card import TermCard
+from ui.widgets.term_strip import TermStrip
 from ui.widgets.why import Why, WhyLine
 from ui.widgets.why_panel import WhyPanel
 
@@ -403,7 +405,7 @@ def _sheet(page: FormPage) -> FormSheet:
 def form_sheet() -> QWidget:
     sheet = _sheet(_page())
     sheet.page.focus_first()
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def filled_form() -> QWidget:
@@ -422,7 +424,7 @@ def filled_form() -> QWidget:
     sheet = _sheet(page)
     page.editor("letter_date").setFocus()
     sheet.cancel()
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def form_with_errors() -> QWidget:
@@ -438,17 +440,7 @@ def form_with_errors() -> QWidget:
             Breach("body", "Er is nog geen raad gekozen; kies ten minste één raad."),
         )
     )
-    return _beside(sheet)
-
-
-def _beside(sheet: FormSheet) -> QWidget:
-    screen = QWidget()
-    layout = QHBoxLayout(screen)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addStretch(1)
-    sheet.setFixedWidth(640)
-    layout.addWidget(sheet)
-    return screen
+    return beside(sheet)
 
 
 def holidays(day: date) -> DayNote | None:

@@ -9,10 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from consultatie.acts.advice import new_version
-from consultatie.example import fill
-from consultatie.law.book import LawBook
-from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
+from tests.screens.stage import example_desk
 from ui.desk import Desk
 from ui.views.importing import ImportDialog, Intake, of_commitments, of_parties, of_points
 
@@ -56,12 +53,12 @@ def partly_taken() -> QWidget:
 
 
 def parties() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     return _read(_dialog(desk, of_parties(desk)), "partijen.csv", _PARTIES)
 
 
 def commitments() -> QWidget:
-    desk = _desk()
+    desk = example_desk()
     home = desk.register.dossier_lines()[0].dossier.id
     return _read(_dialog(desk, of_commitments(desk, home)), "toezeggingen.csv", _COMMITMENTS)
 
@@ -73,14 +70,8 @@ def refused() -> QWidget:
     return dialog
 
 
-def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return Desk(register, LawBook.shipped(), lambda: TODAY)
-
-
 def _points() -> tuple[Desk, Intake]:
-    desk = _desk()
+    desk = example_desk()
     home = desk.register.dossier_lines()[0].dossier.id
     sent = next(a for a in desk.register.dossier_file(home).advices if a.sent)
     draft = new_version(desk.register, sent)

@@ -10,7 +10,6 @@ from consultatie.acts.issues import next_number, put_out
 from consultatie.acts.records import NEW, add, change, withdraw
 from consultatie.dossiers import Dossier
 from consultatie.erasure import ERASED
-from consultatie.example import fill
 from consultatie.issues import Edition, Issue, IssueStatus, issues_of, last_of
 from consultatie.law.book import LawBook
 from consultatie.overviews.issuing import Asked, drafted
@@ -18,8 +17,10 @@ from consultatie.overviews.products import paper_of
 from consultatie.progress import Progress
 from consultatie.reactions import Reaction
 from consultatie.sight import Audience
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
-from tests.screens.records import TODAY, _beside, _until
+from tests.screens.records import _until
+from tests.screens.stage import TODAY, beside
 from ui.desk import Desk, Place, ScreenName
 from ui.views.issues import IssuesScreen
 from ui.views.matrix import MatrixScreen
@@ -34,8 +35,7 @@ _REASON = "Het college besluit vandaag; de reactie op punt 4 volgt in de raadsbr
 @cache
 def _desk() -> Desk:
     """A register with issues of two papers, and something that changed since."""
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     _give_out(register, "or-samenvatting", recipients="werkgroep")
     _rewrite(register, 0, "Het bureau brengt dit in beeld; het plan komt in maart bij de raad.")
     _give_out(
@@ -124,7 +124,7 @@ def sheet() -> QWidget:
         {"status": IssueStatus.FINAL, "recipients": "college van B en W", "reason": ""}
     )
     made_sheet.page.submit()
-    return _beside(made_sheet)
+    return beside(made_sheet)
 
 
 def listed() -> QWidget:

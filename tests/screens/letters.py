@@ -11,15 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from consultatie.consultations import Consultation
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.letters.keeping import keep, put_letter_away
 from consultatie.letters.kinds import LetterKind
 from consultatie.letters.making import Order, make_letter
 from consultatie.letters.templates import copy_to_edit, template_for
 from consultatie.requests import Request
-from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
+from tests.example_register import filled_register
+from tests.screens.stage import TODAY
 from ui.desk import Desk, Place, ScreenName
 from ui.views.letters import LetterDialog
 from ui.views.request import RequestScreen
@@ -27,8 +26,7 @@ from ui.views.request import RequestScreen
 
 @cache
 def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     desk = Desk(register, LawBook.shipped(), lambda: TODAY)
     desk.templates_in = Path(mkdtemp(prefix="consultatie-sjablonen-"))
     for kind in (LetterKind.RECEIPT, LetterKind.COMPLETION):

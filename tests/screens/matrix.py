@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from consultatie.acts.records import NEW, add
 from consultatie.advice import Theme
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.reactions import Answer, Reaction, Verdict
 from tests.cases import Case
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
 from tests.screens.shell import window
+from tests.screens.stage import TODAY
 from ui.desk import Desk, Place, ScreenName
 from ui.main_window import MainWindow
 from ui.views.matrix import MatrixScreen
@@ -33,8 +33,7 @@ def _screen(register: FakeRegister) -> MatrixScreen:
 
 
 def _example() -> MatrixScreen:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     return _screen(register)
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from consultatie.clocks import Absence
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
-from tests.screens.shell import _desk, _framed, _sheet, at, empty_register, window
+from tests.screens.shell import _desk, _sheet, at, empty_register, window
+from tests.screens.stage import framed
 from ui.desk import Desk, Place, ScreenName
 from ui.dossier_days import days_of
 from ui.forms.absences import absence_sheet
@@ -112,7 +113,7 @@ def calendar() -> QWidget:
     notes = days_of(desk.register, desk.law, desk.today(), desk.dossier_file(line.dossier.id))
     popover = ground("popover")
     QVBoxLayout(popover).addWidget(CalendarPanel(date(2026, 12, 25), desk.today(), notes))
-    return _framed(popover, 380, popover.sizeHint().height())
+    return framed(popover, 380, popover.sizeHint().height())
 
 
 SCREENS: list[tuple[str, _Factory]] = [

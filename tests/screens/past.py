@@ -10,12 +10,12 @@ from consultatie.acts.former_states import state_after
 from consultatie.acts.records import change
 from consultatie.dossiers import Dossier
 from consultatie.register import Change
-from tests.screens.records import _beside
 from tests.screens.shell import _desk as desk_of_file
 from tests.screens.shell import empty_window
+from tests.screens.stage import beside
 from ui.desk import Desk
 from ui.views.going_back import going_back_sheet
-from ui.views.past import PastDialog
+from ui.views.past_dialog import PastDialog
 
 
 @cache
@@ -36,7 +36,7 @@ def _changed() -> tuple[Dossier, Change]:
 def going_back() -> QWidget:
     dossier, first = _changed()
     state = state_after(_desk().register, dossier, first.action.id)
-    return _beside(going_back_sheet(_desk(), dossier, state, first.action))
+    return beside(going_back_sheet(_desk(), dossier, state, first.action))
 
 
 def past() -> QWidget:

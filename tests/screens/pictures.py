@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from resources import folder
+from tests.screens.settled import settle
 from ui import theme
 from ui.theme import Scheme
 
@@ -74,6 +75,7 @@ def _write(widget: QWidget, size: QSize, part: QRect, file: Path) -> None:
     widget.show()
     widget.activateWindow()
     QTest.qWaitForWindowActive(widget)
+    settle(widget)
     QTest.qWait(300)
     (widget.grab(part) if part.isValid() else widget.grab()).save(str(file))
     # With a palette of its own colours a picture of flat colours takes a third of the room.

@@ -5,18 +5,16 @@ from datetime import date
 from functools import cache, partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from consultatie.acts.records import NEW, add
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
-from consultatie.law.book import LawBook
 from consultatie.planning.steps import Stage
 from consultatie.planning.supposing import plan_of
 from consultatie.scenarios import Scenario
-from tests.fakes import FakeRegister
 from tests.screens.shell import window
-from ui.desk import Desk, Place, ScreenName
+from tests.screens.stage import TODAY, example_desk, framed
+from ui.desk import Place, ScreenName
 from ui.main_window import MainWindow
 from ui.views.planning import PlanningScreen
 from ui.views.planning.adopting import adopt_sheet
@@ -26,15 +24,9 @@ from ui.views.planning.what_if import keep_sheet
 from ui.views.planning.why import why_of_line
 from ui.widgets.why_panel import WhyPanel
 
-TODAY = date(2026, 11, 23)
+# Made once: these pictures change nothing in it.
+_desk = cache(example_desk)
 SORA = date(2021, 10, 1)
-
-
-@cache
-def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return Desk(register, LawBook.shipped(), lambda: TODAY)
 
 
 def _screen(part: str = "", dossier: int | None = None) -> PlanningScreen:
@@ -118,14 +110,14 @@ def in_window(part: str = "") -> QWidget:
 
 
 def keeping() -> QWidget:
-    return _dialog(keep_sheet(_desk(), _scenario(), lambda _name, _note: None), 520, 330)
+    return framed(keep_sheet(_desk(), _scenario(), lambda _name, _note: None), 520, 330)
 
 
 def adopting() -> QWidget:
     desk, scenario = _desk(), _scenario()
     file = desk.register.dossier_file(scenario.dossier)
     plan = plan_of(file, scenario, desk.law, TODAY)
-    return _dialog(adopt_sheet(desk, file, scenario, plan), 820, 560)
+    return framed(adopt_sheet(desk, file, scenario, plan), 820, 560)
 
 
 def why() -> QWidget:
@@ -134,20 +126,11 @@ def why() -> QWidget:
     route = plan.routes[0]
     line = route.line(Stage.NOTICE)
     assert line is not None
-    return _dialog(WhyPanel(why_of_line(line, route, plan)), 520, 760)
+    return framed(WhyPanel(why_of_line(line, route, plan)), 520, 760)
 
 
 def _scenario() -> Scenario:
     return _desk().register.records(Scenario)[0]
-
-
-def _dialog(inner: QWidget, width: int, height: int) -> QDialog:
-    dialog = QDialog()
-    dialog.resize(width, height)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(inner)
-    return dialog
 
 
 SCREENS: list[tuple[str, Callable[[], QWidget]]] = [

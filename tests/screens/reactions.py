@@ -11,11 +11,8 @@ from consultatie.acts.records import NEW
 from consultatie.advice import Point
 from consultatie.appraisals import Appraisal, Opinion
 from consultatie.dossier_file import DossierFile
-from consultatie.example import fill
-from consultatie.law.book import LawBook
 from consultatie.reactions import Verdict
-from tests.fakes import FakeRegister
-from tests.screens.records import TODAY
+from tests.screens.stage import TODAY, example_desk
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.appraisals import appraisal_sheet
 from ui.views.reactions import ReactionsScreen
@@ -24,14 +21,8 @@ from ui.views.reactions.lines import Filter, PointLine
 _NARROW = (1000, 700)
 
 
-def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return Desk(register, LawBook.shipped(), lambda: TODAY)
-
-
 def _screen() -> ReactionsScreen:
-    screen = ReactionsScreen(_desk())
+    screen = ReactionsScreen(example_desk())
     screen.show_place(Place(ScreenName.REACTIONS, _file(screen.desk).dossier.id))
     screen.resize(1366, 768)
     screen.show()
@@ -139,7 +130,7 @@ def opinions() -> QWidget:
 
 def sheet(number: int) -> QWidget:
     """The sheet on the opinion of the council on so many points."""
-    desk = _desk()
+    desk = example_desk()
     file = _file(desk)
     points = [p for p in file.points if p.stands][:number]
     return _alone(appraisal_sheet(desk, file, [(p, _name(file, p)) for p in points]))
@@ -147,7 +138,7 @@ def sheet(number: int) -> QWidget:
 
 def joint_sheet() -> QWidget:
     """The sheet on a point of a joint advice, which asks who judges."""
-    desk = _desk()
+    desk = example_desk()
     file = _file(desk)
     point = next(p for p in file.points if file.procedure.joinings_of(p.advice))
     return _alone(appraisal_sheet(desk, file, [(point, _name(file, point))]))
@@ -155,7 +146,7 @@ def joint_sheet() -> QWidget:
 
 def refused() -> QWidget:
     """The sheet on a point without a reaction."""
-    desk = _desk()
+    desk = example_desk()
     file = _file(desk)
     point = next(p for p in file.points if file.answer_to(p.id) is None)
     form = appraisal_sheet(desk, file, [(point, _name(file, point))])

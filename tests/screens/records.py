@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from consultatie.acts.appraisals import join_consultations, reserve
 from consultatie.acts.decisions import replace_decision, revoke_decision
@@ -15,7 +15,6 @@ from consultatie.consultations import Consultation, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision, Outcome
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.ids import RecordId
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground
@@ -26,6 +25,7 @@ from consultatie.requests import Request
 from tests.cases import Case
 from tests.fakes import FakeRegister
 from tests.screens.shell import empty_window
+from tests.screens.stage import TODAY, beside, example_desk
 from ui.desk import Desk, Place, Screen, ScreenName
 from ui.forms.advice import send_sheet
 from ui.forms.consultations import accordance_sheet
@@ -46,14 +46,8 @@ from ui.views.request.course import course_cards
 from ui.views.request.subject import subject_of
 from ui.widgets.labels import ground
 
-TODAY = date(2026, 11, 23)
-
-
-@cache
-def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return Desk(register, LawBook.shipped(), lambda: TODAY)
+# Made once: these pictures change nothing in it.
+_desk = cache(example_desk)
 
 
 def _request(title: str) -> Request:
@@ -352,7 +346,7 @@ def preview_failed() -> QWidget:
 
 def sheet_decision() -> QWidget:
     file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
-    return _beside(decision_sheet(_desk(), file, file.standing_decisions()[-1]))
+    return beside(decision_sheet(_desk(), file, file.standing_decisions()[-1]))
 
 
 def sheet_decision_each() -> QWidget:
@@ -367,33 +361,33 @@ def sheet_decision_each() -> QWidget:
 
 def sheet_replace() -> QWidget:
     file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
-    return _beside(replace_sheet(_desk(), file, file.standing_decisions()[-1]))
+    return beside(replace_sheet(_desk(), file, file.standing_decisions()[-1]))
 
 
 def sheet_question() -> QWidget:
     subject = subject_of(_desk(), _request("Transitieplan").id)
-    return _beside(new_question_sheet(_desk(), subject.file, subject.standings[0]))
+    return beside(new_question_sheet(_desk(), subject.file, subject.standings[0]))
 
 
 def sheet_expert() -> QWidget:
     subject = subject_of(_desk(), _request("Transitieplan").id)
-    return _beside(expert_sheet(_desk(), subject.standings[0]))
+    return beside(expert_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_sounding() -> QWidget:
     subject = subject_of(_desk(), _request("Transitieplan").id)
-    return _beside(sounding_sheet(_desk(), subject.standings[0]))
+    return beside(sounding_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_unasked() -> QWidget:
     sheet = unasked_sheet(_desk(), _desk().register.dossier_lines()[0].dossier.id)
     sheet.page.editor("ground").set_value(Ground.WOR_25)
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def _scrolled(sheet: FormSheet, name: str) -> QWidget:
     """The sheet with this field in sight."""
-    shown = _beside(sheet)
+    shown = beside(sheet)
     area = sheet.findChild(QScrollArea)
     assert area is not None
     QTimer.singleShot(0, lambda: area.ensureWidgetVisible(sheet.page.editor(name), 0, 200))
@@ -404,31 +398,21 @@ def sheet_notice() -> QWidget:
     subject = subject_of(_desk(), _request("Transitieplan").id)
     sheet = notice_sheet(_desk(), subject.standings, [subject.standings[0].consultation.id])
     sheet.page.submit()
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def sheet_document() -> QWidget:
     file = _desk().register.dossier_file(_desk().register.dossier_lines()[0].dossier.id)
-    return _beside(document_sheet(_desk(), file))
+    return beside(document_sheet(_desk(), file))
 
 
 def sheet_accordance() -> QWidget:
     subject = subject_of(_desk(), _request("Transitieplan").id)
-    return _beside(accordance_sheet(_desk(), subject.standings[0]))
+    return beside(accordance_sheet(_desk(), subject.standings[0]))
 
 
 def sheet_send() -> QWidget:
     subject = subject_of(_desk(), _request("Transitieplan").id)
     advice = subject.standings[0].advice
     assert advice is not None
-    return _beside(send_sheet(_desk(), advice, 1))
-
-
-def _beside(sheet: FormSheet) -> QWidget:
-    screen = QWidget()
-    layout = QHBoxLayout(screen)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addStretch(1)
-    sheet.setFixedWidth(640)
-    layout.addWidget(sheet)
-    return screen
+    return beside(send_sheet(_desk(), advice, 1))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from consultatie.language import Language
 from tests.screens.entries import SCREENS
 from tests.screens.fit import LARGEST, misfits
+from tests.screens.settled import settle
 from ui import theme
 from ui.speech import speak
 from ui.theme import Scheme
@@ -40,6 +41,7 @@ def _shoot(widget: QWidget) -> list[str]:
     widget.activateWindow()
     # Only an active window shows where the keyboard is.
     QTest.qWaitForWindowActive(widget)
+    settle(widget)
     return misfits(widget)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from PySide6.QtCore import QEventLoop, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.deadlines import deadlines_of
@@ -23,6 +23,7 @@ from consultatie.register import Author
 from consultatie.requests import Request
 from tests.example_register import TODAY, copy_of_example, rooms
 from tests.fakes import FakeRegister
+from tests.screens.stage import framed
 from ui.asking_why import of_deadline, why_panel
 from ui.desk import Desk, Place, ScreenName
 from ui.drafts import drafts_of
@@ -210,7 +211,7 @@ def explaining() -> QWidget:
     line = desk.register.dossier_lines()[0]
     file = desk.register.dossier_file(line.dossier.id)
     last = deadlines_of(file, desk.law, TODAY)[-1]
-    return _framed(why_panel(desk, of_deadline(last)), 480, 640)
+    return framed(why_panel(desk, of_deadline(last)), 480, 640)
 
 
 def other_day() -> QWidget:
@@ -450,13 +451,4 @@ def _desk() -> Desk:
 
 def _sheet(sheet: FormSheet, height: int = 620) -> QWidget:
     sheet.page.focus_first()
-    return _framed(sheet, 720, height)
-
-
-def _framed(inner: QWidget, width: int, height: int) -> QDialog:
-    dialog = QDialog()
-    dialog.resize(width, height)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(inner)
-    return dialog
+    return framed(sheet, 720, height)

@@ -12,13 +12,14 @@ from consultatie.advice import Point
 from consultatie.decisions import Decision
 from consultatie.documents import Document
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.requests import Request
 from consultatie.sight import Audience
 from consultatie.visibility import Marking, Retention, Visibility
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
-from tests.screens.records import TODAY, _beside, _until
+from tests.screens.records import _until
+from tests.screens.stage import TODAY, beside
 from ui.desk import Desk, Place, ScreenName
 from ui.forms.erasing import erase_dossier_sheet, erasing_sheet
 from ui.forms.retention import retention_sheet
@@ -34,8 +35,7 @@ PAST = date(2026, 6, 30)
 
 @cache
 def _desk() -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     request = _request(register)
     _mark(register, request.id, Visibility.COUNCIL)
     decision, point = register.records(Decision)[0], _points(register)[0]
@@ -77,35 +77,35 @@ def _place(name: ScreenName, record: int | None = None) -> Place:
 
 
 def secret() -> QWidget:
-    return _beside(visibility_sheet(_desk(), _points(_fake())[0]))
+    return beside(visibility_sheet(_desk(), _points(_fake())[0]))
 
 
 def inherited() -> QWidget:
     file = _fake().dossier_file(_fake().records(Dossier)[0].id)
     consultation = file.consultations_of(_request(_fake()).id)[0]
-    return _beside(visibility_sheet(_desk(), consultation))
+    return beside(visibility_sheet(_desk(), consultation))
 
 
 def widening() -> QWidget:
     sheet = visibility_sheet(_desk(), _request(_fake()))
     sheet.page.editor("visibility").set_value(Visibility.PUBLIC)
     sheet.page.submit()
-    return _beside(sheet)
+    return beside(sheet)
 
 
 def retention() -> QWidget:
-    return _beside(retention_sheet(_desk(), _fake().records(Dossier)[0]))
+    return beside(retention_sheet(_desk(), _fake().records(Dossier)[0]))
 
 
 def erase_dossier() -> QWidget:
-    return _beside(erase_dossier_sheet(_desk(), _fake().records(Dossier)[0]))
+    return beside(erase_dossier_sheet(_desk(), _fake().records(Dossier)[0]))
 
 
 def erase_record() -> QWidget:
     document = _fake().records(Document)[0]
     if document.stands:
         document = withdraw(_fake(), document, "verkeerd dossier")
-    return _beside(erasing_sheet(_desk(), document))
+    return beside(erasing_sheet(_desk(), document))
 
 
 def decisions() -> QWidget:

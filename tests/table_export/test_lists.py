@@ -9,15 +9,15 @@ from consultatie.calendars.ics import ics_bytes
 from consultatie.catalogue import record_types
 from consultatie.dossiers import Dossier, Register
 from consultatie.erasure import texts_of
-from consultatie.example import fill
 from consultatie.house_style import HouseStyle
 from consultatie.records import Record
 from consultatie.sight import Audience
-from consultatie.table_export.collecting import Collected, whole_register
+from consultatie.table_export.collecting import Collected, Source, whole_register
 from consultatie.table_export.csv_file import csv_bytes
 from consultatie.table_export.view import View
 from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW
+from tests.example_register import filled_register
 from tests.fakes import NOON, FakeRegister
 from tests.issued import issue_in
 
@@ -31,15 +31,14 @@ SORTS = tuple(cls for cls in record_types() if cls not in NO_CONTENT and texts_o
 
 @pytest.fixture(scope="module")
 def filled() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     issue_in(register, TODAY)
     return register
 
 
 def collected(register: FakeRegister, audience: Audience) -> Collected:
     files = [register.dossier_file(line.dossier.id) for line in register.dossier_lines()]
-    return whole_register(register, files, LAW, TODAY, audience)
+    return whole_register(Source(register, files, LAW, TODAY), audience)
 
 
 def with_secrets(register: FakeRegister, cls: type[Record], how: Visibility) -> FakeRegister:

@@ -1,6 +1,7 @@
 """What is wrong for who hears the screen or has no mouse: one line per fault of a widget."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAccessible
@@ -12,16 +13,22 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
+    QLayout,
+    QLayoutItem,
     QListView,
+    QSplitter,
+    QStackedLayout,
     QTableView,
     QTextBrowser,
     QWidget,
 )
 
+from ui.desk import Screen
 from ui.forms.row import FieldRow
 
 # A list says enough of itself in so many rows.
 ROWS = 12
+_WHOLE_ROWS = QAbstractItemView.SelectionBehavior.SelectRows
 _TEXT_ROLES = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
 
 
@@ -32,6 +39,81 @@ def unnamed(window: QWidget) -> Iterator[str]:
         empty = isinstance(widget, QLabel) and not widget.text()
         if not empty and not _said(widget, QAccessible.Text.Name):
             yield _called(widget)
+
+
+def nameless(window: QWidget) -> Iterator[str]:
+    """Buttons that a screen reader has no words for, whether they take the keyboard or not."""
+    for button in window.findChildren(QAbstractButton):
+        # The corner of a table is empty, and takes no click.
+        corner = isinstance(button.parent(), QAbstractItemView)
+        if _in_sight(button) and not corner and not _said(button, QAccessible.Text.Name):
+            yield _called(button)
+
+
+def halved(window: QWidget) -> Iterator[str]:
+    """Rows that are chosen whole, of which the first cell does not say all that stands in them."""
+    for table in window.findChildren(QTableView):
+        if not _in_sight(table) or table.selectionBehavior() is not _WHOLE_ROWS:
+            continue
+        for row in range(min(table.model().rowCount(), ROWS)):
+            said = str(table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            cells = [table.model().index(row, column) for column in _columns(table)]
+            words = [str(cell.data() or "") for cell in cells]
+            yield from (f"{_called(table)} {row}: {one}" for one in words if one not in said)
+
+
+def disordered(window: QWidget) -> Iterator[str]:
+    """Parts of a layout that Tab does not go through as one reads them, from where it begins."""
+    if isinstance(window, Screen):
+        # It always stands in a window, which sees to the order.
+        return
+    stops = list(dict.fromkeys(widget for widget, _position in _tabbed(window)))
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible():
+            for parts in _read_parts(widget):
+                turns = _turns(stops, parts)
+                falls = sum(after < before for before, after in pairwise([*turns, *turns[:1]]))
+                # Once it begins again: Tab goes round.
+                if falls > 1:
+                    yield f"{_called(widget)} {turns}"
+
+
+def _turns(stops: Iterable[QWidget], parts: list[list[QWidget]]) -> list[int]:
+    """In which parts Tab comes one after the other, by their places."""
+    places = (
+        place
+        for stop in stops
+        for place, widgets in enumerate(parts)
+        if any(one is stop or one.isAncestorOf(stop) for one in widgets)
+    )
+    turns = [place for place, _same in groupby(places)]
+    return turns[:-1] if len(turns) > 1 and turns[0] == turns[-1] else turns
+
+
+def _read_parts(widget: QWidget) -> Iterator[list[list[QWidget]]]:
+    """The parts of a widget in the order of reading: once per layout in it."""
+    layout = widget.layout()
+    if isinstance(widget, QSplitter):
+        yield [[one] for one in filter(None, map(widget.widget, range(widget.count())))]
+    elif layout is not None and not isinstance(layout, QStackedLayout):
+        yield from _parts_of(layout)
+
+
+def _parts_of(layout: QLayout) -> Iterator[list[list[QWidget]]]:
+    items = list(filter(None, map(layout.itemAt, range(layout.count()))))
+    yield [list(_widgets_of(item)) for item in items]
+    for item in items:
+        if (inner := item.layout()) is not None:
+            yield from _parts_of(inner)
+
+
+def _widgets_of(item: QLayoutItem) -> Iterator[QWidget]:
+    widget, inner = item.widget(), item.layout()
+    if widget is not None:
+        yield widget
+    elif inner is not None:
+        for one in filter(None, map(inner.itemAt, range(inner.count()))):
+            yield from _widgets_of(one)
 
 
 def unexplained(window: QWidget) -> Iterator[str]:
@@ -72,6 +154,14 @@ def unreachable(window: QWidget) -> Iterator[str]:
         tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if tab and stops and _stop_of(widget) not in reached:
             yield _called(widget)
+
+
+def lost(window: QWidget) -> Iterator[str]:
+    """Where the keyboard is, when that shows no frame and there are controls that would."""
+    here = QApplication.focusWidget()
+    takes = here is not None and here.focusPolicy() != Qt.FocusPolicy.NoFocus
+    if not takes and any(True for _one in _controls(window)):
+        yield _called(here) if here is not None else "nowhere"
 
 
 def _tabbed(window: QWidget) -> Iterator[tuple[QWidget, int]]:

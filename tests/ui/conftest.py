@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.example_register import filled_register
+from tests.fakes import FakeRegister
 from ui import theme
 from ui.theme import Scheme
 
@@ -17,6 +19,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     unable = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
     for item in items:
         item.add_marker(unable)
+
+
+@pytest.fixture
+def register() -> FakeRegister:
+    """The example; a test that needs it on disk makes its own."""
+    return filled_register()
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.screens.entries import SCREENS
 from tests.screens.fit import LARGEST
-from tests.ui.accessibility import silent, unexplained, unlabelled, unnamed, unreachable
+from tests.ui.accessibility import (
+    disordered,
+    halved,
+    lost,
+    nameless,
+    silent,
+    unexplained,
+    unlabelled,
+    unnamed,
+    unreachable,
+)
 from tests.ui.hand import shown
 from ui import theme
 from ui.forms.choice_editors import ChoiceBox
@@ -35,6 +45,10 @@ RULES: dict[str, Callable[[QWidget], Iterator[str]]] = {
     "silent": silent,
     "unlabelled": unlabelled,
     "unreachable": unreachable,
+    "nameless": nameless,
+    "halved": halved,
+    "disordered": disordered,
+    "lost": lost,
 }
 
 
@@ -79,6 +93,24 @@ def test_every_field_has_a_label_in_sight(faults: dict[str, list[str]]) -> None:
 
 def test_tab_comes_to_every_control_and_leaves_it(faults: dict[str, list[str]]) -> None:
     assert faults["unreachable"] == []
+
+
+def test_every_button_has_a_name(faults: dict[str, list[str]]) -> None:
+    assert faults["nameless"] == []
+
+
+def test_the_first_cell_of_a_row_says_the_whole_row(faults: dict[str, list[str]]) -> None:
+    assert faults["halved"] == []
+
+
+def test_tab_goes_in_the_order_of_reading(faults: dict[str, list[str]]) -> None:
+    assert faults["disordered"] == []
+
+
+def test_a_screen_opens_with_the_keyboard_where_it_can_be_seen(
+    faults: dict[str, list[str]],
+) -> None:
+    assert faults["lost"] == []
 
 
 @pytest.fixture(params=(Scheme.LIGHT, Scheme.DARK))

@@ -16,7 +16,7 @@ from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
 from consultatie.requests import Request
 from consultatie.routes.values import Look
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.keys import await_dialog, press
 from tests.ui.hand import press as press_on
 from tests.ui.hand import shown
@@ -35,9 +35,8 @@ from ui.widgets.why_panel import WhyPanel
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from consultatie.acts.records import NEW, add
 from consultatie.clocks import Absence
 from consultatie.dates import PreciseDate
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.meetings import Meeting
 from consultatie.parties import Body
 from tests.fakes import FakeRegister
@@ -27,13 +26,6 @@ from ui.forms.sheet import FormSheet, open_as_dialog
 
 MEETING, TERM, CHRISTMAS = date(2026, 12, 16), date(2026, 12, 10), date(2026, 12, 25)
 QUIET, SUNDAY = date(2026, 12, 8), date(2026, 12, 6)
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture

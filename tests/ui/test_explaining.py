@@ -15,11 +15,6 @@ FIRST, SECOND = date(2021, 10, 1), date(2021, 10, 20)
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     asked = case.ask(case.council())
     case.put(

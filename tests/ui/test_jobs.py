@@ -3,6 +3,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from consultatie.errors import Stopped
@@ -55,6 +56,22 @@ def test_an_error_that_nobody_asked_for_goes_down_the_road(qtbot: QtBot) -> None
     with qtbot.waitSignal(jobs.settled):
         jobs.run(_fail)
     assert isinstance(heard[0], ZeroDivisionError)
+
+
+def test_who_owns_the_jobs_may_go_once_it_has_heard_of_the_end(qtbot: QtBot) -> None:
+    heard: list[object] = []
+
+    class Owner(QObject):
+        def hear(self, result: object) -> None:
+            heard.append(result)
+
+    for turn in range(20):
+        owner = Owner()
+        Jobs(owner).run(lambda _progress, turn=turn: turn, owner.hear)  # type: ignore[misc]
+        del owner
+        qtbot.waitUntil(lambda turn=turn: len(heard) > turn)  # type: ignore[misc]
+        qtbot.wait(0)
+    assert heard == list(range(20))
 
 
 def test_stop_ends_the_work_at_its_next_step(jobs: Jobs, qtbot: QtBot) -> None:

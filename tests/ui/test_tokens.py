@@ -1,7 +1,11 @@
+import re
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from ui.theme import palette_from
+from ui.stylesheet import STYLE_SHEET
+from ui.theme import palette_from, style_sheet_from
 from ui.tokens import DARK, LIGHT, Tokens, Tone, contrast, tokens_of
 
 BOTH = pytest.mark.parametrize("tokens", (LIGHT, DARK), ids=lambda tokens: tokens.name)
@@ -63,6 +67,31 @@ def test_the_focus_stands_out_where_one_points_and_chooses(tokens: Tokens, groun
 def test_words_on_the_accent_are_legible(tokens: Tokens) -> None:
     for ground in (tokens.accent.ink, tokens.accent_strong):
         assert contrast(tokens.on_accent, ground) >= 4.5
+
+
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_WORDS, _GROUND = (re.compile(rf"(?<![-\w]){what}: (#\w+)") for what in ("color", "background"))
+
+
+def coloured(tokens: Tokens) -> Iterator[tuple[str, str, str]]:
+    """For whom a rule of the style sheet gives words a colour, that colour, and a ground of it."""
+    sheet = re.sub(r"/\*.*?\*/", "", style_sheet_from(tokens), flags=re.DOTALL)
+    for whom, what in _RULE.findall(sheet):
+        words, ground = _WORDS.search(what), _GROUND.search(what)
+        grounds = (ground[1],) if ground else (tokens.background, tokens.surface)
+        yield from ((whom.strip(), words[1], under) for under in grounds if words)
+
+
+@BOTH
+def test_words_are_legible_wherever_the_style_sheet_colours_them(tokens: Tokens) -> None:
+    found = list(coloured(tokens))
+    faint = [
+        (whom, words, under)
+        for whom, words, under in found
+        # What cannot be used may be fainter, but not gone.
+        if contrast(words, under) < (3.0 if ":disabled" in whom else 4.5)
+    ]
+    assert (len(found) > STYLE_SHEET.count(":disabled"), faint) == (True, [])
 
 
 @BOTH

@@ -19,7 +19,8 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.navigation import Navigation, Place
 from ui.widgets.stages import RailRow, Stage, StageState
 from ui.widgets.step_rail import StepRail
-from ui.widgets.term_strip import TermCard, TermStrip
+from ui.widgets.term_card import TermCard
+from ui.widgets.term_strip import TermStrip
 from ui.widgets.why import Why, WhyLine
 from ui.widgets.why_panel import WhyPanel
 

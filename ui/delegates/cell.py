@@ -3,16 +3,15 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
-from ui.delegates.two_lines import draw_two_lines
 from ui.icons import paint_icon
 from ui.marks import Mark
 from ui.models.cells import Align, Cell
 from ui.models.table import CELL_ROLE
-from ui.painting import LEFT, draw_words, sized, width_of
+from ui.painting import LEFT, draw_row_ground, draw_words, sized, width_of
 from ui.tokens import ROW_HEIGHT, TWO_LINE_ROW_HEIGHT, Tokens, Tone, tokens_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +36,7 @@ class CellDelegate(QStyledItemDelegate):
         tokens = tokens_of(_of(option).palette)
         painter.save()
         painter.setFont(_of(option).font)
-        _draw_ground(painter, option, tokens)
+        draw_row_ground(painter, option, tokens)
         if cell.edge is not None:
             draw_edge(painter, _of(option).rect, cell.edge, tokens)
         box = QRectF(_of(option).rect).adjusted(_SIDE, 0, -_SIDE, 0)
@@ -53,14 +52,6 @@ class CellDelegate(QStyledItemDelegate):
 def _of(option: QStyleOptionViewItem) -> Any:
     """The option with the fields that the stubs of Qt leave out."""
     return option
-
-
-def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-    state, rect = _of(option).state, _of(option).rect
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(tokens.selected))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, QColor(tokens.hover))
 
 
 def _draw_cell(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> None:
@@ -90,6 +81,9 @@ def _draw_wrapped(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) ->
     if cell.second:
         _draw_lines(painter, box, cell, tokens)
         return
+    # Loaded with the first long text: the first window shows none.
+    from ui.delegates.two_lines import draw_two_lines
+
     painter.setFont(sized(painter.font(), bold=cell.strong, struck=cell.struck))
     draw_two_lines(painter, box.adjusted(0, 5, 0, 0), cell.text, _ink(cell, tokens))
 

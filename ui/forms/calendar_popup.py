@@ -64,7 +64,7 @@ class Calendar(QCalendarWidget):
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
         self.setMinimumSize(_LEAST)
-        # A day is typed in the field itself.
+        # Typing a day is for the field: what is typed here would show in a box of Qt's own.
         self.setDateEditEnabled(False)
         self._dress_arrows()
         self._dress_heads()
@@ -83,7 +83,9 @@ class Calendar(QCalendarWidget):
         inside = when.month == self.monthShown()
         chosen = when == _plain(self.selectedDate())
         painter.save()
-        painter.setFont(sized(self.font(), bold=chosen or when == self._today))
+        # Days of the months beside it can be chosen too: smaller, and as legible.
+        size, bold = 0.0 if inside else -1.5, chosen or when == self._today
+        painter.setFont(sized(self.font(), size, bold=bold))
         _draw_day_ground(painter, rect, tokens, when, (chosen, when == self._today))
         colour = tokens.on_accent if chosen else self._colour(when, inside, tokens)
         draw_words(painter, rect, str(when.day), colour, CENTRE)
@@ -127,7 +129,7 @@ class Calendar(QCalendarWidget):
 
     def _colour(self, when: date, inside: bool, tokens: Tokens) -> str:
         if not inside:
-            return tokens.edge
+            return tokens.muted
         return tokens.muted if when.weekday() >= _SATURDAY else tokens.text
 
     def _dress_arrows(self) -> None:

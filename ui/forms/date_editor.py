@@ -53,6 +53,8 @@ class DateEditor(Editor):
         self._words = text_label("", Role.MUTED, wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._button = icon_button("calendar", _("Kalender openen (Alt+↓)"))
+        # For the mouse: Tab goes from field to field, and the field has a key for it.
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._line.textChanged.connect(self._say_what_is_understood)
         self._line.editingFinished.connect(self._write_out)

@@ -74,9 +74,7 @@ def ask_erasing(desk: Desk, record: Record, parent: QWidget) -> SheetDialog:
         if isinstance(record, Dossier)
         else erasing_sheet(desk, record)
     )
-    dialog = open_as_dialog(sheet, parent)
-    dialog.resize(*_SIZE)
-    return dialog
+    return open_as_dialog(sheet, parent, _SIZE)
 
 
 def _of_dossier(desk: Desk, dossier: RecordId) -> dict[str, list[Record]]:

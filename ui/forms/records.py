@@ -63,9 +63,7 @@ def reason_sheet(
 
 def ask_reason(desk: Desk, record: Record, parent: QWidget) -> SheetDialog:
     """Ask in a dialog why a record is withdrawn, and withdraw it; returns at once."""
-    dialog = open_as_dialog(withdraw_sheet(desk.today(), desk.register, record), parent)
-    dialog.resize(*_REASON_SIZE)
-    return dialog
+    return open_as_dialog(withdraw_sheet(desk.today(), desk.register, record), parent, _REASON_SIZE)
 
 
 def _saver(register: OpenRegister, record: R) -> Callable[[Values], R]:

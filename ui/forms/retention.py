@@ -33,9 +33,7 @@ def retention_sheet(desk: Desk, dossier: Dossier) -> FormSheet:
 
 def ask_retention(desk: Desk, dossier: Dossier, parent: QWidget) -> SheetDialog:
     """Ask in a dialog until when a dossier is kept; returns at once."""
-    dialog = open_as_dialog(retention_sheet(desk, dossier), parent)
-    dialog.resize(*_SIZE)
-    return dialog
+    return open_as_dialog(retention_sheet(desk, dossier), parent, _SIZE)
 
 
 def retention_of(desk: Desk, dossier: Dossier) -> Retention | None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from consultatie.errors import RuleBroken
 from consultatie.language import _
@@ -15,12 +15,14 @@ from ui.forms.keeping import keep_typed
 from ui.forms.page import FormPage
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, push_button
-from ui.widgets.dialogs import carry_help
+from ui.widgets.dialogs import edge_to_edge, foot, stand_before
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 
 Save: TypeAlias = Callable[[Values], object]
 _DIALOG = (640, 620)
+_ERROR_LINE = 28
 
 
 class FormSheet(QFrame):
@@ -73,6 +75,12 @@ class FormSheet(QFrame):
             # Closed it is saved, thrown away, or was never touched.
             self.closed.connect(slot.forget)
 
+    def natural_height(self, width: int) -> int:
+        """How high it is at this width without scrolling, and an error beside a field."""
+        wrapped = self.page.heightForWidth(width) if self.page.hasHeightForWidth() else 0
+        form = wrapped or self.page.sizeHint().height()
+        return self._head.sizeHint().height() + form + self._foot.sizeHint().height() + _ERROR_LINE
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
@@ -95,16 +103,13 @@ class FormSheet(QFrame):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(self.page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
-        layout.addWidget(scroller, 1)
-        layout.addWidget(self._footer())
+        self._head = self._header()
+        keys = text_label(key_for(self.save_button.text()), Role.SMALL)
+        self._foot = foot((keys,), (self.cancel_button, self.save_button), (self.bar,))
+        layout = edge_to_edge(self)
+        layout.addWidget(self._head)
+        layout.addWidget(scrolling(self.page), 1)
+        layout.addWidget(self._foot)
 
     def _header(self) -> QFrame:
         header = ground("header")
@@ -118,36 +123,26 @@ class FormSheet(QFrame):
         row.addWidget(close)
         return header
 
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(text_label(_("Ctrl+Enter slaat op"), Role.SMALL), 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.save_button)
-        column.addLayout(row)
-        return footer
+
+def key_for(button: str) -> str:
+    """The key that does what a button says, such as "Ctrl+Enter: opslaan"."""
+    words = button.replace("&", "")
+    return _("Ctrl+Enter: {deed}").format(deed=words[:1].lower() + words[1:])
 
 
 class SheetDialog(QDialog):
-    """A sheet as a dialog of its window; closing it is cancelling the sheet."""
+    """A sheet as a dialog of its window; closing it is cancelling the sheet.
 
-    def __init__(self, sheet: FormSheet, parent: QWidget) -> None:
+    :param size: its width, and the most it is high: a short form makes a low dialog.
+    """
+
+    def __init__(self, sheet: FormSheet, parent: QWidget, size: tuple[int, int] = _DIALOG) -> None:
         super().__init__(parent)
         self.sheet = sheet
         self._done = False
-        self.setWindowTitle(sheet.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_DIALOG)
-        carry_help(self, parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(sheet)
+        width, most = size
+        stand_before(self, sheet.title, QSize(width, min(most, sheet.natural_height(width))))
+        edge_to_edge(self).addWidget(sheet)
         sheet.closed.connect(self._finish)
         sheet.page.focus_first()
 
@@ -195,12 +190,14 @@ class Cover(QObject):
         self.deleteLater()
 
 
-def open_as_dialog(sheet: FormSheet, parent: QWidget) -> SheetDialog:
+def open_as_dialog(
+    sheet: FormSheet, parent: QWidget, size: tuple[int, int] = _DIALOG
+) -> SheetDialog:
     """Show a sheet as a dialog of the window; returns at once.
 
     What is typed in it is kept, when the dialog belongs to a screen.
     """
-    dialog = SheetDialog(sheet, parent)
+    dialog = SheetDialog(sheet, parent, size)
     keep_in_screen(sheet, parent)
     dialog.open()
     return dialog

@@ -7,6 +7,7 @@ from datetime import date
 from consultatie.acts.requests import correct_step, record_notice, record_step
 from consultatie.consultations import PLAN_ONLY, TRIGGERS, Step, StepKind
 from consultatie.dates import PreciseDate
+from consultatie.errors import Breach, RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.standing import Standing
@@ -135,6 +136,8 @@ def _saver(
             "skipped": values["skipped"],
             "note": values["note"],
         }
+        if step is None and not any(typed.values()):
+            raise RuleBroken(Breach("planned", _("Vul een dag in, een reden of een notitie.")))
         if step is not None:
             return correct_step(desk.register, replace(step, **typed), values.get("reason", ""))
         return record_step(desk.register, consultation, sort, **typed)

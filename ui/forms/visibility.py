@@ -85,9 +85,7 @@ def visibility_sheet(desk: Desk, record: Record) -> FormSheet:
 
 def ask_visibility(desk: Desk, record: Record, parent: QWidget) -> SheetDialog:
     """Ask in a dialog who may see a record; returns at once."""
-    dialog = open_as_dialog(visibility_sheet(desk, record), parent)
-    dialog.resize(*_SIZE)
-    return dialog
+    return open_as_dialog(visibility_sheet(desk, record), parent, _SIZE)
 
 
 def _draft(record: Record, values: Values) -> Marking:

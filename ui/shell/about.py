@@ -18,7 +18,7 @@ from consultatie.language import _
 from ui.shell.licences import licences
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.dialogs import carry_help
+from ui.widgets.dialogs import stand_before
 from ui.widgets.labels import IconLabel, Role, text_label
 
 
@@ -27,10 +27,7 @@ class Sheet(QDialog):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        carry_help(self, parent)
+        stand_before(self, title)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
         layout = QVBoxLayout(self)
@@ -97,6 +94,7 @@ class LicenceReader(QWidget):
         self.list.addItems([f"{one.owner}\n{one.name}" for one in self._licences])
         self.list.setFixedWidth(290)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setReadOnly(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -51,8 +51,7 @@ class Exporting(QObject):
             lambda _values: chosen.append(page.order()),
             _("&Kies de plaats…"),
         )
-        dialog = open_as_dialog(sheet, self._window)
-        dialog.resize(*_SIZE)
+        dialog = open_as_dialog(sheet, self._window, _SIZE)
         dialog.accepted.connect(lambda: self._ask_place(opened, desk, chosen))
         return sheet
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from consultatie.errors import (
     ConsultatieError,
@@ -15,10 +15,10 @@ from consultatie.errors import (
     WrongPassphrase,
 )
 from consultatie.language import _
-from ui.choosers import file_chooser
-from ui.folders import documents
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from consultatie.commands.rooms import Rooms
     from consultatie.register import OpenRegister
     from ui.jobs import Jobs
@@ -75,6 +75,8 @@ class RegisterFiles(QObject):
     @Slot()
     def ask_open(self) -> None:
         """Let the user choose a register."""
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = self._chooser(_("Register openen"))
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self.open(Path(name)))
@@ -125,6 +127,8 @@ class RegisterFiles(QObject):
         new_register_sheet(self._window, self._ask_place)
 
     def _ask_place(self, wanted: "NewRegister") -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chooser = self._chooser(_("Waar komt het register?"))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.selectFile(f"{_as_file_name(wanted.name)}{ENDING}")
@@ -143,6 +147,7 @@ class RegisterFiles(QObject):
     @Slot()
     def open_example(self) -> None:
         """Open the example register in the user's documents; the first time it is made."""
+        from ui.folders import documents
         from ui.shell.example import EXAMPLE_NAME, make_example
 
         path = documents() / f"{EXAMPLE_NAME}{ENDING}"
@@ -167,7 +172,9 @@ class RegisterFiles(QObject):
         else:
             self._refuse(error)
 
-    def _chooser(self, title: str) -> QFileDialog:
+    def _chooser(self, title: str) -> "QFileDialog":
+        from ui.choosers import file_chooser
+
         kind = _("Registers van Consultatie (*{ending})").format(ending=ENDING)
         folder = self._rooms.preferences().folder
         return file_chooser(self._window, title, kind, ENDING, folder)

@@ -27,4 +27,4 @@ def ask_house_style(
             (_("Ongedaan maken"), undo),
         )
     )
-    open_as_dialog(sheet, window).resize(*_SIZE)
+    open_as_dialog(sheet, window, _SIZE)

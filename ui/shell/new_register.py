@@ -36,8 +36,7 @@ def new_register_sheet(parent: QWidget, chosen: Callable[[NewRegister], object])
         lambda values: answers.append(_read(values)),
         _("&Kies de plaats…"),
     )
-    dialog = open_as_dialog(sheet, parent)
-    dialog.resize(*_SIZE)
+    dialog = open_as_dialog(sheet, parent, _SIZE)
     dialog.accepted.connect(lambda: [chosen(answer) for answer in answers])
     return dialog
 

@@ -184,7 +184,7 @@ class OwnViews(QObject):
 
     def _open(self, title: str, name: str, save: Save) -> None:
         sheet = view_name_sheet(self._desk, title, name, save)
-        open_as_dialog(sheet, self._host.window()).resize(*SIZE)
+        open_as_dialog(sheet, self._host.window(), SIZE)
 
 
 def _icon(view: KeptView) -> str:

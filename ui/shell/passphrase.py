@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from consultatie.language import _
 from ui.tokens import Space
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import stand_before
 from ui.widgets.labels import Role, restyle, text_label
 
 
@@ -19,9 +20,7 @@ class PassphraseDialog(QDialog):
     def __init__(self, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.path = path
-        self.setWindowTitle(_("Wachtwoord"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stand_before(self, _("Wachtwoord"))
         self.setFixedWidth(460)
         self.line = QLineEdit()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)

@@ -79,4 +79,4 @@ class RulePacks(QObject):
     def _open(self, pack: RulePack) -> None:
         self.ready.emit()
         sheet = rule_pack_sheet(self._desk, pack, self._changes)
-        open_as_dialog(sheet, self._window).resize(*_SIZE)
+        open_as_dialog(sheet, self._window, _SIZE)

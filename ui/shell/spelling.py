@@ -1,7 +1,5 @@
 """The spelling in the window: its switch in the menu, and the own words of each register."""
 
-import json
-
 from consultatie.errors import ConsultatieError
 from ui.actions import Act, Actions
 from ui.desk import Desk
@@ -35,6 +33,8 @@ def keep_own_words(desk: Desk) -> None:
     spelling = spelling_of_program()
     if spelling is None:
         return
+    import json
+
     kept = next((each.text for each in desk.register.drafts() if each.key == _KEY), "[]")
     spelling.take_own(json.loads(kept))
 

@@ -12,7 +12,7 @@ from consultatie.language import _, ngettext
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Running
 from ui.marks import Mark, mark_for, soon
-from ui.widgets.term_strip import TermCard
+from ui.widgets.term_card import TermCard
 
 DAYS_AHEAD = 60
 

@@ -27,7 +27,7 @@ _GROUND = (
     "ui.forms.requests",
     "ui.forms.steps",
     "ui.views.search",
-    "ui.views.past",
+    "ui.views.past_dialog",
     "ui.asking_why",
     "ui.dossier_days",
     "ui.views.reactions.lines",

@@ -1,11 +1,14 @@
 """What is known of words: right, wrong or asked; the engine answers from a process of its own."""
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 COMMAND = (sys.executable, "-m", "ui.spelling.engine")
 
@@ -78,11 +81,16 @@ class Spelling(QObject):
             self._process.waitForFinished(1000)
 
     def _ask(self, question: dict[str, object]) -> None:
+        import json
+
         if self._process is None:
             self._process = self._started()
         self._process.write(f"{json.dumps(question)}\n".encode())
 
-    def _started(self) -> QProcess:
+    def _started(self) -> "QProcess":
+        # Loaded with the first word: the first window has none that is checked.
+        from PySide6.QtCore import QProcess
+
         process = QProcess(self)
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._read)
@@ -91,6 +99,8 @@ class Spelling(QObject):
 
     @Slot()
     def _read(self) -> None:
+        import json
+
         while self._process is not None and self._process.canReadLine():
             answer = json.loads(bytes(self._process.readLine().data()))
             if "wrong" in answer:

@@ -34,10 +34,10 @@ class AbbreviationsScreen(ListScreen[Abbreviation]):
         return row
 
     def ask_new(self) -> None:
-        open_as_dialog(abbreviation_sheet(self.desk), self).resize(*_DIALOG)
+        open_as_dialog(abbreviation_sheet(self.desk), self, _DIALOG)
 
     def ask_change(self, row: Abbreviation) -> None:
-        open_as_dialog(abbreviation_sheet(self.desk, row), self).resize(*_DIALOG)
+        open_as_dialog(abbreviation_sheet(self.desk, row), self, _DIALOG)
 
 
 def abbreviation_listing() -> Listing[Abbreviation]:

@@ -29,8 +29,6 @@ from ui.views.withdrawal import second_line, tone_of
 
 _DIALOG = (700, 680)
 _SMALL = (560, 460)
-# So many buttons need more room than in other lists.
-_ROOMY = 1240
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +122,20 @@ class DecisionsScreen(ListScreen[Row]):
         if row is not None and row.decision.stands:
             draft = draft_of_decision(row.decision)
             sheet = commitment_sheet(self.desk, self._file(row.decision.dossier), draft)
-            open_as_dialog(sheet, self).resize(*COMMITMENT_DIALOG)
+            open_as_dialog(sheet, self, COMMITMENT_DIALOG)
 
     @Slot()
     def _ask_another(self) -> None:
         row = self.list.chosen()
         if row is not None:
             file = self._file(row.decision.dossier)
-            open_as_dialog(replace_sheet(self.desk, file, row.decision), self).resize(*_DIALOG)
+            open_as_dialog(replace_sheet(self.desk, file, row.decision), self, _DIALOG)
 
     @Slot()
     def _ask_revoking(self) -> None:
         row = self.list.chosen()
         if row is not None:
-            open_as_dialog(revoke_sheet(self.desk, row.decision), self).resize(*_SMALL)
+            open_as_dialog(revoke_sheet(self.desk, row.decision), self, _SMALL)
 
     @Slot()
     def _follow_choice(self) -> None:
@@ -150,7 +148,7 @@ class DecisionsScreen(ListScreen[Row]):
         self, file: DossierFile, decision: Decision | None, outcome: Outcome = Outcome.AS_PROPOSED
     ) -> None:
         sheet = decision_sheet(self.desk, file, decision, outcome=outcome)
-        open_as_dialog(sheet, self).resize(*_DIALOG)
+        open_as_dialog(sheet, self, _DIALOG)
 
     def _file(self, dossier: RecordId) -> DossierFile:
         return self.desk.dossier_file(dossier)
@@ -194,7 +192,6 @@ def decision_listing() -> Listing[Row]:
         key=lambda row: row.decision.id,
         stands=lambda row: row.decision.stands,
         new=_("&Nieuw besluit"),
-        roomy=_ROOMY,
         empty=Emptiness(
             "gavel",
             _("Nog geen besluiten in dit dossier"),
@@ -224,14 +221,14 @@ def _columns() -> tuple[Column[Row], ...]:
             header=_("Genomen door"),
             value=lambda row: row.body,
             tip=lambda row: row.body,
-            width=170,
+            width=196,
         ),
         Column(
             header=_("Uitkomst"),
             value=lambda row: row.decision.outcome.shown,
             second=lambda row: row.differing or row.decision.votes,
             tip=lambda row: "\n".join(filter(None, (row.decision.votes, row.differing))),
-            width=140,
+            width=132,
         ),
         Column(
             header=_("Sluit af voor"),

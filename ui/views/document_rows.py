@@ -113,13 +113,13 @@ def columns() -> tuple[Column[Row], ...]:
             tip=_remark,
             accessible=_said_of_file,
             sort_key=lambda row: row.document.file_size or 0,
-            width=176,
+            width=158,
         ),
         Column(
             header=_("Soort"),
             value=lambda row: row.document.sort,
             tip=lambda row: row.document.sort,
-            width=120,
+            width=142,
         ),
         Column(header=_("Rol"), value=lambda row: _role(row.document), width=190),
         Column(

@@ -150,15 +150,26 @@ class ForgottenScreen(Screen):
 
 
 def _counting() -> QWidget:
-    return EmptyState("hourglass", _("Alle dossiers worden nagekeken…"))
+    return _headed(EmptyState("hourglass", _("Alle dossiers worden nagekeken…")))
 
 
 def _nothing() -> QWidget:
-    return EmptyState(
+    state = EmptyState(
         "circle-check",
         _("Niets vergeten"),
         _("In geen enkel dossier is iets over tijd of onvolledig, en niets loopt zonder datum."),
     )
+    return _headed(state)
+
+
+def _headed(state: QWidget) -> QWidget:
+    """Below the title that stands above the lists too."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(10, Space.M, Space.L, Space.M)
+    column.addWidget(text_label(_("Vergeten?"), Role.TITLE))
+    column.addWidget(state, 1)
+    return page
 
 
 def _listing() -> Listing[Lack]:

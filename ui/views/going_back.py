@@ -46,8 +46,7 @@ def ask_go_back(
     except RuleBroken as error:
         say(" ".join(breach.sentence for breach in error.breaches))
     else:
-        dialog = open_as_dialog(going_back_sheet(desk, record, state, change.action), host)
-        dialog.resize(*_DIALOG)
+        open_as_dialog(going_back_sheet(desk, record, state, change.action), host, _DIALOG)
 
 
 def going_back_sheet(

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QPain
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from ui.desk import Place as WindowPlace
 from ui.desk import ScreenName, desk_around
 from ui.tokens import Space, Tone, tokens_of
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import edge_to_edge, foot, reading_head, stand_before
 from ui.widgets.labels import Role, ground, rule, text_label
 
 _SIZE = QSize(680, 560)
@@ -59,11 +59,8 @@ class LifeLineSheet(QDialog):
     def __init__(self, found: LifeLine, parent: QWidget) -> None:
         super().__init__(parent)
         self.found = found
-        self.setWindowTitle(_("Levensloop"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stand_before(self, _("Levensloop"), _SIZE)
         self.setAccessibleDescription(as_text(found))
-        self.resize(_SIZE)
         self.copy_button = push_button(_("&Kopiëren"), Kind.PLAIN, "clipboard-copy")
         self.copy_button.clicked.connect(self.copy_text)
         self.paper_button = push_button(_("Op &papier"), Kind.PLAIN, "printer")
@@ -74,9 +71,7 @@ class LifeLineSheet(QDialog):
             self.copy_text
         )
         self._said = text_label("", Role.MUTED)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = edge_to_edge(self)
         layout.addWidget(_head(found.place))
         layout.addWidget(rule())
         layout.addWidget(_events(found.events), 1)
@@ -99,33 +94,18 @@ class LifeLineSheet(QDialog):
             desk.go(WindowPlace(ScreenName.PREVIEW, dossier, part="levensloop", wishes=wishes))
 
     def _foot(self) -> QWidget:
-        foot = ground("footer")
         close = push_button(_("Sluiten"), Kind.PRIMARY)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.S)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.paper_button)
-        row.addWidget(self._said)
-        row.addStretch(1)
-        row.addWidget(close)
-        return foot
+        return foot((self.copy_button, self.paper_button, self._said), (close,))
 
 
 def _head(place: Place) -> QWidget:
-    head = ground("surface")
-    column = QVBoxLayout(head)
-    column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-    column.setSpacing(Space.XS)
     body = place.file.body_of(place.consultation).name
     title = _("Punt {number} van {body}").format(number=place.point.number, body=body)
-    column.addWidget(text_label(title, Role.TITLE, wrap=True))
     request = place.consultation.request
     about = place.file.request(request).title_line if request else _("zonder aanvraag")
-    column.addWidget(text_label(f"{place.file.dossier.name} · {about}", Role.MUTED, wrap=True))
-    return head
+    return reading_head(title, f"{place.file.dossier.name} · {about}")
 
 
 def _events(events: Sequence[LifeEvent]) -> QScrollArea:

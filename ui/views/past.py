@@ -1,28 +1,21 @@
-"""What happened to one record of a list, in a dialog, with the way back to an earlier state."""
+"""What happened to the chosen row of a list, offered beside it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from consultatie.language import _
 from ui.desk import Desk
 from ui.icons import icon
-from ui.sight import title_of
-from ui.tokens import Space
-from ui.widgets.buttons import Kind, push_button
-from ui.widgets.dialogs import carry_help
-from ui.widgets.labels import Role, ground, rule, text_label
-from ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from consultatie.records import Record
     from ui.views.record_list import RecordList
 
 R = TypeVar("R")
-_SIZE = QSize(880, 600)
 
 
 class ListPast(QObject):
@@ -50,6 +43,9 @@ class ListPast(QObject):
     @Slot()
     def tell(self) -> None:
         """Show what happened to the chosen record."""
+        # Loaded when it is asked for: lists are painted without it.
+        from ui.views.past_dialog import PastDialog
+
         row = self._list.chosen()
         if row is not None:
             PastDialog(self._desk, self._record_of(row), self._host).open()
@@ -57,69 +53,3 @@ class ListPast(QObject):
     @Slot()
     def _follow_choice(self) -> None:
         self.past.setEnabled(self._list.chosen() is not None)
-
-
-class PastDialog(QDialog):
-    """Everything the journal says of one record, newest first."""
-
-    def __init__(self, desk: Desk, record: "Record", parent: QWidget) -> None:
-        # Loaded when it is asked for: lists are painted without it.
-        from ui.views.request.record_journal import RecordJournal
-
-        super().__init__(parent)
-        self.setWindowTitle(_("Geschiedenis"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(_SIZE)
-        carry_help(self, parent)
-        self._record = record
-        self.bar = MessageBar()
-        self.journal = RecordJournal(desk, _("Wat er met dit stuk gebeurde"))
-        self.journal.refused.connect(self.bar.say)
-        desk.register_changed.connect(self._show)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(_head(record))
-        layout.addWidget(rule())
-        layout.addWidget(self._middle(), 1)
-        layout.addWidget(self._foot())
-        self._show()
-        self.journal.setFocus()
-
-    @Slot()
-    def _show(self) -> None:
-        self.journal.show_records([self._record.id])
-
-    def _middle(self) -> QWidget:
-        page = ground("surface")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.L)
-        column.addWidget(self.journal)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        return area
-
-    def _foot(self) -> QWidget:
-        foot = ground("footer")
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.addWidget(self.bar)
-        close = push_button(_("Sluiten"), Kind.PRIMARY)
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
-        column.addLayout(row)
-        return foot
-
-
-def _head(record: "Record") -> QWidget:
-    head = ground("surface")
-    column = QVBoxLayout(head)
-    column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-    column.addWidget(text_label(title_of(record), Role.TITLE, wrap=True))
-    return head

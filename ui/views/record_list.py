@@ -2,11 +2,20 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie.language import _
 from ui.filtering import VIEW, WITHDRAWN, WORDS, State, place_of
@@ -15,6 +24,7 @@ from ui.marks import Mark
 from ui.models.cells import Column
 from ui.models.table import TableModel
 from ui.tokens import Space
+from ui.views.row_tools import RowTools
 from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.clearing import let_clear
@@ -29,12 +39,11 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 _FILTER_WIDTH = 200
-_ROOMY = 1000
-# Below this the acts of a screen itself show their icon only too.
+# Enough for its own words; before it has less, buttons give up theirs.
+_FILTER_LEAST = 108
+# Below this the menu and the key have to do for keeping a view.
 _CRAMPED = 840
 _TOOL_HEIGHT = 32
-# What each of those takes with words more than without.
-_WORDS = 90
 # The title stands above the words of the first column.
 _CELL_SIDE = 10
 
@@ -58,9 +67,9 @@ class Listing(Generic[R]):
     `can_change` tells which rows can be changed and withdrawn here; without it all can.
 
     Without `changing` there are no buttons to change, withdraw or restore a row; without `headed`
-    no title, because a tab says it. Narrower than `roomy` the buttons to change show only icons.
-    With `copying` the list goes to the clipboard as a table. Its filter can be kept under a name
-    unless `keepable` says otherwise; `kept_lists` knows those that can.
+    no title, because a tab says it. With `copying` the list goes to the clipboard as a table. Its
+    filter can be kept under a name unless `keepable` says otherwise; `kept_lists` knows those that
+    can.
     """
 
     name: str
@@ -75,7 +84,6 @@ class Listing(Generic[R]):
     copying: bool = False
     can_change: Callable[[R], bool] | None = None
     views: tuple[View[R], ...] = ()
-    roomy: int = _ROOMY
     keepable: bool = True
 
 
@@ -120,16 +128,17 @@ class RecordList(Leading, Generic[R]):
         self._make_actions()
         self._more = (self.copy, *more) if listing.copying else more
         self._others = tuple(others)
-        self._own_buttons = [_Tool(act, Kind.PLAIN) for act in (*self._more, *self._others)]
         self._above = above
         self._menu_only: list[QAction] = []
-        self._further = icon_button("dots", _("Meer"))
-        # No higher than its neighbours, so that the head stays where it is when it comes and goes.
-        self._further.setMaximumHeight(_TOOL_HEIGHT)
-        self._further.hide()
+        self._further = _further_button()
+        self._title = text_label(listing.title, Role.TITLE) if listing.headed else None
+        self._main = ActionButton(self.new, Kind.PRIMARY) if listing.new else None
         self._note = text_label("", Role.MUTED)
         self._tools = QWidget()
-        self._buttons = [_Tool(act) for act in (self.restore, self.edit, self.sight, self.withdraw)]
+        changing = (self.restore, self.edit, self.sight, self.withdraw)
+        self._row_tools = RowTools(
+            changing if listing.changing else (), (*self._more, *self._others), self.sight
+        )
         self._stack = QStackedWidget()
         self._fill_tools()
         self._lay_out()
@@ -254,17 +263,30 @@ class RecordList(Leading, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.width() - len(self._own_buttons) * _WORDS
-        for button in self._buttons:
-            button.show_words(room >= self.listing.roomy)
-        for button in self._own_buttons:
-            button.show_words(room >= _CRAMPED)
         self._show_keeping()
+        self._fit_tools()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as without words: they go only once it is made narrower than they are."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._beside_tools() + self._row_tools.least), hint.height())
 
     def _show_keeping(self) -> None:
         """Where it is narrow the menu and the key have to do."""
         wanted = self.listing.keepable and self.width() >= _CRAMPED and bool(self.state())
         self.keep.setVisible(wanted and self.keep.is_possible())
+
+    def _fit_tools(self) -> None:
+        self._row_tools.fit(self.width() - self._beside_tools())
+        if self._row_tools.sight_is_away:
+            self._further.show()
+
+    def _beside_tools(self) -> int:
+        """What all else in the head needs."""
+        beside = [self.withdrawn, self.keep, self._further, self._main]
+        there = [one for one in (self._title, self._note, *beside) if one and not one.isHidden()]
+        taken = sum(one.sizeHint().width() + Space.S for one in there)
+        return _CELL_SIDE + Space.L + taken + _FILTER_LEAST
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -301,15 +323,49 @@ class RecordList(Leading, Generic[R]):
         self._tools.setVisible(bool(self._rows))
         self.views.setVisible(bool(self._rows and self.listing.views))
         self._show_keeping()
-        page = 0 if shown else self._empty_page()
-        self._stack.setCurrentIndex(page)
-        self.lead_to(_first_button(self._stack.widget(page)) or self.table)
+        page = self.table if shown else self._empty_page()
+        self._stack.setCurrentWidget(page)
+        self.lead_to(_first_button(page) or self.table)
 
-    def _empty_page(self) -> int:
+    def _empty_page(self) -> QWidget:
         """Because of the words, because of the view, or because there is nothing."""
         if self.filter.text():
-            return 2
-        return 1 if self.views.is_open else 3
+            return self._nothing_found
+        return self._nothing_yet if self.views.is_open else self._nothing_in_view
+
+    # Made when they are first shown, which most lists never do.
+    @cached_property
+    def _nothing_yet(self) -> QWidget:
+        nothing = self.listing.empty
+        ways = (*self._others, *self._also)
+        actions = (self.new, *ways) if self.listing.new else ways
+        return self._stacked(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
+
+    @cached_property
+    def _nothing_found(self) -> QWidget:
+        return self._stacked(
+            EmptyState(
+                "filter",
+                _("Niets gevonden met dit filter"),
+                _("Haal een woord weg, of wis het filter."),
+                (self.clear_filter,),
+            )
+        )
+
+    @cached_property
+    def _nothing_in_view(self) -> QWidget:
+        return self._stacked(
+            EmptyState(
+                "circle-check",
+                _("Niets in deze weergave"),
+                _("Kies een andere weergave, of toon alles."),
+                (self.show_every,),
+            )
+        )
+
+    def _stacked(self, page: QWidget) -> QWidget:
+        self._stack.addWidget(page)
+        return page
 
     def _count_words(self, standing: int) -> str:
         if not standing:
@@ -333,6 +389,7 @@ class RecordList(Leading, Generic[R]):
         self.chosen_changed.emit()
         # After those who listen: they say which of these there are for this row.
         self._further.setVisible(any(action.isVisible() for action in self._menu_only))
+        self._fit_tools()
 
     def _can_change(self, row: R) -> bool:
         return self.listing.can_change is None or self.listing.can_change(row)
@@ -354,28 +411,9 @@ class RecordList(Leading, Generic[R]):
         self.show_every = QAction(_("Alles tonen"), self)
 
     def _lay_out(self) -> None:
-        nothing = self.listing.empty
-        ways = (*self._others, *self._also)
-        actions = (self.new, *ways) if self.listing.new else ways
+        # Until the rows are there nothing is shown: an empty table would be laid out for nothing.
+        self._stack.addWidget(QWidget())
         self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState(nothing.icon, nothing.title, nothing.sentence, actions))
-        self._stack.addWidget(
-            EmptyState(
-                "filter",
-                _("Niets gevonden met dit filter"),
-                _("Haal een woord weg, of wis het filter."),
-                (self.clear_filter,),
-            )
-        )
-        self._stack.addWidget(
-            EmptyState(
-                "circle-check",
-                _("Niets in deze weergave"),
-                _("Kies een andere weergave, of toon alles."),
-                (self.show_every,),
-            )
-        )
-        self._stack.setCurrentIndex(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -389,8 +427,8 @@ class RecordList(Leading, Generic[R]):
         head = QHBoxLayout()
         head.setContentsMargins(_CELL_SIDE, Space.M, Space.L, Space.M)
         head.setSpacing(Space.S)
-        if self.listing.headed:
-            head.addWidget(text_label(self.listing.title, Role.TITLE))
+        if self._title is not None:
+            head.addWidget(self._title)
         head.addWidget(self._note)
         head.addStretch(1)
         # All the room there is; the stretch is for when there are no tools.
@@ -406,14 +444,11 @@ class RecordList(Leading, Generic[R]):
         row.addWidget(self.withdrawn)
         row.addWidget(self.filter, 1)
         row.addWidget(self.keep)
-        if self.listing.changing:
-            for tool in self._buttons:
-                row.addWidget(tool)
-        for button in self._own_buttons:
-            row.addWidget(button)
+        for tool in self._row_tools.all:
+            row.addWidget(tool)
         row.addWidget(self._further)
-        if self.listing.new:
-            row.addWidget(_main_button(self.new))
+        if self._main is not None:
+            row.addWidget(self._main)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._show)
@@ -453,7 +488,8 @@ class RecordList(Leading, Generic[R]):
     def _open_further(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._menu_only)
+        away = [self.sight] if self._row_tools.sight_is_away else []
+        menu.addActions([*away, *self._menu_only])
         menu.popup(self._further.mapToGlobal(self._further.rect().bottomLeft()))
 
     @Slot(QPoint)
@@ -473,9 +509,17 @@ def table_action() -> QAction:
     return action
 
 
-def _first_button(page: QWidget | None) -> QWidget | None:
+def _first_button(page: QWidget) -> QWidget | None:
     """The way on from an empty list."""
     return page.findChild(ActionButton) if isinstance(page, EmptyState) else None
+
+
+def _further_button() -> QToolButton:
+    button = icon_button("dots", _("Meer"))
+    # No higher than its neighbours, so that the head stays where it is when it comes and goes.
+    button.setMaximumHeight(_TOOL_HEIGHT)
+    button.hide()
+    return button
 
 
 def _filter_line() -> QLineEdit:
@@ -484,36 +528,6 @@ def _filter_line() -> QLineEdit:
     line.setPlaceholderText(_("Filter (Ctrl+F)"))
     line.setAccessibleName(_("Filter"))
     let_clear(line)
-    line.setMinimumWidth(40)
+    line.setMinimumWidth(_FILTER_LEAST)
     line.setMaximumWidth(_FILTER_WIDTH)
     return line
-
-
-class _Tool(ActionButton):
-    """A button that has room for its icon only when the list is narrow."""
-
-    def __init__(self, action: QAction, kind: Kind = Kind.QUIET) -> None:
-        self._worded = True
-        super().__init__(action, kind)
-        action.visibleChanged.connect(self._follow)
-        if not action.isVisible():
-            # Only hidden: showing a button before it has a parent would open a window for it.
-            self.hide()
-
-    def show_words(self, shown: bool) -> None:
-        """Show the words beside the icon, or not."""
-        self._worded = shown
-        self._follow()
-
-    @Slot()
-    def _follow(self) -> None:
-        super()._follow()
-        self.setAccessibleName(self._action.toolTip())
-        if not self._worded:
-            self.setText("")
-        if self.parentWidget() is not None:
-            self.setVisible(self._action.isVisible())
-
-
-def _main_button(action: QAction) -> QWidget:
-    return ActionButton(action, Kind.PRIMARY)

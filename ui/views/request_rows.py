@@ -111,7 +111,6 @@ def request_listing() -> Listing[Row]:
         stands=lambda row: row.record.stands,
         can_change=lambda row: row.request is not None,
         new=_("&Nieuwe aanvraag"),
-        headed=False,
         empty=Emptiness(
             "mail",
             _("Nog geen aanvragen in dit dossier"),

@@ -96,14 +96,14 @@ class RequestsScreen(Screen):
         """Ask for a new request; once registered its own page is shown."""
         if self._dossier is not None:
             sheet = new_request_sheet(self.desk, self._dossier, self._go_to)
-            open_as_dialog(sheet, self).resize(*_REQUEST_DIALOG)
+            open_as_dialog(sheet, self, _REQUEST_DIALOG)
 
     @Slot()
     def ask_unasked(self) -> None:
         """Ask for a consultation without a request; once it stands its own page is shown."""
         if self._dossier is not None:
             sheet = unasked_sheet(self.desk, self._dossier, self._go_to)
-            open_as_dialog(sheet, self).resize(*_REQUEST_DIALOG)
+            open_as_dialog(sheet, self, _REQUEST_DIALOG)
 
     @Slot()
     def ask_why(self) -> None:
@@ -142,7 +142,7 @@ class RequestsScreen(Screen):
     @Slot(object)
     def _edit(self, row: Row) -> None:
         if isinstance(row.record, Request):
-            open_as_dialog(edit_request_sheet(self.desk, row.record), self).resize(*_REQUEST_DIALOG)
+            open_as_dialog(edit_request_sheet(self.desk, row.record), self, _REQUEST_DIALOG)
 
     @Slot()
     def _ask_more_councils(self) -> None:

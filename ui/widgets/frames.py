@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.tokens import Space
 from ui.widgets.labels import Role, text_label
@@ -43,6 +43,22 @@ class Card(QFrame):
             self.setAccessibleName(title)
             self.header = SectionHeader(title, note, *trailing)
             self.body.addWidget(self.header)
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Room to scroll for a page; the keyboard goes to what stands on it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def scrolling_down(content: QWidget) -> QScrollArea:
+    """Room to scroll that only goes down: the page is as wide as its place."""
+    area = scrolling(content)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 class Popover(QFrame):

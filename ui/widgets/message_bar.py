@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from consultatie.errors import ConsultatieError, Stopped
 from consultatie.language import _
 from ui.tokens import Space, Tone
 from ui.widgets.buttons import Kind, icon_button, name_button
@@ -66,6 +67,18 @@ class MessageBar(QFrame):
         self.show()
         self._announce(words)
         self._start_lingering(tone)
+
+    def say_failure(self, error: BaseException, stopped: str) -> None:
+        """Say why a job gave nothing; these words where the user stopped it.
+
+        A mistake of ours is raised again, for whoever reports those.
+        """
+        if isinstance(error, Stopped):
+            self.say(stopped, Tone.GREY)
+        elif isinstance(error, ConsultatieError):
+            self.say(str(error), Tone.RED)
+        else:
+            raise error
 
     def retell(self) -> None:
         """Say the own words of the bar in the language that is spoken now."""

@@ -25,9 +25,9 @@ from ui.widgets.roving import Roving
 
 WIDTH = 212
 _HEIGHT = 36
-_LOWEST = 28
+_LOWEST = 25
 _HEADING = 30
-_LOWEST_HEADING = 24
+_LOWEST_HEADING = 22
 _ICON = 20
 # The icon, and a counter of two figures with the air around it.
 _BESIDE = 40 + 30 + Space.L

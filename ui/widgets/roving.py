@@ -38,6 +38,12 @@ class Roving(QObject):
                 other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    @property
+    def stop(self) -> QWidget | None:
+        """Where Tab comes to."""
+        every = (widget for row in self._grid for widget in row)
+        return next((one for one in every if one.focusPolicy() is Qt.FocusPolicy.StrongFocus), None)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, QWidget):
             return False

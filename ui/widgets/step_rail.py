@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -45,6 +45,12 @@ class StepRail(QWidget):
             # A new child of a visible widget shows itself only later, and cannot have focus yet.
             self._buttons[focused].show()
             self._buttons[focused].setFocus()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        # To the stage that Tab comes to: the rail itself shows no frame.
+        stop = self._roving.stop
+        if stop is not None:
+            stop.setFocus(reason)
 
     def button(self, row: Hashable, stage: Hashable) -> StageButton:
         """The button of one stage; something else can be shown beside it."""

@@ -68,6 +68,9 @@ class TableView(QTableView, Generic[R]):
         self._wanted = [column.width for column in model.columns]
         self._sharing = False
         self.setAccessibleName(name)
+        # One that PySide made and knows: of one that Qt made it would ask which of all its kinds of
+        # widgets it is, and load all of them for that, in the way of the first paint.
+        self.setViewport(QWidget())
         self.setHorizontalHeader(TableHeader(self))
         self._set_up_look(any(column.second or column.wrap for column in model.columns))
         self._set_up_keyboard()

@@ -25,7 +25,8 @@ class TableHeader(QHeaderView):
         self.setSortIndicatorClearable(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        # A table asks only how high it is; Qt itself would measure every heading each time.
+        return QSize(0, _HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = tokens_of(self.palette())

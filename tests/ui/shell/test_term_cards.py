@@ -4,9 +4,8 @@ import pytest
 
 from consultatie.deadlines import Deadline, deadlines_of
 from consultatie.dossier_file import DossierFile
-from consultatie.example import fill
 from consultatie.law.book import LawBook
-from tests.fakes import FakeRegister
+from tests.example_register import filled_register
 from ui.explaining import why_of_deadline
 from ui.shell.term_cards import strip_of
 
@@ -15,8 +14,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="module")
 def file() -> DossierFile:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     line = register.dossier_lines()[0]
     return register.dossier_file(line.dossier.id)
 

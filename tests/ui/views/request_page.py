@@ -1,16 +1,11 @@
 """The page of one request of the example on a real register, for tests of its tabs."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from consultatie.consultations import Consultation
 from consultatie.register import OpenRegister
 from consultatie.requests import Request
-from tests.example_register import copy_of_example, rooms
 from tests.keys import await_dialog
 from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
@@ -18,14 +13,6 @@ from ui.forms.sheet import FormSheet
 from ui.views.request import RequestScreen
 
 TITLE = "Transitieplan"
-
-
-@contextmanager
-def open_example(folder: Path) -> Iterator[OpenRegister]:
-    """A copy of the example, open to write."""
-    register = rooms().open_to_write(copy_of_example(folder), None)
-    yield register
-    register.close()
 
 
 def page_of(register: OpenRegister, qtbot: QtBot) -> RequestScreen:

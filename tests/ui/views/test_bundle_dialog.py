@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from consultatie.bundles import making
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.overviews.content import Paper
 from consultatie.overviews.pdf import write_pdf
 from consultatie.sight import Audience
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 from tests.keys import press
 from tests.ui.hand import shown
-from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
 from ui.views.bundling import BundleDialog
 from ui.views.decisions import DecisionsScreen
@@ -25,9 +25,7 @@ from ui.views.decisions import DecisionsScreen
 
 @pytest.fixture(scope="module")
 def filled() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
+    return filled_register()
 
 
 @pytest.fixture
@@ -109,9 +107,7 @@ def test_stop_leaves_nothing_behind(
 ) -> None:
 
     def first_stop(paper: Paper) -> bytes:
-        job = dialog._job
-        if job is not None:
-            job.stop()
+        dialog.busy.stop()
         return write_pdf(paper)
 
     monkeypatch.setattr(making, "write_pdf", first_stop)

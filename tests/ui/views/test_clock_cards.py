@@ -19,12 +19,12 @@ from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Agreed, StandsStill, TermOutcome
 from consultatie.register import OpenRegister
 from consultatie.suspension import Clash
+from tests.example_register import open_example
 from tests.keys import press, write
 from tests.ui.views.request_page import (
     asked,
     asked_sheet,
     council,
-    open_example,
     page_of,
     press_button,
     words,

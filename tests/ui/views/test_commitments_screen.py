@@ -22,7 +22,7 @@ from consultatie.dossiers import Dossier
 from consultatie.parties import Body, BodyKind
 from consultatie.reactions import Reaction
 from consultatie.register import OpenRegister
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
 from ui.desk import Desk, Place, Screen, ScreenName
@@ -41,9 +41,8 @@ LATE, THIS_MONTH, _PROOF, REPORTED, TO_HAND_OVER = range(1, 6)
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 @pytest.fixture
@@ -288,7 +287,7 @@ def test_a_commitment_goes_through_its_chain_in_dialogs(
         screen.step.trigger()
         await_dialog(qtbot)
         write("20-11-2026")
-        press("Tab", "Tab")
+        press("Tab")
         write(typed)
         press("Ctrl+Return")
         qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
@@ -406,7 +405,7 @@ def test_after_a_step_taken_in_the_chain_the_keyboard_is_at_its_next_step(
     press("Return", "Space")
     await_dialog(qtbot)
     write("20-11-2026")
-    press("Tab", "Tab")
+    press("Tab")
     write("Lijst")
     press("Ctrl+Return")
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)

@@ -11,11 +11,11 @@ from consultatie.acts.completeness import judge
 from consultatie.acts.records import NEW, change, withdraw
 from consultatie.completeness import PartCheck, Presence, Subject
 from consultatie.register import OpenRegister
+from tests.example_register import open_example
 from tests.keys import keyboard, press, write
 from tests.ui.views.request_page import (
     asked_sheet,
     council,
-    open_example,
     page_of,
     words,
 )

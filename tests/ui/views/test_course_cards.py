@@ -28,11 +28,6 @@ from ui.widgets.chip import Chip
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextLayout
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -286,3 +286,21 @@ def test_places_go_to_qt_and_back(text: str) -> None:
     for place in range(len(text) + 1):
         assert offsets.to_qt(place) == len(text[:place].encode("utf-16-le")) // 2
         assert offsets.from_qt(offsets.to_qt(place)) == place
+
+
+@pytest.mark.parametrize("more", range(-2, 4))
+def test_a_row_has_a_line_for_every_line_of_its_words(
+    dialog: CuttingDialog, qtbot: QtBot, more: int
+) -> None:
+    words = "De OR vraagt rust en tijd voor iedereen."
+    cut(dialog, qtbot, f"1. {words}\n2. De OR verzoekt tijd.\n")
+    shown = dialog.bench.list
+    bar = shown.verticalScrollBar().sizeHint().width()
+    shown.resize(shown.fontMetrics().horizontalAdvance(words) + 2 * 14 + bar + more, 200)
+    drawn = QTextLayout(words, shown.font())
+    drawn.beginLayout()
+    line = drawn.createLine()
+    line.setLineWidth(shown.width() - bar - 2 * 14)
+    drawn.endLayout()
+    heights = [shown.sizeHintForRow(row) for row in range(2)]
+    assert heights[0] > heights[1] or line.textLength() == len(words)

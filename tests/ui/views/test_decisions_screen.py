@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +10,6 @@ from consultatie.consultations import Consultation
 from consultatie.decisions import Decision, Outcome
 from consultatie.documents import Document, DocumentRole
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.requests import Request
 from tests.cases import LAW, Case
 from tests.fakes import FakeRegister
@@ -26,13 +24,6 @@ from ui.views.decisions import rows_of as decision_rows
 from ui.views.documents import DocumentsScreen
 from ui.views.documents import rows_of as document_rows
 from ui.views.request_rows import Rows
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 def shown(register: FakeRegister, cls: type[Screen], name: ScreenName, qtbot: QtBot) -> Screen:

@@ -16,7 +16,7 @@ from consultatie.dossiers import Dossier
 from consultatie.forgotten import forgotten_in
 from consultatie.parties import Body
 from consultatie.register import OpenRegister
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.fakes import FakeRegister
 from tests.keys import press
 from tests.ui.hand import shown
@@ -46,9 +46,8 @@ class CountingRegister:
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 @pytest.fixture

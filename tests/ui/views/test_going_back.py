@@ -13,7 +13,7 @@ from consultatie.commitments import Commitment
 from consultatie.dossiers import Dossier
 from consultatie.register import OpenRegister
 from consultatie.requests import Request
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.keys import await_dialog, press, write
 from tests.ui.hand import shown
 from tests.ui.views.desks import desk_on
@@ -22,7 +22,7 @@ from ui.forms.sheet import SheetDialog
 from ui.views.commitments import CommitmentsScreen
 from ui.views.dossiers import DossiersScreen
 from ui.views.journal import JournalScreen
-from ui.views.past import PastDialog
+from ui.views.past_dialog import PastDialog
 from ui.views.request import RequestScreen
 from ui.views.terms import TermsScreen
 from ui.views.terms.screen import JOURNAL
@@ -30,9 +30,8 @@ from ui.views.terms.screen import JOURNAL
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 def renamed(register: OpenRegister) -> Dossier:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.questions import ask
@@ -15,16 +15,11 @@ from consultatie.questions import Expert, Question, Sounding
 from tests.cases import Case
 from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.request_page import asked_sheet
 from ui.actions import Act
 from ui.desk import Place, ScreenName
-from ui.forms.sheet import FormSheet
 from ui.views.request import RequestScreen
 from ui.views.request.inquiries import InquiriesPart, asked_records
-
-
-@pytest.fixture
-def case() -> Case:
-    return Case()
 
 
 @pytest.fixture
@@ -54,15 +49,6 @@ def part(screen: RequestScreen) -> InquiriesPart:
 
 def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
-
-
-def asked_sheet(qtbot: QtBot) -> FormSheet:
-    await_dialog(qtbot)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    sheet = dialog.findChild(FormSheet)
-    assert sheet is not None
-    return sheet
 
 
 def questions(case: Case) -> list[tuple[int, str, str]]:

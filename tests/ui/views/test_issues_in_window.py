@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from consultatie import example
 from consultatie.acts.records import change, withdraw
 from consultatie.dossiers import Dossier
 from consultatie.issues import Issue, IssueStatus
 from consultatie.overviews.wishes import NONE
 from consultatie.reactions import Reaction
 from consultatie.visibility import Audience
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
-from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet, SheetDialog
 from ui.views.issues import IssuesScreen
@@ -29,9 +29,7 @@ DAY = date(2026, 11, 23)
 
 @pytest.fixture
 def register() -> FakeRegister:
-    register = FakeRegister("Voorbeeld")
-    example.fill(register, TODAY)
-    return register
+    return filled_register("Voorbeeld")
 
 
 @pytest.fixture

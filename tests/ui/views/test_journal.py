@@ -11,7 +11,7 @@ from consultatie.consultations import Step
 from consultatie.dossiers import Dossier, Milestone
 from consultatie.law.book import LawBook
 from consultatie.register import OpenRegister
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
 from ui.views.change_list import ChangeRow, ChangeWords
@@ -21,9 +21,8 @@ from ui.views.journal import JournalScreen
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 def last_changes(register: OpenRegister) -> list[ChangeRow]:

@@ -10,12 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from consultatie.consultations import Consultation
 from consultatie.documents import Document
-from consultatie.example import fill
 from consultatie.letters.kinds import LetterKind
 from consultatie.letters.templates import copy_to_edit, own_path
 from consultatie.sight import Audience
-from tests.example_register import TODAY
-from tests.fakes import FakeRegister
+from tests.example_register import TODAY, filled_register
 from tests.keys import press
 from tests.letters.making import words_in
 from tests.ui.views.desks import desk_on
@@ -28,8 +26,7 @@ FILLED = "Alles is ingevuld."
 
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     desk = desk_on(register)
     desk._today = lambda: TODAY
     desk.templates_in = tmp_path / "sjablonen"

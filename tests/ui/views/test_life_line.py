@@ -6,15 +6,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.finding_points import Place as FoundPoint
 from consultatie.lifelines.lines import life_line
 from consultatie.register import Hit
 from consultatie.reports.lifelines import as_text
-from tests.fakes import FakeRegister
+from tests.example_register import filled_register
 from tests.keys import press
 from tests.ui.hand import shown
-from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.desks import desk_on
 from ui.actions import Act
 from ui.desk import Desk, Place, ScreenName
 from ui.views.life_line import LifeLineSheet, tell_life
@@ -24,8 +23,7 @@ from ui.views.search import SearchPanel
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
-    register = FakeRegister()
-    fill(register, TODAY)
+    register = filled_register()
     return desk_on(register)
 
 

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add, withdraw
@@ -128,11 +128,38 @@ def test_an_empty_list_has_the_keyboard_on_its_one_button(qtbot: QtBot) -> None:
     assert ([b.text() for b in visible], visible[0].hasFocus()) == (["&Nieuwe afkorting"], True)
 
 
-def test_a_narrow_list_keeps_its_main_button_whole_and_the_others_as_icons(
-    screen: AbbreviationsScreen,
-) -> None:
-    screen.resize(640, 480)
+def worded(screen: AbbreviationsScreen, width: int) -> list[str]:
+    """The words on the buttons when the list is so wide."""
+    screen.resize(width, 480)
     QApplication.sendPostedEvents()
+    return [b.text() for b in screen.findChildren(QPushButton) if b.isVisible() and b.text()]
+
+
+@pytest.mark.parametrize(
+    "width, words",
+    (
+        (1154, ["Wijzigen", "Zichtbaarheid…", "Intrekken…", "&Nieuwe afkorting"]),
+        (480, ["&Nieuwe afkorting"]),
+        (340, ["&Nieuwe afkorting"]),
+    ),
+)
+def test_a_narrow_list_keeps_its_filter_and_its_main_button_whole(
+    screen: AbbreviationsScreen, width: int, words: list[str]
+) -> None:
+    found = worded(screen, width)
     main = next(b for b in screen.findChildren(QPushButton) if b.text() == "&Nieuwe afkorting")
-    words = [b.text() for b in screen.findChildren(QPushButton) if b.isVisible()]
-    assert (main.width() >= main.sizeHint().width(), "Wijzigen" in words) == (True, False)
+    line = screen.list.filter
+    hint = line.fontMetrics().horizontalAdvance(line.placeholderText())
+    room = (main.width() >= main.sizeHint().width(), line.width() > hint)
+    assert (found, room) == (words, (True, True))
+
+
+def test_what_has_no_room_as_a_button_is_offered_in_the_menu(screen: AbbreviationsScreen) -> None:
+    worded(screen, 340)
+    further = next(b for b in screen.findChildren(QToolButton) if b.accessibleName() == "Meer")
+    further.click()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    offered = [action.text() for action in menu.actions()]
+    menu.close()
+    assert offered[0] == "Zichtbaarheid…"

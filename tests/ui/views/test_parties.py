@@ -13,7 +13,6 @@ from consultatie.acts.records import NEW, add, withdraw
 from consultatie.clocks import Absence
 from consultatie.dossier_file import Parties
 from consultatie.dossiers import Abbreviation
-from consultatie.example import fill
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person, Seat
 from tests.fakes import FakeRegister
@@ -39,13 +38,6 @@ BODIES = (
     Body(id=13, organisation=2, name="Raad nieuw"),
 )
 PARTIES = Parties((HOME, LATER, FIRST, SECOND, COMING), BODIES)
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture

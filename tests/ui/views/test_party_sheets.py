@@ -16,7 +16,6 @@ from consultatie.commitments import Commitment
 from consultatie.consultations import Consultation
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.law.book import LawBook
 from consultatie.parties import Body, Organisation
 from consultatie.people import Person
@@ -40,13 +39,6 @@ from ui.forms.sheet import FormSheet
 from ui.views.parties.bodies import body_rows
 
 END, NEXT = date(2026, 12, 31), date(2027, 1, 1)
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture

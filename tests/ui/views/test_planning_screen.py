@@ -12,7 +12,6 @@ from consultatie.acts.records import NEW, add
 from consultatie.consultations import Step
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier, Milestone
-from consultatie.example import fill
 from consultatie.planning.steps import Stage
 from consultatie.routes.values import SUPPOSITIONS, Entry, Form, Look
 from consultatie.scenarios import Scenario
@@ -35,13 +34,6 @@ from ui.views.planning.side_by_side import difference_words
 from ui.widgets.buttons import ActionButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.why_panel import WhyPanel
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture

@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from consultatie.acts.records import NEW, add
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.overviews.content import Paper, Running
 from consultatie.overviews.products import PRODUCTS
 from consultatie.overviews.wishes import Wish, Wishes
 from consultatie.scenarios import Scenario
+from tests.example_register import filled_register
 from tests.fakes import FakeRegister
 from tests.keys import press, write
 from tests.ui.hand import shown
-from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
 from ui.views.preview import PreviewScreen
 
@@ -27,9 +27,7 @@ MOMENT = datetime(2026, 11, 23, tzinfo=UTC)
 
 @pytest.fixture(scope="module")
 def filled() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
+    return filled_register()
 
 
 @pytest.fixture

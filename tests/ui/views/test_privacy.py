@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
@@ -14,7 +13,6 @@ from consultatie.acts.visibility import keep_until, mark
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier
 from consultatie.erasure import ERASED
-from consultatie.example import fill
 from consultatie.inheritance import marks_of
 from consultatie.people import Person
 from consultatie.reactions import Reaction
@@ -40,13 +38,6 @@ from ui.views.preview import PreviewScreen
 from ui.views.reactions import ReactionsScreen
 from ui.views.request import RequestScreen
 from ui.widgets.chip import Chip
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 def shown(screen: Screen, place: Place, qtbot: QtBot) -> None:

@@ -9,13 +9,12 @@ from consultatie.acts.records import NEW, add, change
 from consultatie.advice import Advice, Conclusion, Point, PointKind, Theme
 from consultatie.consultations import Consultation
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.reactions import Answer, Reaction, Verdict
 from consultatie.requests import Request
 from tests.cases import Case
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
-from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.desks import desk_on
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
 from ui.views.cutting import CuttingDialog
@@ -24,13 +23,6 @@ from ui.views.reactions import ReactionsScreen
 from ui.views.reactions.filter_bar import FilterBar
 from ui.views.reactions.lines import Filter, lines_of, next_number
 from ui.views.reactions.picker import PointPicker
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture

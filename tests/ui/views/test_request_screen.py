@@ -11,7 +11,6 @@ from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.decisions import Decision
 from consultatie.dossiers import Dossier, Reference
-from consultatie.example import fill
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Lapsed, Running
 from consultatie.rail import StageKey
@@ -20,17 +19,11 @@ from consultatie.requests import Request
 from tests.fakes import FakeRegister
 from tests.keys import await_dialog, press, write
 from tests.ui.views.desks import TODAY, desk_on
+from tests.ui.views.request_page import asked_sheet
 from ui.desk import Place, ScreenName
 from ui.forms.sheet import FormSheet
 from ui.views.request import RequestScreen
 from ui.widgets.why_panel import WhyPanel
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture
@@ -77,15 +70,6 @@ def sheet_of(screen: RequestScreen) -> FormSheet:
     return screen.side.panel
 
 
-def asked(qtbot: QtBot) -> FormSheet:
-    await_dialog(qtbot)
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    sheet = dialog.findChild(FormSheet)
-    assert sheet is not None
-    return sheet
-
-
 def words(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
@@ -106,6 +90,30 @@ def test_enter_on_a_stage_opens_it_beside_the_page_with_the_keyboard_in_its_firs
     press("Return")
     assert sheet_of(screen).title == "Ontvangen · OR BUCH"
     assert sheet_of(screen).page.editor("planned").input.hasFocus()
+
+
+def test_enter_on_a_stage_with_something_to_do_brings_the_keyboard_there(
+    screen: RequestScreen, register: FakeRegister, request_id: int
+) -> None:
+    buch = council(register, request_id, "OR BUCH")
+    screen.rail.button(buch, StageKey.DECISION).setFocus()
+    press("Return")
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Besluit vastleggen…"
+
+
+def test_a_step_in_which_nothing_was_typed_is_not_kept(
+    screen: RequestScreen, register: FakeRegister, request_id: int
+) -> None:
+    buch = council(register, request_id, "OR BUCH")
+    screen.rail.button(buch, StageKey.ANNOUNCED).setFocus()
+    before = len(register.records(Step))
+    press("Return")
+    press("Ctrl+Return")
+    assert len(register.records(Step)) == before
+    said = [label.text() for label in sheet_of(screen).page.findChildren(QLabel)]
+    assert "Vul een dag in, een reden of een notitie." in said
 
 
 def test_escape_closes_the_stage_and_gives_the_keyboard_back_to_the_rail(
@@ -227,7 +235,7 @@ def test_overruling_accordance_without_a_reason_is_refused_beside_the_reason(
     buch = council(register, request_id, "OR BUCH")
     screen.choose_council(buch)
     button(screen, "state-accordance").click()
-    sheet = asked(qtbot)
+    sheet = asked_sheet(qtbot)
     sheet.page.editor("stated_accordance").set_value(Accordance.ACCORDS)
     press("Ctrl+Return")
     assert "Geef de reden" in sheet.page.error("accordance_reason")
@@ -242,7 +250,7 @@ def test_notice_to_two_councils_at_once_starts_the_month_of_both(
     screen.choose_council(halte)
     screen.council.open_tab(screen.council.course)
     button(screen, "notify").click()
-    page = asked(qtbot).page
+    page = asked_sheet(qtbot).page
     page.editor("consultations").set_value({halte, wnk})
     for name in ("notice", "reasons"):
         page.editor(name).setFocus()
@@ -262,7 +270,7 @@ def test_a_waiver_ends_the_suspension_on_its_day(
 ) -> None:
     screen.open_stage(council(register, request_id, "OR WNK"), StageKey.MONTH)
     button(screen.side, "waive").click()
-    page = asked(qtbot).page
+    page = asked_sheet(qtbot).page
     page.editor("actual").setFocus()
     write("20 november 2026")
     page.editor("note").setFocus()
@@ -321,7 +329,7 @@ def test_a_reference_is_added_to_the_request_and_shown_in_its_head(
 ) -> None:
     screen.fold.click()
     button(screen, "reference-new").click()
-    page = asked(qtbot).page
+    page = asked_sheet(qtbot).page
     page.editor("number").setFocus()
     write("Bij26-0042")
     press("Ctrl+Return")

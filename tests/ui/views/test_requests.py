@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 from consultatie.consultations import Consultation, Step, StepKind
 from consultatie.dates import PreciseDate
 from consultatie.dossiers import Dossier
-from consultatie.example import fill
 from consultatie.law.grounds import Ground
 from consultatie.parties import Body
 from consultatie.requests import Request
@@ -19,13 +18,6 @@ from ui.forms.requests import RequestForm, councils_without, new_request_sheet
 from ui.forms.sheet import FormSheet
 from ui.views.request_rows import Row, Rows
 from ui.views.requests import RequestsScreen
-
-
-@pytest.fixture
-def register() -> FakeRegister:
-    register = FakeRegister()
-    fill(register, TODAY)
-    return register
 
 
 @pytest.fixture

@@ -15,11 +15,6 @@ ABOUT = PreciseDate.from_storage("2022-04-11/2022-04-20 ongeveer medio april 202
 
 
 @pytest.fixture
-def case() -> Case:
-    return Case()
-
-
-@pytest.fixture
 def asked(case: Case) -> Consultation:
     return case.ask(case.council())
 

@@ -13,7 +13,7 @@ from consultatie.dates import PreciseDate
 from consultatie.dossiers import Dossier, Milestone
 from consultatie.register import OpenRegister
 from consultatie.term_list import TermState, terms_of
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.keys import press
 from tests.ui.hand import shown
 from tests.ui.views.desks import TODAY, desk_on
@@ -25,9 +25,8 @@ from ui.widgets.why_panel import WhyPanel
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from consultatie.register import OpenRegister
 from consultatie.yearly import year_figures
-from tests.example_register import copy_of_example, rooms
+from tests.example_register import open_example
 from tests.fakes import FakeRegister
 from tests.keys import press
 from tests.ui.hand import shown
@@ -21,9 +21,8 @@ from ui.views.year import YearScreen
 
 @pytest.fixture
 def register(tmp_path: Path) -> Iterator[OpenRegister]:
-    register = rooms().open_to_write(copy_of_example(tmp_path), None)
-    yield register
-    register.close()
+    with open_example(tmp_path) as register:
+        yield register
 
 
 def screen_on(register: OpenRegister, qtbot: QtBot, part: str = "") -> YearScreen:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSize, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from consultatie.bundles.making import make_bundle
 from consultatie.bundles.proposing import bundle_title, decisions_with_annexes, proposed
 from consultatie.bundles.values import Bundle, BundleOrder
-from consultatie.errors import ConsultatieError, Stopped
 from consultatie.files import write_whole
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
@@ -19,17 +18,17 @@ from consultatie.register import OpenRegister
 from ui.desk import Desk
 from ui.folders import start_folder
 from ui.forms.choice_editors import ChoiceBox
-from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.views.bundling.piece_list import PieceList
 from ui.views.preview.audience import AudienceBar
 from ui.views.preview.making import safe_name
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.labels import Role, ground, text_label
+from ui.widgets.dialogs import edge_to_edge, foot, stand_before
+from ui.widgets.labels import Role, text_label
 from ui.widgets.message_bar import MessageBar
 
-_SIZE = (860, 640)
+_SIZE = QSize(860, 640)
 _LONGEST_NAME = 120
 
 
@@ -40,14 +39,8 @@ class BundleDialog(QDialog):
         self, desk: Desk, dossier: RecordId, decision: RecordId | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Bundel maken"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        stand_before(self, _("Bundel maken"), _SIZE)
         self._desk = desk
-        self._jobs = Jobs(self)
-        desk.left.connect(self._jobs.stop_all)
-        self._job: Job | None = None
         self._folder: Path | None = None
         self._file = desk.register.dossier_file(dossier)
         found = decisions_with_annexes(self._file)
@@ -64,6 +57,7 @@ class BundleDialog(QDialog):
         self.audience.say("")
         self.bar = MessageBar(linger_ms=0)
         self.busy = BusyLine()
+        desk.left.connect(self.busy.leave)
         self.remarks = text_label("", wrap=True, selectable=True)
         self.make_button = push_button(_("&Bundel maken…"), Kind.PRIMARY, "book")
         self.close_button = push_button(_("Sluiten"), Kind.PLAIN)
@@ -81,7 +75,7 @@ class BundleDialog(QDialog):
 
     @Slot()
     def _follow(self) -> None:
-        self.make_button.setEnabled(self._job is None and bool(self.list.pieces()))
+        self.make_button.setEnabled(bool(self.list.pieces()) and not self.busy.running)
 
     def order(self) -> BundleOrder:
         """What is asked now."""
@@ -115,42 +109,21 @@ class BundleDialog(QDialog):
         order, register = self.order(), self._desk.register
         self.bar.quiet()
         self.remarks.setText("")
-        self.busy.begin(_("Bundel maken"))
-        self._job = self._jobs.run(
+        self.busy.run(
             lambda progress: _written(order, register, path, progress),
-            on_done=lambda made: self._done(path, made),
-            on_error=self._fail,
-            on_progress=self.busy.show_progress,
-            title=_("Bundel maken"),
+            lambda made: self._done(path, made),
+            self._fail,
+            _("Bundel maken"),
         )
-        self._follow()
 
     def _done(self, path: Path, made: Bundle) -> None:
-        self._end()
         self._folder = path.parent
         words = _("Opgeslagen als {name}.").format(name=path.name)
         self.bar.say(words, Tone.GREEN, (_("Map openen"), self.open_folder))
         self.remarks.setText("\n".join(_told(made)))
 
     def _fail(self, error: BaseException) -> None:
-        self._end()
-        if isinstance(error, Stopped):
-            self.bar.say(_("Gestopt; er is niets geschreven."))
-        elif isinstance(error, ConsultatieError):
-            self.bar.say(str(error), Tone.RED)
-        else:
-            raise error
-
-    def _end(self) -> None:
-        self._job = None
-        self.busy.end()
-        self._follow()
-
-    @Slot()
-    def stop(self) -> None:
-        """Leave it at this."""
-        if self._job is not None:
-            self._job.stop()
+        self.bar.say_failure(error, _("Gestopt; er is niets geschreven."))
 
     @Slot()
     def open_folder(self) -> None:
@@ -159,12 +132,12 @@ class BundleDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._jobs.stop_all()
+        self.busy.leave()
         super().closeEvent(event)
 
     def reject(self) -> None:
         """Close; what is being made stops and leaves nothing behind."""
-        self._jobs.stop_all()
+        self.busy.leave()
         super().reject()
 
     # -- layout --------------------------------------------------------------------------------
@@ -173,7 +146,7 @@ class BundleDialog(QDialog):
         self.decision.activated.connect(self._show_pieces)
         self.list.changed.connect(self._follow)
         self.audience.readers_chosen.connect(lambda: self.audience.say(""))
-        self.busy.stop_button.clicked.connect(self.stop)
+        self.busy.changed.connect(self._follow)
         self.make_button.clicked.connect(self.ask_file)
         self.close_button.clicked.connect(self.reject)
 
@@ -192,23 +165,11 @@ class BundleDialog(QDialog):
         page.addWidget(self.audience)
         page.addWidget(self.busy)
         page.addWidget(self.remarks)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = edge_to_edge(self)
         layout.addWidget(self.bar)
         layout.addLayout(page, 1)
-        layout.addWidget(self._foot())
+        layout.addWidget(foot((), (self.close_button, self.make_button)))
         self.list.setFocus()
-
-    def _foot(self) -> QWidget:
-        foot = ground("footer")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.S)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.make_button)
-        return foot
 
 
 def _written(order: BundleOrder, register: OpenRegister, path: Path, progress: Progress) -> Bundle:

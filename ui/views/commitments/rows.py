@@ -161,7 +161,7 @@ def _columns() -> tuple[Column[Row], ...]:
             value=_giver,
             second=_below_giver,
             tip=_giver,
-            width=142,
+            width=136,
         ),
         Column(
             header=_("Aan"),
@@ -183,20 +183,20 @@ def _columns() -> tuple[Column[Row], ...]:
             value=_due,
             second=lambda row: row.record.recurs.shown if row.record.recurs else "",
             sort_key=lambda row: row.record.due.last if row.record.due else date.max,
-            width=138,
+            width=150,
         ),
         Column(
             header=_("Stand"),
             mark=lambda row: row.mark,
             sort_key=lambda row: (list(CommitmentState).index(row.record.state), row.mark.word),
-            width=114,
+            width=112,
         ),
         Column(
             header=_("Bewijs en oordeel"),
             value=lambda row: row.record.proof,
             second=lambda row: opinion_of(row.record),
             tip=lambda row: row.record.proof,
-            width=152,
+            width=140,
         ),
     )
 

@@ -73,11 +73,11 @@ class CommitmentsScreen(ListScreen[Row]):
     def ask_new(self) -> None:
         if self._file is not None:
             sheet = commitment_sheet(self.desk, self._file, made=self._choose)
-            open_as_dialog(sheet, self).resize(*SIZE)
+            open_as_dialog(sheet, self, SIZE)
 
     def ask_change(self, row: Row) -> None:
         if self._file is not None:
-            open_as_dialog(commitment_sheet(self.desk, self._file, row.record), self).resize(*SIZE)
+            open_as_dialog(commitment_sheet(self.desk, self._file, row.record), self, SIZE)
 
     def open_row(self, row: Row) -> None:
         """Show the chain beside the list, and give it the keyboard."""
@@ -91,14 +91,14 @@ class CommitmentsScreen(ListScreen[Row]):
         row = self.list.chosen()
         sheet = step_sheet(self.desk, row.record) if row and row.record.stands else None
         if sheet is not None:
-            open_as_dialog(sheet, self).resize(*STEP_SIZE)
+            open_as_dialog(sheet, self, STEP_SIZE)
 
     @Slot()
     def ask_hand_over(self) -> None:
         """Ask from which body all goes to the successor; that of the chosen row comes first."""
         row = self.list.chosen()
         body = row.line.ended[0].id if row and row.line.ended else None
-        open_as_dialog(hand_over_sheet(self.desk, body), self).resize(*HAND_OVER_SIZE)
+        open_as_dialog(hand_over_sheet(self.desk, body), self, HAND_OVER_SIZE)
 
     @Slot()
     def ask_table(self) -> None:

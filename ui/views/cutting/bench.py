@@ -289,7 +289,7 @@ class CuttingBench(Leading):
         made = {
             "confirm": (_("Bevestigen (Enter)"), "check", self.confirm),
             "join": (_("Samenvoegen met volgende (J)"), "link", self.join),
-            "split": (_("Knippen bij de cursor (S)"), "diamond", self.split),
+            "split": (_("Knippen bij de cursor (S)"), "scissors", self.split),
             "drop": (_("Geen punt (Del)"), "x", self.drop),
             "kind": (_("Soort (K)"), "tag", self.change_kind),
             "undo": (_("Ongedaan (Ctrl+Z)"), "arrow-back-up", self.undo),

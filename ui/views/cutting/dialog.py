@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from consultatie.acts.advice import Added, add_points
 from consultatie.advice import Advice
@@ -15,14 +15,15 @@ from consultatie.errors import RuleBroken
 from consultatie.language import _, ngettext
 from consultatie.texts.apart import text_of_apart
 from ui.desk import Desk
-from ui.tokens import Space, Tone
+from ui.tokens import Tone
 from ui.views.cutting.bench import CuttingBench
 from ui.views.cutting.source import Read, SourcePage
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.labels import ElidedLabel, Role, ground, text_label
+from ui.widgets.dialogs import edge_to_edge, foot, head, stand_before
+from ui.widgets.labels import ElidedLabel, Role, text_label
 from ui.widgets.message_bar import MessageBar
 
-_SIZE = (1240, 700)
+_SIZE = QSize(1240, 700)
 
 
 class CuttingDialog(QDialog):
@@ -43,10 +44,7 @@ class CuttingDialog(QDialog):
         self._leaving = False
         council = file.body_of(file.consultation(advice.consultation)).name
         title = _("Punten uit adviesbrief · {council}").format(council=council)
-        self.setWindowTitle(title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title = text_label(title, Role.TITLE)
+        stand_before(self, title, _SIZE)
         self._about = ElidedLabel("", Role.MUTED)
         self.source = SourcePage(self.numbers, read)
         self.bench = CuttingBench(self.numbers)
@@ -56,7 +54,6 @@ class CuttingDialog(QDialog):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.resize(_size_on(parent))
         self.source.setFocus()
 
     def numbers(self) -> list[str]:
@@ -195,46 +192,15 @@ class CuttingDialog(QDialog):
     def _lay_out(self) -> None:
         self._pages.addWidget(self.source)
         self._pages.addWidget(self.bench)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout = edge_to_edge(self)
+        layout.addWidget(head(text_label(self.windowTitle(), Role.TITLE), self._about))
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._footer())
-
-    def _header(self) -> QFrame:
-        header = ground("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.M)
-        row.addWidget(self._title)
-        row.addWidget(self._about, 1)
-        return header
-
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.bench.totals)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.take_button)
-        column.addLayout(row)
-        return footer
+        buttons = (self.cancel_button, self.take_button)
+        layout.addWidget(foot((self.bench.totals,), buttons, (self.bar,)))
 
 
 def _tone(refused: Mapping[int, str]) -> Tone:
     return Tone.AMBER if refused else Tone.GREEN
-
-
-def _size_on(parent: QWidget | None) -> QSize:
-    """As large as is useful, and a little smaller than the window behind it."""
-    size = QSize(*_SIZE)
-    return size.boundedTo(parent.window().size() * 0.96) if parent else size
 
 
 def open_cutting(desk: Desk, file: DossierFile, advice: Advice, parent: QWidget) -> CuttingDialog:

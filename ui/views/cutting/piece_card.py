@@ -17,6 +17,7 @@ from consultatie.cutting import Cutting, Piece, PieceState
 from consultatie.language import _
 from ui.forms.choice_editors import ChoiceBox
 from ui.tokens import Space
+from ui.widgets.frames import scrolling_down
 from ui.widgets.labels import Role, ground, restyle, text_label
 
 _HEIGHT = 218
@@ -108,16 +109,11 @@ class PieceCard(QFrame):
         column.addWidget(self._words(), 1)
 
     def _words(self) -> QScrollArea:
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = ground("surface")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, Space.S, 0)
         layout.addWidget(self.quote)
-        scroller.setWidget(inner)
-        return scroller
+        return scrolling_down(inner)
 
 
 def _label(words: str, editor: QWidget) -> QLabel:

@@ -19,7 +19,6 @@ from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -31,7 +30,7 @@ from consultatie.language import _
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
 from ui.delegates.two_lines import draw_two_lines
 from ui.marks import Mark, Shape
-from ui.painting import draw_focus, draw_words, sized, width_of
+from ui.painting import draw_row_end, draw_row_ground, draw_words, sized, width_of
 from ui.tokens import Tokens, Tone, tokens_of
 from ui.views.cutting.looks import state_mark
 
@@ -168,15 +167,12 @@ class _PieceDelegate(QStyledItemDelegate):
         piece: Piece = index.data(_PIECE)
         painter.save()
         painter.setFont(view.font)
-        _draw_ground(painter, view, tokens)
+        draw_row_ground(painter, view, tokens)
         if piece.state is PieceState.BETWEEN:
             _draw_between(painter, view, str(index.data()), tokens)
         else:
             _draw_point(painter, view, index, tokens)
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
-        if view.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, view.rect, tokens, 4)
+        draw_row_end(painter, view, tokens)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -190,20 +186,20 @@ class _PieceDelegate(QStyledItemDelegate):
 
     def _fits(self, view: Any, words: str) -> bool:
         """Whether the words of a point stand on one line."""
-        listed = self.parent()
-        room = listed.viewport().width() - 2 * _SIDE if isinstance(listed, QListView) else 0
+        room = _room_of_words(self.parent())
         return (
             len(words) < _ONE_LINE
             and "\n" not in words
-            and view.fontMetrics.horizontalAdvance(words) <= room
+            # Less, not as much: the width of words is a whole number, rounded down.
+            and view.fontMetrics.horizontalAdvance(words) < room
         )
 
 
-def _draw_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:
-    if view.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(view.rect, QColor(tokens.selected))
-    elif view.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(view.rect, QColor(tokens.hover))
+def _room_of_words(listed: QObject | None) -> int:
+    """How wide words can be beside a scroll bar, which comes after the rows were measured."""
+    if not isinstance(listed, QListView):
+        return 0
+    return listed.width() - listed.verticalScrollBar().sizeHint().width() - 2 * _SIDE
 
 
 def _draw_between(painter: QPainter, view: Any, words: str, tokens: Tokens) -> None:

@@ -8,13 +8,11 @@ from PySide6.QtCore import QMimeData, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from consultatie.cutting import Cutting, Letter, propose
-from consultatie.errors import ConsultatieError, Stopped
 from consultatie.files import read_bytes
 from consultatie.language import _
 from consultatie.progress import Progress
 from consultatie.texts import Extracted, FileSort
 from ui.choosers import file_chooser
-from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
@@ -37,8 +35,6 @@ class SourcePage(Leading):
         super().__init__()
         self._taken = taken
         self._read = read
-        self._jobs = Jobs(self)
-        self._job: Job | None = None
         self.bar = MessageBar(linger_ms=0)
         self.text = _PasteField()
         self.open_button = push_button(_("Bestand &openen…"), Kind.PLAIN, "folder-open")
@@ -50,7 +46,7 @@ class SourcePage(Leading):
         self.text.file_dropped.connect(self.read_file)
         self.open_button.clicked.connect(self.ask_file)
         self.next_button.clicked.connect(self.cut_text)
-        self._busy.stop_button.clicked.connect(self.stop)
+        self._busy.changed.connect(self._follow)
         self._follow()
 
     @property
@@ -84,35 +80,19 @@ class SourcePage(Leading):
             return
         self._start(lambda _progress: (propose(Letter.of_text(text), taken), ""), "")
 
-    @Slot()
-    def stop(self) -> None:
-        """Stop reading."""
-        if self._job is not None:
-            self._job.stop()
-
     def leave(self) -> None:
         """Stop and wait; for closing the dialog."""
-        self._jobs.stop_all()
+        self._busy.leave()
 
     # -- inside --------------------------------------------------------------------------------
 
     def _start(self, work: Callable[[Progress], tuple[Cutting, str]], words: str) -> None:
-        if self._job is not None:
+        if self._busy.running:
             return
         self.bar.quiet()
-        self._busy.begin(words)
-        self._follow()
-        self._job = self._jobs.run(
-            work,
-            on_done=lambda found: self._done(*found),
-            on_error=self._failed,
-            on_progress=self._busy.show_progress,
-            title=words,
-        )
-        self._follow()
+        self._busy.run(work, lambda found: self._done(*found), self._failed, words)
 
     def _done(self, cutting: Cutting, remarks: str) -> None:
-        self._end()
         if not cutting.letter.text.strip():
             words = _(
                 "In dit bestand staat geen tekst; waarschijnlijk is het een scan. Neem de punten "
@@ -123,22 +103,11 @@ class SourcePage(Leading):
         self.cut.emit(cutting, remarks)
 
     def _failed(self, error: BaseException) -> None:
-        self._end()
-        if isinstance(error, Stopped):
-            self.bar.say(_("Het lezen is gestopt."), Tone.GREY)
-        elif isinstance(error, ConsultatieError):
-            self.bar.say(str(error), Tone.RED)
-        else:
-            raise error
-
-    def _end(self) -> None:
-        self._job = None
-        self._busy.end()
-        self._follow()
+        self.bar.say_failure(error, _("Het lezen is gestopt."))
 
     @Slot()
     def _follow(self) -> None:
-        idle = self._job is None
+        idle = not self._busy.running
         self.next_button.setEnabled(idle)
         self.open_button.setEnabled(idle)
 

@@ -1,31 +1,21 @@
 """The window in which a table is taken in. Rows that are wrong stay here and hold nothing back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from consultatie.acts.importing import TakenIn
-from consultatie.errors import ConsultatieError, RuleBroken, Stopped
+from consultatie.errors import RuleBroken
 from consultatie.files import read_bytes
 from consultatie.language import _, ngettext
-from consultatie.progress import Progress
 from consultatie.table_import import Sheet, columns_of, sheets_of
 from consultatie.table_import.rows import Row, rows_of
 from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.icons import icon
-from ui.jobs import Job, Jobs
 from ui.models.table import TableModel
 from ui.tokens import Space, Tone
 from ui.views.importing.intakes import Intake
@@ -33,12 +23,13 @@ from ui.views.importing.mapping_card import MappingCard
 from ui.views.importing.preview import preview_columns, shown_headers, trouble_of
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
+from ui.widgets.dialogs import edge_to_edge, foot, head, stand_before
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 
-_SIZE = (1180, 700)
+_SIZE = QSize(1180, 700)
 
 
 class ImportDialog(QDialog):
@@ -49,13 +40,9 @@ class ImportDialog(QDialog):
         self._desk = desk
         self._intake = intake
         self._target = intake.target
-        self._jobs = Jobs(self)
-        self._job: Job | None = None
         self._path: Path | None = None
         self._rows: tuple[Row, ...] = ()
-        self.setWindowTitle(intake.title)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        stand_before(self, intake.title, _SIZE)
         self.setAcceptDrops(True)
         self._open = QAction(icon("folder-open"), _("Bestand &openen…"), self)
         self._about = ElidedLabel("", Role.MUTED)
@@ -74,7 +61,6 @@ class ImportDialog(QDialog):
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
-        self.resize(_size_on(parent))
 
     # -- the file ------------------------------------------------------------------------------
 
@@ -98,8 +84,11 @@ class ImportDialog(QDialog):
         """Read a file in a job."""
         self._path = path
         words = _("Bezig met lezen van {name}…").format(name=path.name)
-        self._run(
-            lambda progress: sheets_of(read_bytes(path), path.name, progress), self._show, words
+        self.busy.run(
+            lambda progress: sheets_of(read_bytes(path), path.name, progress),
+            self._show,
+            self._fail,
+            words,
         )
 
     def _show(self, sheets: Sequence[Sheet]) -> None:
@@ -124,9 +113,10 @@ class ImportDialog(QDialog):
         """Look at every row again."""
         sheet, header, mapping = self.mapping.chosen()
         setting = self._intake.setting()
-        self._run(
+        self.busy.run(
             lambda progress: rows_of(sheet, header, mapping, setting, progress),
             self._show_rows,
+            self._fail,
             _("Bezig met nakijken…"),
         )
 
@@ -158,7 +148,7 @@ class ImportDialog(QDialog):
     def take_in(self) -> None:
         """Take in the rows that are right, in one act."""
         drafts = {row.number: row.draft for row in self._rows if row.draft is not None}
-        if self._job is not None or self._path is None:
+        if self.busy.running or self._path is None:
             return
         if not drafts:
             self.bar.say(_("Geen enkele rij is in orde."), Tone.AMBER)
@@ -195,7 +185,7 @@ class ImportDialog(QDialog):
     # -- leaving -------------------------------------------------------------------------------
 
     def done(self, code: int) -> None:
-        self._jobs.stop_all()
+        self.busy.leave()
         super().done(code)
 
     def reject(self) -> None:
@@ -219,53 +209,21 @@ class ImportDialog(QDialog):
 
     # -- inside --------------------------------------------------------------------------------
 
-    def _run(
-        self, work: Callable[[Progress], Any], on_done: Callable[[Any], object], words: str
-    ) -> None:
-        """Start a job; the one before it is of no use any more."""
-        if self._job is not None:
-            self._job.stop()
-        self.busy.begin(words)
-        started: list[Job] = []
-
-        def if_last(then: Callable[[Any], object]) -> Callable[[Any], None]:
-            def hear(found: Any) -> None:
-                if started and started[0] is self._job:
-                    self._job = None
-                    self.busy.end()
-                    then(found)
-                    self._follow()
-
-            return hear
-
-        self._job = self._jobs.run(
-            work, if_last(on_done), if_last(self._fail), self.busy.show_progress, words
-        )
-        started.append(self._job)
-        self._follow()
-
     def _fail(self, error: BaseException) -> None:
-        if isinstance(error, Stopped):
-            self.bar.say(_("Het lezen is gestopt."), Tone.GREY)
-        elif isinstance(error, ConsultatieError):
-            self.bar.say(str(error), Tone.RED)
-        else:
-            raise error
-
-    @Slot()
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
+        self.bar.say_failure(error, _("Het lezen is gestopt."))
 
     def _good(self) -> int:
         return sum(row.draft is not None for row in self._rows)
 
+    @Slot()
     def _follow(self) -> None:
         good, all_ = self._good(), len(self._rows)
         with_table = self._pages.currentIndex() == 1
         words = ngettext("{n} rij &inlezen", "{n} rijen &inlezen", good).format(n=good)
         self.take_button.setText(words)
-        self.take_button.setEnabled(good > 0 and self._job is None and not self.mapping.missing())
+        self.take_button.setEnabled(
+            good > 0 and not self.busy.running and not self.mapping.missing()
+        )
         for widget in (self.take_button, self.totals, self.other_button):
             widget.setVisible(with_table)
         rows = ngettext("{n} rij", "{n} rijen", all_).format(n=all_)
@@ -279,7 +237,7 @@ class ImportDialog(QDialog):
         self.table.row_chosen.connect(self._tell_trouble)
         self.take_button.clicked.connect(self.take_in)
         self.cancel_button.clicked.connect(self.reject)
-        self.busy.stop_button.clicked.connect(self._stop)
+        self.busy.changed.connect(self._follow)
         for button in (self.take_button, self.other_button, self.cancel_button):
             button.setAutoDefault(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -298,51 +256,16 @@ class ImportDialog(QDialog):
         empty = EmptyState("table", _("Kies een tabel"), words, (self._open,))
         self._pages.addWidget(empty)
         page = ground("surface")
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        inside = edge_to_edge(page)
         inside.addWidget(self.mapping)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.trouble)
         self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout = edge_to_edge(self)
+        layout.addWidget(head(text_label(self._intake.title, Role.TITLE), self._about))
         layout.addWidget(self._pages, 1)
-        layout.addWidget(self._footer())
-
-    def _header(self) -> QFrame:
-        header = ground("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        row.setSpacing(Space.M)
-        row.addWidget(text_label(self._intake.title, Role.TITLE))
-        row.addWidget(self._about, 1)
-        return header
-
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        column.addWidget(self.busy)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.totals)
-        row.addStretch(1)
-        row.addWidget(self.other_button)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.take_button)
-        column.addLayout(row)
-        return footer
-
-
-def _size_on(parent: QWidget | None) -> QSize:
-    """As large as is useful, and a little smaller than the window behind it."""
-    size = QSize(*_SIZE)
-    return size.boundedTo(parent.window().size() * 0.96) if parent else size
+        buttons = (self.other_button, self.cancel_button, self.take_button)
+        layout.addWidget(foot((self.totals,), buttons, (self.bar, self.busy)))
 
 
 def open_import(desk: Desk, intake: Intake, parent: QWidget) -> ImportDialog:

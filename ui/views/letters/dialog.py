@@ -1,18 +1,13 @@
 """The window in which a letter is made. What is shown is what will be in the letter."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,11 +22,9 @@ from consultatie.letters.letter import Letter
 from consultatie.letters.making import Order, secretariat_of
 from consultatie.letters.templates import copy_to_edit, own_path, take_away
 from consultatie.letters.trouble import WrongTemplate
-from consultatie.progress import Progress
 from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.forms.choice_editors import ChoiceBox
-from ui.jobs import Job, Jobs
 from ui.tokens import Space, Tone
 from ui.views.letters.letter_text import LetterText
 from ui.views.letters.making import Preview, Written, preview, write
@@ -39,8 +32,9 @@ from ui.views.letters.template_card import TemplateCard
 from ui.views.preview.audience import AudienceBar
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.buttons import Kind, push_button
-from ui.widgets.dialogs import HELP_PLACE, carry_help
-from ui.widgets.labels import ElidedLabel, Role, ground, text_label
+from ui.widgets.dialogs import HELP_PLACE, edge_to_edge, foot, head, stand_before
+from ui.widgets.frames import scrolling_down
+from ui.widgets.labels import ElidedLabel, Role, text_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.section import Section, note
 
@@ -60,11 +54,11 @@ class LetterDialog(QDialog):
         parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
+        stand_before(self, _("Brief maken"), _SIZE)
+        self.setProperty(HELP_PLACE, "brieven.md")
         self._desk = desk
         self._file = file
         self._consultation = consultation
-        self._jobs = Jobs(self)
-        self._job: Job | None = None
         self._made: Preview | None = None
         self._written: Written | None = None
         self.kind = _kind_box(kind)
@@ -81,18 +75,8 @@ class LetterDialog(QDialog):
         self.close_button = push_button(_("Sluiten"))
         self._lay_out()
         self._connect()
-        self._stand_before(parent)
         self.kind.setFocus()
         self.renew()
-
-    def _stand_before(self, parent: QWidget | None) -> None:
-        self.setWindowTitle(_("Brief maken"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty(HELP_PLACE, "brieven.md")
-        if parent is not None:
-            carry_help(self, parent)
-        self.resize(_size_on(parent))
 
     # -- looking -------------------------------------------------------------------------------
 
@@ -101,7 +85,7 @@ class LetterDialog(QDialog):
         """Make the letter to look at anew, also after the template was changed."""
         order, folder = self._order(), self._desk.templates_in
         words = _("De brief wordt samengesteld…")
-        self._run(
+        self.busy.run(
             lambda progress: preview(order, folder, progress), self._show, self._refuse, words
         )
 
@@ -114,15 +98,12 @@ class LetterDialog(QDialog):
         self.audience.say(made.letter.pre_print)
         self.template.show_template(made.template)
         self.notes.fill(_notes_on(made.letter))
-        self._follow()
 
     def _refuse(self, error: BaseException) -> None:
         """A template that is wrong is told in the place of the letter."""
-        if isinstance(error, Stopped):
-            self.bar.say(_("Gestopt."), Tone.GREY)
+        if isinstance(error, Stopped) or not isinstance(error, ConsultatieError):
+            self.bar.say_failure(error, _("Gestopt."))
             return
-        if not isinstance(error, ConsultatieError):
-            raise error
         self._made = None
         self.audience.say("")
         self.notes.fill(())
@@ -132,14 +113,13 @@ class LetterDialog(QDialog):
         own = self._own_template()
         if own is not None:
             self.template.show_own(own)
-        self._follow()
 
     # -- making --------------------------------------------------------------------------------
 
     @Slot()
     def ask_place(self) -> None:
         """Ask where the letter is saved."""
-        if self._made is None or self._job is not None:
+        if self._made is None or self.busy.running:
             return
         chooser = file_chooser(
             self,
@@ -158,7 +138,7 @@ class LetterDialog(QDialog):
         if self._made is None:
             return
         register, order, template = self._desk.register, self._order(), self._made.template
-        self._run(
+        self.busy.run(
             lambda progress: write(register, order, template, path, progress),
             self._keep,
             self._tell,
@@ -175,7 +155,6 @@ class LetterDialog(QDialog):
             (_("Openen"), self.open_written),
             (_("Map openen"), self.open_folder),
         )
-        self._follow()
 
     @Slot()
     def open_written(self) -> None:
@@ -190,9 +169,7 @@ class LetterDialog(QDialog):
             self._open(self._written.path.parent)
 
     def _tell(self, error: BaseException) -> None:
-        if not isinstance(error, ConsultatieError):
-            raise error
-        self.bar.say(str(error), Tone.GREY if isinstance(error, Stopped) else Tone.RED)
+        self.bar.say_failure(error, str(error))
 
     # -- the template --------------------------------------------------------------------------
 
@@ -243,7 +220,7 @@ class LetterDialog(QDialog):
     # -- inside --------------------------------------------------------------------------------
 
     def done(self, code: int) -> None:
-        self._jobs.stop_all()
+        self.busy.leave()
         super().done(code)
 
     def _kind(self) -> LetterKind:
@@ -262,42 +239,9 @@ class LetterDialog(QDialog):
             self.audience.chosen(),
         )
 
-    def _run(
-        self,
-        work: Callable[[Progress], Any],
-        on_done: Callable[[Any], object],
-        on_error: Callable[[BaseException], object],
-        words: str,
-    ) -> None:
-        """Start a job; the one before it is of no use any more."""
-        if self._job is not None:
-            self._job.stop()
-        self.busy.begin(words)
-        started: list[Job] = []
-        self._job = self._jobs.run(
-            work,
-            partial(self._hear, started, on_done),
-            partial(self._hear, started, on_error),
-            self.busy.show_progress,
-            words,
-        )
-        started.append(self._job)
-        self._follow()
-
-    def _hear(self, started: list[Job], then: Callable[[Any], object], found: Any) -> None:
-        if started and started[0] is self._job:
-            self._job = None
-            self.busy.end()
-            self._follow()
-            then(found)
-
     @Slot()
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-
     def _follow(self) -> None:
-        self.make_button.setEnabled(self._made is not None and self._job is None)
+        self.make_button.setEnabled(self._made is not None and not self.busy.running)
         self.template.setVisible(self._desk.templates_in is not None)
 
     def _connect(self) -> None:
@@ -308,7 +252,7 @@ class LetterDialog(QDialog):
         self.make_button.clicked.connect(self.ask_place)
         self.again_button.clicked.connect(self.renew)
         self.close_button.clicked.connect(self.reject)
-        self.busy.stop_button.clicked.connect(self._stop)
+        self.busy.changed.connect(self._follow)
         for button in (self.make_button, self.again_button, self.close_button):
             button.setAutoDefault(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -327,12 +271,14 @@ class LetterDialog(QDialog):
         letter.addWidget(self.text, 1)
         letter.addStretch(0)
         body.addLayout(letter, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header())
+        layout = edge_to_edge(self)
+        title = text_label(self.windowTitle(), Role.TITLE)
+        about = ElidedLabel(self._about(), Role.MUTED)
+        layout.addWidget(head(title, about, self.audience))
         layout.addLayout(body, 1)
-        layout.addWidget(self._footer())
+        filled = text_label(_("Gekleurd is ingevuld uit het register"), Role.SMALL)
+        buttons = (self.again_button, self.close_button, self.make_button)
+        layout.addWidget(foot((filled,), buttons, (self.bar, self.busy)))
 
     def _side(self) -> QWidget:
         inside = QWidget()
@@ -349,42 +295,9 @@ class LetterDialog(QDialog):
         column.addSpacing(Space.S)
         column.addWidget(self.template)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller = scrolling_down(inside)
         scroller.setFixedWidth(_SIDE)
-        scroller.setWidget(inside)
         return scroller
-
-    def _header(self) -> QFrame:
-        header = ground("header")
-        column = QVBoxLayout(header)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        line = QHBoxLayout()
-        line.setSpacing(Space.M)
-        line.addWidget(text_label(_("Brief maken"), Role.TITLE))
-        line.addWidget(ElidedLabel(self._about(), Role.MUTED), 1)
-        column.addLayout(line)
-        column.addWidget(self.audience)
-        return header
-
-    def _footer(self) -> QFrame:
-        footer = ground("footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
-        column.setSpacing(Space.S)
-        column.addWidget(self.bar)
-        column.addWidget(self.busy)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(text_label(_("Gekleurd is ingevuld uit het register"), Role.SMALL))
-        row.addStretch(1)
-        for button in (self.again_button, self.close_button, self.make_button):
-            row.addWidget(button)
-        column.addLayout(row)
-        return footer
 
     def _about(self) -> str:
         body = self._file.body_of(self._consultation).name
@@ -426,11 +339,6 @@ def _told(error: ConsultatieError) -> list[QWidget]:
         *mistakes,
         text_label(f"{error.safe()} {error.to_do()}", wrap=True),
     ]
-
-
-def _size_on(parent: QWidget | None) -> QSize:
-    """As large as is useful, and a little smaller than the window behind it."""
-    return _SIZE.boundedTo(parent.window().size() * 0.96) if parent else _SIZE
 
 
 def open_letter(

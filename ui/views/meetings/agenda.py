@@ -117,7 +117,7 @@ class AgendaPane(Leading):
         if chosen is None or self._file is None or not self._stands():
             return
         sheet = agenda_item_sheet(self._desk, self._file, chosen, self._keep)
-        open_as_dialog(sheet, self).resize(*_DIALOG)
+        open_as_dialog(sheet, self, _DIALOG)
 
     @Slot()
     def take_off(self) -> None:

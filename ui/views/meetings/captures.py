@@ -146,7 +146,7 @@ class CapturesPane(Leading):
             self._open(sheet(self._desk, self._file, self._meeting, chosen))
 
     def _open(self, sheet: FormSheet) -> None:
-        open_as_dialog(sheet, self).resize(*_DIALOG)
+        open_as_dialog(sheet, self, _DIALOG)
 
     def _decision_line(self) -> Line | None:
         """The chosen line, when it can become a decision."""

@@ -171,7 +171,7 @@ class MeetingsScreen(ListScreen[Row]):
         restore_meeting(self.desk.register, row.meeting)
 
     def _open(self, sheet: FormSheet, size: tuple[int, int]) -> None:
-        open_as_dialog(sheet, self).resize(*size)
+        open_as_dialog(sheet, self, size)
 
     # -- showing -------------------------------------------------------------------------------
 

@@ -91,11 +91,11 @@ class MilestonePage(RecordList[Milestone]):
     def ask_new(self) -> None:
         """Ask for a new milestone."""
         if self._dossier is not None:
-            open_as_dialog(milestone_sheet(self._desk, self._dossier), self).resize(*_DIALOG)
+            open_as_dialog(milestone_sheet(self._desk, self._dossier), self, _DIALOG)
 
     @Slot(object)
     def ask_change(self, milestone: Milestone) -> None:
         """Ask what changes in a milestone."""
         if milestone.stands:
             sheet = milestone_sheet(self._desk, milestone.dossier, milestone)
-            open_as_dialog(sheet, self).resize(*_DIALOG)
+            open_as_dialog(sheet, self, _DIALOG)

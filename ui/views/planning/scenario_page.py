@@ -68,7 +68,7 @@ class ScenarioPage(Leading):
     @Slot(object)
     def ask_name(self, row: ScenarioRow) -> None:
         """Ask another name for a scenario."""
-        open_as_dialog(rename_sheet(self._desk, row.scenario), self).resize(520, 260)
+        open_as_dialog(rename_sheet(self._desk, row.scenario), self, (520, 260))
 
     def ask_adopt(self, scenario: Scenario) -> None:
         """Show what adopting a scenario changes, and ask whether to."""
@@ -79,7 +79,7 @@ class ScenarioPage(Leading):
             self._desk.say(row.trouble)
             return
         sheet = adopt_sheet(self._desk, self._file, row.scenario, row.plan)
-        open_as_dialog(sheet, self.window()).resize(*_ADOPT_DIALOG)
+        open_as_dialog(sheet, self.window(), _ADOPT_DIALOG)
 
     @Slot()
     def explain(self) -> None:

@@ -175,8 +175,7 @@ class WhatIf(QFrame):
         if draft is None:
             self.page.show_breaches([Breach("target_day", _("Vul een doeldatum in."))])
             return
-        dialog = open_as_dialog(keep_sheet(self._desk, draft, self._keep(draft)), self)
-        dialog.resize(520, 330)
+        open_as_dialog(keep_sheet(self._desk, draft, self._keep(draft)), self, (520, 330))
 
     def _keep(self, draft: Scenario) -> Callable[[str, str], object]:
         def keep(name: str, note: str) -> None:

@@ -306,7 +306,7 @@ class PreviewScreen(Screen):
             self.bar.say(words, Tone.AMBER)
             return
         sheet = issue_sheet(self.desk, order, made, partial(self._give, made))
-        open_as_dialog(sheet, self).resize(*ISSUE_SIZE)
+        open_as_dialog(sheet, self, ISSUE_SIZE)
 
     def _give(self, made: Made, asked: Asked) -> None:
         job = self.giving.start(made, asked)

@@ -21,6 +21,7 @@ class FailedPage(QWidget):
         super().__init__()
         self._head = text_label("", Role.HEADING)
         self.words = text_label("", wrap=True, selectable=True)
+        self.words.setAlignment(_MIDDLE)
         self.words.setFixedWidth(_WIDTH)
         self.again = push_button(_("Opnieuw proberen"), Kind.PRIMARY, "refresh")
         self.again.clicked.connect(self.retry_wanted)

@@ -57,7 +57,7 @@ class PointDeeds(QObject):
         several = self._list.all_chosen()
         chosen = several if len(several) > 1 else (line,)
         named = [(line.point, line.name) for line in chosen]
-        open_as_dialog(appraisal_sheet(self._desk, file, named), self._host).resize(*SIZE)
+        open_as_dialog(appraisal_sheet(self._desk, file, named), self._host, SIZE)
 
     @Slot(object)
     def ask_withdrawal(self, appraisal: Appraisal) -> None:

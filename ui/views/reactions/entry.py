@@ -99,7 +99,7 @@ class PointEntry(QObject):
         file, draft = self._in_hand.file(), self.draft()
         if file is not None and draft is not None:
             sheet = send_sheet(self._desk, draft, len(file.points_of(draft.id)))
-            open_as_dialog(sheet, self._host).resize(*_DIALOG)
+            open_as_dialog(sheet, self._host, _DIALOG)
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -147,8 +147,7 @@ class PointEntry(QObject):
         self, file: DossierFile, consultation: RecordId, again: Callable[[], object]
     ) -> None:
         standing = standing_of(file, file.consultation(consultation), self._desk.law)
-        dialog = open_as_dialog(draft_sheet(self._desk, standing), self._host)
-        dialog.resize(*_DIALOG)
+        dialog = open_as_dialog(draft_sheet(self._desk, standing), self._host, _DIALOG)
         dialog.sheet.saved.connect(again)
 
     def _say_frozen(self, consultation: RecordId) -> None:

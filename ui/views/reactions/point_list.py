@@ -19,11 +19,10 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -35,7 +34,7 @@ from ui.delegates.cell import draw_edge
 from ui.delegates.chips import chip_size, draw_chip, draw_status, status_width
 from ui.delegates.two_lines import draw_two_lines
 from ui.marks import Mark, Shape
-from ui.painting import draw_focus, draw_words, sized, width_of
+from ui.painting import draw_row_end, draw_row_ground, draw_words, sized, width_of
 from ui.tokens import Tokens, Tone, tokens_of
 from ui.verdicts import opinion_mark, verdict_mark
 from ui.views.reactions.lines import PointLine, in_words
@@ -247,7 +246,7 @@ class _PointDelegate(QStyledItemDelegate):
         tokens = tokens_of(view.palette)
         painter.save()
         painter.setFont(view.font)
-        _draw_ground(painter, view, tokens)
+        draw_row_ground(painter, view, tokens)
         box = QRectF(view.rect).adjusted(_SIDE, 8, -_SIDE, -8)
         line: PointLine = index.data(_LINE)
         unsaved, edge = index.data(_STATE)
@@ -257,22 +256,12 @@ class _PointDelegate(QStyledItemDelegate):
         draw_two_lines(painter, box.adjusted(0, _HEAD + 3, 0, 0), line.point.text, tokens.text)
         foot = QRectF(box.left(), box.bottom() - _FOOT, box.width(), _FOOT)
         _draw_foot(painter, foot, line, tokens, edge, unsaved=unsaved)
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
-        if view.state & QStyle.StateFlag.State_HasFocus:
-            draw_focus(painter, view.rect, tokens, 4)
+        draw_row_end(painter, view, tokens)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         view: Any = option
         return QSize(200, max(_HEIGHT, 64 + 2 * view.fontMetrics.lineSpacing()))
-
-
-def _draw_ground(painter: QPainter, view: Any, tokens: Tokens) -> None:
-    if view.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(view.rect, QColor(tokens.selected))
-    elif view.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(view.rect, QColor(tokens.hover))
 
 
 def _draw_head(

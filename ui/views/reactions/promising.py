@@ -37,7 +37,7 @@ def ask_commitment(
     from ui.forms.sheet import open_as_dialog
 
     draft = replace(draft_of_reaction(file.reaction(reaction)), receiver=line.body)
-    open_as_dialog(commitment_sheet(desk, file, draft), parent).resize(*SIZE)
+    open_as_dialog(commitment_sheet(desk, file, draft), parent, SIZE)
 
 
 def _words(commitment: Commitment, number: str) -> str:

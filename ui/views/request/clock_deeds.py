@@ -87,7 +87,7 @@ class ClockDeeds:
         self._open(notice_choice_sheet(self._desk, standing, candidate), _SMALL)
 
     def _open(self, sheet: FormSheet, size: tuple[int, int]) -> None:
-        open_as_dialog(sheet, self._host).resize(*size)
+        open_as_dialog(sheet, self._host, size)
 
 
 def _last_day(standing: Standing) -> date | None:

@@ -310,7 +310,7 @@ class Deeds:
         self._open(body_sheet(self._desk, standing.body), _LARGE)
 
     def _open(self, sheet: FormSheet, size: tuple[int, int]) -> None:
-        open_as_dialog(sheet, self._host).resize(*size)
+        open_as_dialog(sheet, self._host, size)
 
 
 def _undecided(subject: Subject) -> list[RecordId]:

@@ -244,7 +244,7 @@ class InquiriesPart(Leading):
         self.notes.setVisible(bool(widgets))
 
     def _open(self, sheet: FormSheet, size: tuple[int, int]) -> None:
-        open_as_dialog(sheet, self).resize(*size)
+        open_as_dialog(sheet, self, size)
 
     def _lay_out(self) -> None:
         choice = QWidget()

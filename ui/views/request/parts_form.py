@@ -13,6 +13,7 @@ from consultatie.errors import RuleBroken
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.register import OpenRegister
+from ui.forms.sheet import key_for
 from ui.tokens import Space, Tone
 from ui.views.request.part_row import PartRow
 from ui.views.request.parts import (
@@ -200,7 +201,7 @@ class PartsForm(QWidget):
         dirty = self.dirty
         self.save_button.setEnabled(dirty)
         self.forget_button.setVisible(dirty)
-        self._state.setText(_("nog niet opgeslagen") if dirty else _("Ctrl+Enter slaat op"))
+        self._state.setText(_("nog niet opgeslagen") if dirty else key_for(self.save_button.text()))
         self.changed.emit()
 
     def _lay_out(self) -> None:

@@ -4,12 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consultatie.language import _
 from ui.forms.sheet import FormSheet, keep_in_screen
 from ui.tokens import Space
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import Kind, icon_button
+from ui.widgets.frames import scrolling
 from ui.widgets.labels import Role, ground, text_label
 
 WIDTH = 420
@@ -119,10 +127,16 @@ class SidePane(QFrame):
 
 
 def _give_keyboard(panel: FormSheet | ReadPanel) -> None:
-    if isinstance(panel, FormSheet):
-        panel.page.focus_first()
-    else:
+    """To what is to be done here, such as to record the advice; else to the first field."""
+    if not isinstance(panel, FormSheet):
         panel.setFocus()
+        return
+    buttons = panel.page.findChildren(QPushButton)
+    deed = next((one for one in buttons if one.property("kind") == Kind.PRIMARY.value), None)
+    if deed is not None:
+        deed.setFocus()
+    else:
+        panel.page.focus_first()
 
 
 def _scrolling(widgets: Sequence[QWidget]) -> QScrollArea:
@@ -134,8 +148,4 @@ def _scrolling(widgets: Sequence[QWidget]) -> QScrollArea:
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
+    return scrolling(page)
