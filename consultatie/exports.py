@@ -145,9 +145,7 @@ def _calendar(source: Source, order: Order, path: Path) -> str:
 
     seats = None if order.person is None else seats_of(source.register, {order.person})
     whose = Whose(order.council, seats)
-    made = calendar_of(
-        source.register, source.files, source.law, source.today, order.readers, whose
-    )
+    made = calendar_of(source, order.readers, whose)
     write_whole(path, made.content)
     words = ngettext(
         "{number} gebeurtenis geschreven naar {path}.",

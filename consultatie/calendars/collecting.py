@@ -1,18 +1,14 @@
 """The calendar of a register, a dossier, a council or a person, as a file."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from consultatie.calendars.entries import Entry, entries_of
 from consultatie.calendars.ics import ics_bytes
-from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
-from consultatie.law.book import LawBook
 from consultatie.people import Seat
 from consultatie.register import OpenRegister
 from consultatie.sight import Audience
-from consultatie.table_export.view import View
+from consultatie.table_export.collecting import Source, views_of
 from consultatie.visibility import Visibility
 
 
@@ -49,18 +45,10 @@ def seats_of(register: OpenRegister, people: set[RecordId]) -> tuple[Seat, ...]:
     return tuple(s for s in register.records(Seat) if s.stands and s.person in people)
 
 
-def calendar_of(
-    register: OpenRegister,
-    files: Sequence[DossierFile],
-    law: LawBook,
-    today: date,
-    audience: Audience,
-    whose: Whose | None = None,
-) -> Calendar:
+def calendar_of(source: Source, audience: Audience, whose: Whose) -> Calendar:
     """The terms, meetings and commitments of these dossiers, as far as these readers may see."""
     left_out: dict[RecordId, Visibility] = {}
-    views = [View(file, law, today, audience, left_out) for file in files]
-    asked = whose or Whose()
-    entries = [one for view in views for one in entries_of(view) if asked.has(one)]
-    journal = register.journal()
+    views = views_of(source, audience, left_out)
+    entries = [one for view in views for one in entries_of(view) if whose.has(one)]
+    journal = source.register.journal()
     return Calendar(ics_bytes(entries, journal[0].at, len(journal)), len(entries), left_out)

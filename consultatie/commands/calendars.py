@@ -52,6 +52,7 @@ def agenda(
     from consultatie.law.book import LawBook
     from consultatie.overviews.shown import pre_print_line
     from consultatie.sight import Audience
+    from consultatie.table_export.collecting import Source
 
     if uit.suffix.casefold() != ".ics":
         sentence = _("Kies voor ‘{name}’ een naam die eindigt op .ics.")
@@ -63,7 +64,7 @@ def agenda(
             _seats_of(open_register, persoon) if persoon else None,
         )
         files = dossier_files(open_register, dossier)
-        made = calendar_of(open_register, files, law, today, audience, whose)
+        made = calendar_of(Source(open_register, files, law, today), audience, whose)
     write_whole(uit, made.content)
     click.echo(_("Agenda geschreven: {path}").format(path=uit))
     click.echo(pre_print_line(audience, made.left_out.values()))

@@ -10,12 +10,11 @@ from consultatie.dossiers import Abbreviation
 from consultatie.erasure import texts_of
 from consultatie.ids import RecordId
 from consultatie.language import _, ngettext
-from consultatie.law.book import LawBook
 from consultatie.overviews.abbreviations import abbreviation_table, occurs
-from consultatie.overviews.content import Block, Heading, Note, Paper, Tone, text
-from consultatie.overviews.listings import Listing, Part, Source, listing_paper
+from consultatie.overviews.content import Block, Heading, Note, Tone, text
+from consultatie.overviews.listings import Listing, Part, Source
 from consultatie.records import Record
-from consultatie.sight import Audience, Sight
+from consultatie.sight import Sight
 
 # Two capitals or more, short enough to be no shouted word: "BUCH", "WNK", "MvT", "P&O".
 _SHORT = re.compile(r"(?<![\w&])(?=[\w&]{2,6}(?![\w&]))[A-Z][a-z]?[A-Z&][A-Za-z]*(?![\w&])")
@@ -37,22 +36,15 @@ def title() -> str:
     return _("Afkortingenlijst")
 
 
-def abbreviation_list(
-    file: DossierFile,
-    register: str,
-    law: LawBook,
-    today: date,
-    audience: Audience = Audience.BOARD,
-) -> Paper:
+def listing() -> Listing[_Found]:
     """Only what occurs in the texts that these readers may see."""
-    listing = Listing(
+    return Listing(
         title=title(),
         nothing=_("In de teksten van dit dossier komt geen afkorting voor."),
         parts=_parts,
         tell=_tell,
         explains=False,
     )
-    return listing_paper(listing, file, register, law, today, audience)
 
 
 def _parts(source: Source) -> Iterator[Part[_Found]]:

@@ -48,10 +48,8 @@ from consultatie.standing import Standing, standings_of
 from consultatie.visibility import Visibility
 
 Round = tuple[Request | None, tuple[Standing, ...]]
-# What an annex says of one request, with its title and the councils that were consulted on it.
-TellRound = Callable[
-    [DossierFile, LawBook, str, Request | None, tuple[Standing, ...]], Iterator[Block]
-]
+# What an annex says of one request, and of the councils that were consulted on it.
+TellRound = Callable[[DossierFile, Request | None, tuple[Standing, ...]], Iterator[Block]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,10 @@ def annex_paper(
     left_out = _left_out(file, sight, audience, [part for _request, part in found])
     blocks: list[Block] = list(_opening(annex, seen, rounds, len(left_out)))
     for number, (request, standings) in enumerate(rounds, start=1):
-        blocks += annex.tell(seen, law, _title(request, number, rounds), request, standings)
+        blocks.append(Heading(1, _title(request, number, rounds)))
+        if request:
+            blocks.append(_request_facts(seen, law, request, standings))
+        blocks += annex.tell(seen, request, standings)
     return Paper(
         title=annex.title,
         subtitle=seen.dossier.name,
@@ -194,7 +195,7 @@ def _unanswered(standings: tuple[Standing, ...]) -> Iterator[Block]:
         yield Note(_("Nog niet volledig"), (text(sentence),), Tone.PARTLY)
 
 
-def request_facts(
+def _request_facts(
     file: DossierFile, law: LawBook, request: Request, standings: tuple[Standing, ...]
 ) -> KeyFacts:
     """What a request is about, on what it rests, and how it was decided."""

@@ -15,7 +15,7 @@ from consultatie.law.book import LawBook
 from consultatie.law.explanation import day_words
 from consultatie.law.grounds import TermKind
 from consultatie.law.outcomes import Running
-from consultatie.overviews.annexes import Annex, annex_paper, request_facts
+from consultatie.overviews.annexes import Annex, annex_paper
 from consultatie.overviews.content import (
     Block,
     Fact,
@@ -63,15 +63,8 @@ def _is_client_council(body: Body) -> bool:
 
 
 def _tell(
-    file: DossierFile,
-    law: LawBook,
-    heading: str,
-    request: Request | None,
-    standings: tuple[Standing, ...],
+    file: DossierFile, _request: Request | None, standings: tuple[Standing, ...]
 ) -> Iterator[Block]:
-    yield Heading(1, heading)
-    if request:
-        yield request_facts(file, law, request, standings)
     for standing in standings:
         yield Group(Heading(2, standing.body.name), tuple(_council(file, standing)))
 

@@ -1,14 +1,12 @@
 """Toezeggingenlijst: what was promised, in the words that were said, and what came of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from consultatie import dates
 from consultatie.commitment_lines import CommitmentLine, lines_of
 from consultatie.commitments import CommitmentState
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
-from consultatie.law.book import LawBook
 from consultatie.overviews.content import (
     Align,
     Block,
@@ -18,7 +16,6 @@ from consultatie.overviews.content import (
     Group,
     Heading,
     Orientation,
-    Paper,
     Row,
     Shape,
     Table,
@@ -28,8 +25,7 @@ from consultatie.overviews.content import (
     row,
     text,
 )
-from consultatie.overviews.listings import Listing, Part, Source, body_name, listing_paper
-from consultatie.sight import Audience
+from consultatie.overviews.listings import Listing, Part, Source, body_name
 
 _CHIPS = {
     CommitmentState.OPEN: (Shape.RING, Tone.INFO),
@@ -44,22 +40,15 @@ def title() -> str:
     return _("Toezeggingenlijst")
 
 
-def commitment_list(
-    file: DossierFile,
-    register: str,
-    law: LawBook,
-    today: date,
-    audience: Audience = Audience.BOARD,
-) -> Paper:
+def listing() -> Listing[CommitmentLine]:
     """All commitments that were not withdrawn, by who has to keep them."""
-    listing = Listing(
+    return Listing(
         title=title(),
         nothing=_("In dit dossier is nog geen toezegging vastgelegd."),
         parts=_parts,
         tell=_tell,
         orientation=Orientation.LANDSCAPE,
     )
-    return listing_paper(listing, file, register, law, today, audience)
 
 
 def _parts(source: Source) -> Iterator[Part[CommitmentLine]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from consultatie import dates
 from consultatie.agreed_terms import held
@@ -20,7 +19,6 @@ from consultatie.completeness import (
 from consultatie.consultations import Consultation, StepKind
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
-from consultatie.law.book import LawBook
 from consultatie.law.grounds import Ground
 from consultatie.overviews.content import (
     Block,
@@ -32,7 +30,6 @@ from consultatie.overviews.content import (
     KeyFacts,
     Note,
     PageBreak,
-    Paper,
     Row,
     Shape,
     Table,
@@ -42,9 +39,8 @@ from consultatie.overviews.content import (
     row,
     text,
 )
-from consultatie.overviews.listings import Listing, Part, Source, listing_paper
+from consultatie.overviews.listings import Listing, Part, Source
 from consultatie.overviews.question_list import in_order, place_of
-from consultatie.sight import Audience
 
 _CHIPS = {
     Presence.PRESENT: (Shape.CHECK, Tone.GOOD),
@@ -73,21 +69,14 @@ def title() -> str:
     return _("Volledigheidstoets adviesaanvraag")
 
 
-def completeness_sheet(
-    file: DossierFile,
-    register: str,
-    law: LawBook,
-    today: date,
-    audience: Audience = Audience.BOARD,
-) -> Paper:
+def listing() -> Listing[_Tested]:
     """A page for each council that judged a request; the others are named."""
-    listing = Listing(
+    return Listing(
         title=title(),
         nothing=_("In dit dossier is nog geen adviesaanvraag te toetsen."),
         parts=_parts,
         tell=_tell,
     )
-    return listing_paper(listing, file, register, law, today, audience)
 
 
 def _parts(source: Source) -> Iterator[Part[_Tested]]:

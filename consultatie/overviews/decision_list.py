@@ -10,14 +10,12 @@ from consultatie.decisions import Coverage, Decision
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.law.book import LawBook
 from consultatie.overviews.content import (
     Block,
     Cell,
     Chip,
     Column,
     Orientation,
-    Paper,
     Row,
     Shape,
     Table,
@@ -30,8 +28,7 @@ from consultatie.overviews.content import (
 from consultatie.overviews.content import (
     Part as CellPart,
 )
-from consultatie.overviews.listings import Listing, Part, Source, body_name, listing_paper
-from consultatie.sight import Audience
+from consultatie.overviews.listings import Listing, Part, Source, body_name
 
 
 def title() -> str:
@@ -39,22 +36,15 @@ def title() -> str:
     return _("Besluitenlijst")
 
 
-def decision_list(
-    file: DossierFile,
-    register: str,
-    law: LawBook,
-    today: date,
-    audience: Audience = Audience.BOARD,
-) -> Paper:
+def listing() -> Listing[Decision]:
     """The decisions of a dossier, oldest first; one that was set aside stays, and says so."""
-    listing = Listing(
+    return Listing(
         title=title(),
         nothing=_("In dit dossier is nog geen besluit vastgelegd."),
         parts=_parts,
         tell=_tell,
         orientation=Orientation.LANDSCAPE,
     )
-    return listing_paper(listing, file, register, law, today, audience)
 
 
 def _parts(source: Source) -> Iterator[Part[Decision]]:

@@ -82,7 +82,7 @@ def listing_paper(
     register: str,
     law: LawBook,
     today: date,
-    audience: Audience,
+    audience: Audience = Audience.BOARD,
 ) -> Paper:
     """The list as these readers may see it."""
     sight = Sight(file, today)

@@ -9,7 +9,7 @@ from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.overviews.annexes import Annex, Round, annex_paper, request_facts
+from consultatie.overviews.annexes import Annex, Round, annex_paper
 from consultatie.overviews.content import (
     Block,
     Cell,
@@ -86,15 +86,8 @@ def _with_points(standings: Sequence[Standing]) -> list[Standing]:
 
 
 def _tell(
-    file: DossierFile,
-    law: LawBook,
-    heading: str,
-    request: Request | None,
-    standings: tuple[Standing, ...],
+    file: DossierFile, _request: Request | None, standings: tuple[Standing, ...]
 ) -> Iterator[Block]:
-    yield Heading(1, heading)
-    if request:
-        yield request_facts(file, law, request, standings)
     speaking = _with_points(standings)
     if not speaking:
         yield text(_("Op deze aanvraag heeft nog geen raad punten ingebracht."), muted=True)

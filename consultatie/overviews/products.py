@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import NotFound
@@ -27,6 +28,7 @@ from consultatie.overviews import (
 )
 from consultatie.overviews.content import Paper
 from consultatie.overviews.letterhead import letterhead_of
+from consultatie.overviews.listings import Listing, listing_paper
 from consultatie.overviews.own_notes import without_own_notes
 from consultatie.overviews.wishes import NONE, Wish, Wishes
 from consultatie.sight import Audience
@@ -51,12 +53,17 @@ def _plain(make: Plain) -> Make:
     )
 
 
+def _listed(listing: Callable[[], Listing[Any]]) -> Make:
+    """Of a list of what stands in the dossier."""
+    return _plain(lambda *asked: listing_paper(listing(), *asked))
+
+
 PRODUCTS: dict[str, Product] = {
     "or-samenvatting": Product(summary.title, _plain(summary.works_council_summary)),
     "cr-reactie": Product(client_reaction.title, _plain(client_reaction.client_council_reaction)),
     "matrix": Product(matrix.title, _plain(matrix.reaction_matrix)),
-    "toezeggingen": Product(commitment_list.title, _plain(commitment_list.commitment_list)),
-    "termijnen": Product(term_sheets.title, _plain(term_sheets.term_sheets)),
+    "toezeggingen": Product(commitment_list.title, _listed(commitment_list.listing)),
+    "termijnen": Product(term_sheets.title, _listed(term_sheets.listing)),
     "routekaart": Product(
         route_sheet.title,
         route_sheet.route_sheet,
@@ -65,21 +72,19 @@ PRODUCTS: dict[str, Product] = {
     "levensloop": Product(
         life_line_sheet.title, life_line_sheet.life_line_sheet, (Wish.POINT, Wish.COUNCIL)
     ),
-    "volledigheid": Product(
-        completeness_sheet.title, _plain(completeness_sheet.completeness_sheet)
-    ),
-    "vragen": Product(question_list.title, _plain(question_list.question_list)),
+    "volledigheid": Product(completeness_sheet.title, _listed(completeness_sheet.listing)),
+    "vragen": Product(question_list.title, _listed(question_list.listing)),
     "vergaderstuk": Product(
         meeting_paper.title, meeting_paper.meeting_paper, (Wish.MEETING, Wish.COUNCIL)
     ),
-    "besluiten": Product(decision_list.title, _plain(decision_list.decision_list)),
+    "besluiten": Product(decision_list.title, _listed(decision_list.listing)),
     "overdracht": Product(
         handover_file.title,
         handover_file.handover_file,
         (Wish.FIRST, Wish.LAST, Wish.COUNCIL),
     ),
     "jaarcijfers": Product(year_report.title, year_report.year_report, (Wish.YEAR, Wish.COUNCIL)),
-    "afkortingen": Product(abbreviation_list.title, _plain(abbreviation_list.abbreviation_list)),
+    "afkortingen": Product(abbreviation_list.title, _listed(abbreviation_list.listing)),
 }
 
 

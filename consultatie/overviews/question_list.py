@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from consultatie import dates
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _, ngettext
-from consultatie.law.book import LawBook
 from consultatie.overviews.content import (
     Block,
     Cell,
@@ -18,7 +16,6 @@ from consultatie.overviews.content import (
     Group,
     Heading,
     Note,
-    Paper,
     Row,
     Shape,
     Table,
@@ -28,9 +25,8 @@ from consultatie.overviews.content import (
     row,
     text,
 )
-from consultatie.overviews.listings import Listing, Part, Source, listing_paper
+from consultatie.overviews.listings import Listing, Part, Source
 from consultatie.questions import Question
-from consultatie.sight import Audience
 from consultatie.standing import live_consultations
 
 
@@ -48,21 +44,14 @@ def title() -> str:
     return _("Vragen en antwoorden")
 
 
-def question_list(
-    file: DossierFile,
-    register: str,
-    law: LawBook,
-    today: date,
-    audience: Audience = Audience.BOARD,
-) -> Paper:
+def listing() -> Listing[_Asked]:
     """The questions of each council by round, under their own numbers."""
-    listing = Listing(
+    return Listing(
         title=title(),
         nothing=_("In dit dossier heeft nog geen raad een vraag gesteld."),
         parts=_parts,
         tell=_tell,
     )
-    return listing_paper(listing, file, register, law, today, audience)
 
 
 def _parts(source: Source) -> Iterator[Part[_Asked]]:

@@ -11,7 +11,7 @@ from consultatie.cautions import political_request
 from consultatie.dossier_file import DossierFile
 from consultatie.language import _
 from consultatie.law.book import LawBook
-from consultatie.overviews.annexes import Annex, annex_paper, request_facts
+from consultatie.overviews.annexes import Annex, annex_paper
 from consultatie.overviews.content import Block, Group, Heading, Note, Paper, text
 from consultatie.overviews.points import theme_groups
 from consultatie.overviews.terms import term_blocks
@@ -43,15 +43,8 @@ def works_council_summary(
 
 
 def _tell(
-    file: DossierFile,
-    law: LawBook,
-    heading: str,
-    request: Request | None,
-    standings: tuple[Standing, ...],
+    file: DossierFile, request: Request | None, standings: tuple[Standing, ...]
 ) -> Iterator[Block]:
-    yield Heading(1, heading)
-    if request:
-        yield request_facts(file, law, request, standings)
     if caution := political_request(file, request):
         yield Note(_("Let op: primaat van de politiek"), (text(caution),))
     yield from theme_groups(file, standings)

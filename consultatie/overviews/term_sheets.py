@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from consultatie.consultations import Consultation
 from consultatie.dossier_file import DossierFile
 from consultatie.ids import RecordId
 from consultatie.language import _
-from consultatie.law.book import LawBook
 from consultatie.law.explanation import Line, day_words, source_words
 from consultatie.law.outcomes import Agreed, Lapsed, Running, StandsStill, TermOutcome
 from consultatie.overviews.content import (
@@ -23,7 +21,6 @@ from consultatie.overviews.content import (
     KeyFacts,
     Note,
     PageBreak,
-    Paper,
     Shape,
     Table,
     Tone,
@@ -32,9 +29,8 @@ from consultatie.overviews.content import (
     row,
     text,
 )
-from consultatie.overviews.listings import Listing, Part, Source, listing_paper
+from consultatie.overviews.listings import Listing, Part, Source
 from consultatie.overviews.question_list import in_order, place_of
-from consultatie.sight import Audience
 from consultatie.term_list import TermLine, TermState, terms_of
 
 _CHIPS = {
@@ -72,21 +68,14 @@ def title() -> str:
     return _("Termijnblad")
 
 
-def term_sheets(
-    file: DossierFile,
-    register: str,
-    law: LawBook,
-    today: date,
-    audience: Audience = Audience.BOARD,
-) -> Paper:
+def listing() -> Listing[_Sheet]:
     """Each term that has a day on a page of its own, with lines to sign; then the others."""
-    listing = Listing(
+    return Listing(
         title=title(),
         nothing=_("In dit dossier loopt nog geen termijn: er is nog geen raad geraadpleegd."),
         parts=_parts,
         tell=_tell,
     )
-    return listing_paper(listing, file, register, law, today, audience)
 
 
 def _parts(source: Source) -> Iterator[Part[_Sheet]]:

@@ -57,6 +57,17 @@ class Collected:
     left_out: dict[RecordId, Visibility] = field(default_factory=dict)
 
 
+def views_of(
+    source: Source, audience: Audience, left_out: dict[RecordId, Visibility]
+) -> list[View]:
+    """The dossiers through the eyes of these readers; what they may not see is put in `left_out`.
+
+    One dictionary for all of them: what hides a row in two dossiers is one thing left out.
+    """
+    law, today = source.law, source.today
+    return [View(file, law, today, audience, left_out) for file in source.files]
+
+
 @in_dutch()
 def dossier_tables(
     source: Source, audience: Audience, names: Sequence[str] = tuple(OF_DOSSIERS)
@@ -66,8 +77,7 @@ def dossier_tables(
     :param names: of `OF_DOSSIERS`; one that is not for these readers is passed over.
     """
     left_out: dict[RecordId, Visibility] = {}
-    law, today = source.law, source.today
-    views = [View(file, law, today, audience, left_out) for file in source.files]
+    views = views_of(source, audience, left_out)
     inside = audience is Audience.SECRETARIAT
     wanted = [name for name in names if inside or name not in INSIDE_ONLY]
     tables = tuple(_table(OF_DOSSIERS[name](), views) for name in wanted)

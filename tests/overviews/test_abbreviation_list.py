@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from consultatie.dossiers import Abbreviation
-from consultatie.overviews.abbreviation_list import abbreviation_list
+from consultatie.overviews.abbreviation_list import listing
 from consultatie.overviews.content import plain_text
+from consultatie.overviews.listings import listing_paper
 from tests.cases import LAW, NEW, Case
 
 TODAY = date(2026, 11, 23)
@@ -17,7 +18,7 @@ def words(*, texts: str, **meanings: str) -> str:
     case.request(title=texts)
     for short, meaning in meanings.items():
         case.put(Abbreviation(id=NEW, short=short, meaning=meaning))
-    return plain_text(abbreviation_list(case.file, "Voorbeeld", LAW, TODAY))
+    return plain_text(listing_paper(listing(), case.file, "Voorbeeld", LAW, TODAY))
 
 
 def test_only_what_occurs_is_explained() -> None:

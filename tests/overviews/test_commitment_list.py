@@ -5,8 +5,9 @@ from typing import Any
 
 from consultatie.commitments import Commitment
 from consultatie.dates import PreciseDate
-from consultatie.overviews.commitment_list import commitment_list
+from consultatie.overviews.commitment_list import listing
 from consultatie.overviews.content import Group, Orientation, Paper, plain_text
+from consultatie.overviews.listings import listing_paper
 from consultatie.parties import BodyKind
 from tests.cases import LAW, NEW, Case
 
@@ -18,7 +19,7 @@ def promise(case: Case, words: str, **fields: Any) -> Commitment:
 
 
 def paper(case: Case) -> Paper:
-    return commitment_list(case.file, "Voorbeeld", LAW, TODAY)
+    return listing_paper(listing(), case.file, "Voorbeeld", LAW, TODAY)
 
 
 def printed(case: Case) -> str:

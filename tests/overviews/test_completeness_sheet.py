@@ -4,8 +4,9 @@ from datetime import date
 
 from consultatie.clocks import Clock, ClockChoice
 from consultatie.completeness import PartCheck, Presence, Subject
-from consultatie.overviews.completeness_sheet import completeness_sheet
+from consultatie.overviews.completeness_sheet import listing
 from consultatie.overviews.content import plain_text
+from consultatie.overviews.listings import listing_paper
 from consultatie.visibility import Marking, Visibility
 from tests.cases import LAW, NEW, Case
 
@@ -13,7 +14,7 @@ TODAY = date(2026, 11, 23)
 
 
 def words(case: Case) -> str:
-    return plain_text(completeness_sheet(case.file, "Voorbeeld", LAW, TODAY))
+    return plain_text(listing_paper(listing(), case.file, "Voorbeeld", LAW, TODAY))
 
 
 def judged() -> tuple[Case, PartCheck]:

@@ -5,7 +5,8 @@ from datetime import date
 from consultatie.consultations import StepKind
 from consultatie.decisions import Coverage, Outcome
 from consultatie.overviews.content import plain_text
-from consultatie.overviews.decision_list import decision_list
+from consultatie.overviews.decision_list import listing
+from consultatie.overviews.listings import listing_paper
 from consultatie.parties import BodyKind
 from tests.cases import LAW, NEW, Case
 
@@ -13,7 +14,7 @@ TODAY = date(2026, 11, 23)
 
 
 def words(case: Case) -> str:
-    return plain_text(decision_list(case.file, "Voorbeeld", LAW, TODAY))
+    return plain_text(listing_paper(listing(), case.file, "Voorbeeld", LAW, TODAY))
 
 
 def test_a_decision_stands_with_its_body_outcome_votes_and_councils() -> None:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from consultatie.overviews.content import Group, Paper, Table, plain_text
-from consultatie.overviews.term_sheets import term_sheets
+from consultatie.overviews.listings import listing_paper
+from consultatie.overviews.term_sheets import listing
 from consultatie.reactions import Verdict
 from tests.cases import LAW, Case
 
@@ -15,7 +16,7 @@ def paper() -> Paper:
     asked = case.ask(case.council())
     case.advise(asked, Verdict.NOT_ADOPTED)
     case.decide(asked)
-    return term_sheets(case.file, "Voorbeeld", LAW, TODAY)
+    return listing_paper(listing(), case.file, "Voorbeeld", LAW, TODAY)
 
 
 def test_a_term_stands_with_trigger_article_steps_and_result() -> None:

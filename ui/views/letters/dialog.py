@@ -18,16 +18,15 @@ from consultatie.errors import ConsultatieError, Stopped
 from consultatie.language import _
 from consultatie.letters.keeping import keep
 from consultatie.letters.kinds import LetterKind, title_of
-from consultatie.letters.letter import Letter
 from consultatie.letters.making import Order, secretariat_of
 from consultatie.letters.templates import copy_to_edit, own_path, take_away
-from consultatie.letters.trouble import WrongTemplate
 from ui.choosers import file_chooser
 from ui.desk import Desk
 from ui.forms.choice_editors import ChoiceBox
 from ui.tokens import Space, Tone
 from ui.views.letters.letter_text import LetterText
 from ui.views.letters.making import Preview, Written, preview, write
+from ui.views.letters.remarks import notes_on, why_none
 from ui.views.letters.template_card import TemplateCard
 from ui.views.preview.audience import AudienceBar
 from ui.widgets.busy_line import BusyLine
@@ -36,7 +35,7 @@ from ui.widgets.dialogs import HELP_PLACE, edge_to_edge, foot, head, stand_befor
 from ui.widgets.frames import scrolling_down
 from ui.widgets.labels import ElidedLabel, Role, text_label
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.section import Section, note
+from ui.widgets.section import Section
 
 _SIZE = QSize(1180, 700)
 _SIDE = 360
@@ -97,7 +96,7 @@ class LetterDialog(QDialog):
         self.text.show_letter(made.shown)
         self.audience.say(made.letter.pre_print)
         self.template.show_template(made.template)
-        self.notes.fill(_notes_on(made.letter))
+        self.notes.fill(notes_on(made.letter))
 
     def _refuse(self, error: BaseException) -> None:
         """A template that is wrong is told in the place of the letter."""
@@ -108,7 +107,7 @@ class LetterDialog(QDialog):
         self.audience.say("")
         self.notes.fill(())
         self.text.hide()
-        self.trouble.fill(_told(error))
+        self.trouble.fill(why_none(error))
         self.trouble.show()
         own = self._own_template()
         if own is not None:
@@ -312,33 +311,6 @@ def _kind_box(kind: LetterKind) -> ChoiceBox:
     box.setCurrentIndex(tuple(LetterKind).index(kind))
     box.setAccessibleName(_("Soort brief"))
     return box
-
-
-def _notes_on(letter: Letter) -> list[QWidget]:
-    """What to bear in mind before the letter goes out."""
-    notes = [note(words) for words in letter.cautions]
-    if letter.missing:
-        lines = "\n".join(f"– {what}" for what in letter.missing)
-        notes.append(note(_("Nog in te vullen:") + f"\n{lines}", "pencil"))
-    return notes or [note(_("Alles is ingevuld."), "circle-check", Tone.GREEN)]
-
-
-def _told(error: ConsultatieError) -> list[QWidget]:
-    """Why there is no letter: of a template every mistake with its place."""
-    head = text_label(_("Zo kan er geen brief worden gemaakt"), Role.HEADING)
-    if not isinstance(error, WrongTemplate):
-        return [head, note(str(error), "alert-circle", Tone.RED)]
-    mistakes = [
-        note(f"{one.place}\n{one.sentence}" if one.place else one.sentence, "pencil")
-        for one in error.mistakes
-    ]
-    words = _("In het sjabloon {name}:").format(name=error.path.name)
-    return [
-        head,
-        text_label(words, Role.MUTED, wrap=True),
-        *mistakes,
-        text_label(f"{error.safe()} {error.to_do()}", wrap=True),
-    ]
 
 
 def open_letter(
