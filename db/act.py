@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from consultatie.errors import Breach, RuleBroken
@@ -11,13 +12,24 @@ from consultatie.records import Plain, Record
 from consultatie.register import ActionLine, ChangeNotice
 from db.driver import Connection, quoted, single
 from db.journal import OF_ACTION
-from db.pen import Heading, Pen
+from db.pen import Pen
 from db.rows import one, read, table_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the journal says of an act before anything is written."""
+
+    label: str
+    reason: str = ""
+    undoes: RecordId | None = None
+    redoes: RecordId | None = None
+    erases: int | None = None
 
 
 @dataclass
@@ -97,7 +109,7 @@ class Act:
     def begin(self) -> None:
         """Give the journal its line, if it has none yet."""
         if self.line is None:
-            line = self.line = self.pen.line(self.heading)
+            line = self.line = _line(self.pen, self.heading)
             values = (line.id, line.label, line.person, line.laptop, line.reason)
             origin = (line.undoes, line.redoes, line.erases)
             self.database.execute(_NEW_ACTION, (*values, *origin))
@@ -130,6 +142,18 @@ select exists (
 )"""
 
 _CHANGED = f"select kind, record, field, old from change where {OF_ACTION} order by id desc"
+
+
+def _line(pen: Pen, heading: Heading) -> ActionLine:
+    """The line of the journal for an act that begins now."""
+    author = pen.author
+    at = pen.clock().astimezone(UTC)
+    # The journal keeps milliseconds.
+    at = at.replace(microsecond=at.microsecond // 1000 * 1000)
+    return ActionLine(
+        pen.new_id(), heading.label, author.person, author.laptop, at,
+        heading.reason, heading.undoes, heading.redoes, heading.erases,
+    )  # fmt: skip
 
 
 def _changed(columns: Sequence[str], old: Sequence[Any], new: Sequence[Any]) -> dict[str, Any]:

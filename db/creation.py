@@ -7,11 +7,11 @@ from pathlib import Path
 from consultatie.dossiers import Register
 from consultatie.errors import CannotWrite, FolderGone, ReadOnlyRegister, RegisterExists
 from consultatie.language import kept
-from db.act import Act
+from db.act import Act, Heading
 from db.driver import Connection, connect, database_on
 from db.gate import is_writable
 from db.key import Key
-from db.pen import Heading, Pen
+from db.pen import Pen
 from db.trouble import told
 
 

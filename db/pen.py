@@ -2,22 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from consultatie.ids import RecordId
-from consultatie.register import ActionLine, Author
+from consultatie.register import Author
 from db.driver import Connection, single
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What the journal says of an act before anything is written."""
-
-    label: str
-    reason: str = ""
-    undoes: RecordId | None = None
-    redoes: RecordId | None = None
-    erases: int | None = None
 
 
 @dataclass(slots=True)
@@ -39,14 +28,3 @@ class Pen:
         for table in ("action", "change"):
             highest = single(connection, f"select max(id) from {table}")
             self.last_id = max(self.last_id, highest or 0)
-
-    def line(self, heading: Heading) -> ActionLine:
-        """The line of the journal for an act that begins now."""
-        author = self.author
-        at = self.clock().astimezone(UTC)
-        # The journal keeps milliseconds.
-        at = at.replace(microsecond=at.microsecond // 1000 * 1000)
-        return ActionLine(
-            self.new_id(), heading.label, author.person, author.laptop, at,
-            heading.reason, heading.undoes, heading.redoes, heading.erases,
-        )  # fmt: skip

@@ -26,13 +26,13 @@ from consultatie.register import (
     KeptDraft,
     Work,
 )
-from db import drafts, journal
+from db import journal
 from db.dossier_lines import dossier_lines
 from db.driver import Connection, SqlError, connect, database_on, single
 from db.gate import look, place_of
 from db.lock import RegisterLock
 from db.opening import opened_for_reading, opened_for_writing, reader
-from db.pen import Heading, Pen
+from db.pen import Pen
 from db.rows import one, read, table_of
 from db.trouble import told
 
@@ -149,7 +149,7 @@ class SqliteRegister:
     @contextmanager
     def action(self, label: str, reason: str = "") -> Iterator[Work]:
         """One named act of the user: one transaction, one journal action, one undo step."""
-        with self._act(Heading(label, reason)) as act:
+        with self._act(label, reason) as act:
             yield act
 
     def author(self) -> Author:
@@ -166,7 +166,7 @@ class SqliteRegister:
         if action is None:
             return
         label = kept("Ongedaan gemaakt: {label}").format(label=self._label(action))
-        with self._act(Heading(label, undoes=action)) as act:
+        with self._act(label, undoes=action) as act:
             act.reverse(action)
 
     def redo(self) -> None:
@@ -175,7 +175,7 @@ class SqliteRegister:
         if action is None:
             return
         label = kept("Opnieuw gedaan: {label}").format(label=self._label(action))
-        with self._act(Heading(label, redoes=action)) as act:
+        with self._act(label, redoes=action) as act:
             act.reverse(action)
 
     def erase(self, records: Sequence[Record], reason: str) -> int:
@@ -193,7 +193,7 @@ class SqliteRegister:
             issues = erasure.reached_issues(self._connection, found)
         if found:
             label = erasure.label_of(found, issues)
-            with self._act(Heading(label, reason, erases=len(found))) as act:
+            with self._act(label, reason, erases=len(found)) as act:
                 erasure.erase(act, found, issues)
         self._refuse_reading_only()
         with told(self.path, writing=True):
@@ -323,6 +323,8 @@ class SqliteRegister:
 
     def drafts(self) -> Sequence[KeptDraft]:
         """All unfinished text that is kept, newest first."""
+        from db import drafts
+
         with told(self.path):
             return drafts.kept(self._connection)
 
@@ -330,6 +332,8 @@ class SqliteRegister:
         """Write what waits, unless an act is going on: that may still come to nothing."""
         if not self._waiting_drafts or self._closed or self._connection.in_transaction:
             return
+        from db import drafts
+
         with told(self.path, writing=True):
             drafts.write(self._connection, self._waiting_drafts, self._pen.clock())
         self._waiting_drafts = {}
@@ -379,9 +383,11 @@ class SqliteRegister:
         return database_on(self._connection)
 
     @contextmanager
-    def _act(self, heading: Heading) -> "Iterator[Act]":
-        from db.act import Act
+    def _act(self, label: str, reason: str = "", **about: int) -> "Iterator[Act]":
+        """:param about: what else the heading of the act says."""
+        from db.act import Act, Heading
 
+        heading = Heading(label, reason, **about)
         self._refuse_reading_only()
         if self._connection.in_transaction:
             raise RuntimeError("an act is already going on")

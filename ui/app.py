@@ -18,6 +18,7 @@ from ui.settings import SCALES, Settings
 from ui.speech import speak
 from ui.spelling.spelling import Spelling, is_possible
 from ui.theme import Theme
+from ui.window_keys import WindowKeys
 
 _NAME = "consultatie"
 
@@ -63,4 +64,5 @@ def _application() -> QApplication:
     app.setApplicationDisplayName("Consultatie")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(_NAME)
+    WindowKeys(app)
     return app

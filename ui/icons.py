@@ -4,7 +4,9 @@ An icon asks for its colour when it is painted, so it follows a change of theme 
 square and stands at the left of a wider room.
 """
 
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -109,13 +111,13 @@ def _vendored(name: str) -> str:
 
 
 @cache
-def _files() -> frozenset[str]:
-    return frozenset(path.name for path in folder("icons").iterdir())
+def _files() -> Mapping[str, Path]:
+    return {path.name: path for path in folder("icons").iterdir()}
 
 
 @cache
 def _source(name: str) -> bytes:
-    return (folder("icons") / f"{name}.svg").read_bytes()
+    return _files()[f"{name}.svg"].read_bytes()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ from ui.speech import speak
 from ui.theme import Scheme, Theme
 from ui.tokens import Space, Tone
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.reading_order import ByKeys
+from ui.widgets.reading_order import ReadInOrder
 
 if TYPE_CHECKING:
     from consultatie.commands.rooms import Rooms
@@ -46,6 +47,15 @@ _SIZE = QSize(1280, 720)
 _TERMS_AFTER_MS = 20
 _WARM_AFTER_MS = 400
 _SWEEP_AFTER_MS = 1500
+# What the terms and the unfinished texts stand on; loaded in one turn it would hold up the window.
+_AFTER_PAINTING = (
+    "consultatie.procedure_file",
+    "consultatie.dossier_file",
+    "consultatie.law.book",
+    "consultatie.deadlines",
+    "ui.shell.term_cards",
+    "ui.shell.unfinished",
+)
 _SCHEMES = {
     Act.THEME_SYSTEM: Scheme.SYSTEM,
     Act.THEME_LIGHT: Scheme.LIGHT,
@@ -78,6 +88,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._day = rooms.today()
         self._painted = False
+        self._coming = iter(_AFTER_PAINTING)
         self._state_folder = state_folder
         self._leaving = False
         self._lay_out()
@@ -173,7 +184,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _settle_in(self) -> None:
-        """The window is painted: what waited for it goes on."""
+        """The window is painted: what waited for it goes on, one module each turn."""
+        module = next(self._coming, None)
+        if module is not None:
+            import_module(module)
+            QTimer.singleShot(0, self, self._settle_in)
+            return
         collector.wake(START)
         self.finish_opening()
 
@@ -484,7 +500,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(_("Consultatie"))
         self.setWindowIcon(program_icon())
-        middle = ByKeys()
+        middle = ReadInOrder()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,5 +1,6 @@
 """What is shared by all that paints itself: grounds, rows, the focus frame, shortened words."""
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -72,7 +73,13 @@ def draw_words(
     shown = painter.fontMetrics().elidedText(
         words, Qt.TextElideMode.ElideRight, int(QRectF(rect).width() + 0.5)
     )
-    painter.drawText(QRectF(rect), int(align | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(QRectF(rect), _on_one_line(align), shown)
+
+
+@cache
+def _on_one_line(align: Qt.AlignmentFlag) -> int:
+    # Python's flags are slow to join, and every cell of a table is drawn with these.
+    return int(align | Qt.TextFlag.TextSingleLine)
 
 
 def sized(font: QFont, points: float = 0.0, *, bold: bool = False, struck: bool = False) -> QFont:

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from consultatie.language import Word, _
+from consultatie.language import Word, _, in_dutch
 from consultatie.table_import.sheets import Sheet, Value, words_of
 
 # The name of a field, and the number of its column from 0.
@@ -62,7 +62,7 @@ def _guess(row: tuple[Value, ...], target: Target) -> Mapping:
     heads = [_plain(words_of(value)) for value in row]
     fit = [
         (_likeness(head, column), -order, -place, column.name)
-        for order, column in enumerate(columns_of(target))
+        for order, column in enumerate(_known(target))
         for place, head in enumerate(heads)
         if _likeness(head, column)
     ]
@@ -71,6 +71,14 @@ def _guess(row: tuple[Value, ...], target: Target) -> Mapping:
         if name not in mapping and -place not in mapping.values():
             mapping[name] = -place
     return mapping
+
+
+def _known(target: Target) -> Iterator[FieldColumn]:
+    """The fields with their Dutch names too: tables are Dutch, whatever the window speaks."""
+    with in_dutch():
+        dutch = [column.label for column in columns_of(target)]
+    for column, label in zip(columns_of(target), dutch, strict=True):
+        yield replace(column, words=(*column.words, label))
 
 
 def _likeness(head: str, column: FieldColumn) -> int:

@@ -1,6 +1,7 @@
 """The promises of the ports, kept on disk."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from consultatie.procedure_file import ProcedureFile
 from consultatie.records import Record
 from consultatie.register import ChangeNotice, OpenRegister
 from db.check import check_register
-from db.driver import IntegrityError
+from db.dossier_lines import _COUNTS as COUNTS
+from db.driver import IntegrityError, connect
 from db.register import SqliteRegister, create_register, open_register
 from tests.db.samples import SECRETARY, everything, opened, whole_dossier, write_whole_dossier
 
@@ -85,6 +87,14 @@ def test_the_list_of_dossiers_counts_points_without_an_answer(register: SqliteRe
     (line,) = register.dossier_lines()
     assert (line.requests, line.points, line.unanswered) == (1, 2, 1)
     assert line.last_change == register.journal()[0].at
+
+
+def test_counting_the_points_reads_none_of_their_texts(path: Path) -> None:
+    opened(path).close()
+    with closing(connect(path)) as connection:
+        plan = connection.execute(f"explain query plan {COUNTS}").fetchall()
+    read = [line for *_numbers, line in plan if line.split()[1] == "point"]
+    assert read == ["SCAN point USING COVERING INDEX point_of_advice"]
 
 
 def test_only_the_advice_that_counts_is_counted(register: SqliteRegister) -> None:

@@ -34,7 +34,8 @@ PICTURES = (
     ("voorkeuren", "venster-voorkeuren", _SMALL, _WHOLE),
     ("brief", "brief-ontbreekt", _SMALL, _WHOLE),
 )
-_COLOURS = 64
+# With fewer a status of some red pixels turns grey.
+_COLOURS = 256
 _FRAME = "#7d8894"
 _ENDING = {Scheme.LIGHT: ".png", Scheme.DARK: "-donker.png"}
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from consultatie.acts.records import NEW, add, withdraw
 from consultatie.deadlines import deadlines_of
 from consultatie.dossiers import Abbreviation, Dossier
+from consultatie.errors import WrongPassphrase
 from consultatie.exports import Form
 from consultatie.finding_points import Place as FoundPoint
+from consultatie.language import _
 from consultatie.law.book import LawBook
 from consultatie.law.grounds import TermKind
 from consultatie.lifelines.lines import life_line as line_of
@@ -289,8 +291,9 @@ def new_register() -> QDialog:
 
 
 def passphrase() -> QDialog:
-    dialog = PassphraseDialog(Path("OR Halte Werk.consultatie"), empty_window())
-    dialog.refuse("Dit wachtwoord opent het register niet. Typ het opnieuw; let op hoofdletters.")
+    path = Path("OR Halte Werk.consultatie")
+    dialog = PassphraseDialog(path, empty_window())
+    dialog.refuse(str(WrongPassphrase(path)))
     return dialog
 
 
@@ -321,7 +324,9 @@ def export_form(form: Form = Form.WORKBOOK) -> QDialog:
     if form is Form.CALENDAR:
         page.editor("what").set_value(line.dossier.id)
         page.editor("form").set_value(form)
-    dialog = open_as_dialog(FormSheet("Exporteren", page, id, "&Kies de plaats…"), empty_window())
+    dialog = open_as_dialog(
+        FormSheet(_("Exporteren"), page, id, _("&Kies de plaats…")), empty_window()
+    )
     dialog.resize(560, 560)
     return dialog
 

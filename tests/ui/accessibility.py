@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QLayout,
@@ -101,6 +102,9 @@ def _read_parts(widget: QWidget) -> Iterator[list[list[QWidget]]]:
 
 def _parts_of(layout: QLayout) -> Iterator[list[list[QWidget]]]:
     items = list(filter(None, map(layout.itemAt, range(layout.count()))))
+    if isinstance(layout, QGridLayout):
+        # What comes in later is the last item, wherever it stands.
+        items.sort(key=lambda item: (item.geometry().y(), item.geometry().x()))
     yield [list(_widgets_of(item)) for item in items]
     for item in items:
         if (inner := item.layout()) is not None:

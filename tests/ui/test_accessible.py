@@ -4,19 +4,23 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from tests.screens.entries import SCREENS
+from tests.screens.entries import SCREENS, Factory
 from tests.screens.fit import LARGEST
 from tests.ui.accessibility import (
     disordered,
@@ -50,14 +54,16 @@ RULES: dict[str, Callable[[QWidget], Iterator[str]]] = {
     "disordered": disordered,
     "lost": lost,
 }
+STRAY = "stray"
 
 
 @pytest.fixture(scope="module")
 def faults(qapp: QApplication) -> dict[str, list[str]]:
     """The faults of all screens by rule: each screen is made once."""
-    found: dict[str, list[str]] = {rule: [] for rule in RULES}
+    found: dict[str, list[str]] = {rule: [] for rule in (*RULES, STRAY)}
     for name, factory in SCREENS:
-        screen = factory()
+        screen, strays = _made(factory, qapp)
+        found[STRAY] += [f"{name}: {stray}" for stray in strays]
         _show(screen)
         for rule, faults_of in RULES.items():
             found[rule] += [f"{name}: {fault}" for fault in faults_of(screen)]
@@ -67,12 +73,40 @@ def faults(qapp: QApplication) -> dict[str, list[str]]:
     return found
 
 
+class Strays(QObject):
+    """Hears of parts that are shown before they stand in something: a window of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QPushButton | QLabel | QFrame):
+            # A popover wants to be a window.
+            popover = watched.windowType() is Qt.WindowType.Popup
+            self.found += [type(watched).__name__] * (watched.isWindow() and not popover)
+        return False
+
+
+def _made(factory: Factory, app: QApplication) -> tuple[QWidget, list[str]]:
+    """A screen, and the windows that opened while it was made."""
+    strays = Strays()
+    app.installEventFilter(strays)
+    screen = factory()
+    app.removeEventFilter(strays)
+    return screen, strays.found
+
+
 def _show(screen: QWidget) -> None:
     if not isinstance(screen, QDialog):
         screen.resize(*LARGEST)
     screen.show()
     screen.activateWindow()
     QTest.qWaitForWindowActive(screen)
+
+
+def test_no_part_of_a_screen_opens_a_window_of_its_own(faults: dict[str, list[str]]) -> None:
+    assert faults[STRAY] == []
 
 
 def test_every_control_that_takes_the_keyboard_has_a_name(faults: dict[str, list[str]]) -> None:

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.keys import press
 from tests.ui.hand import shown
-from ui.widgets.reading_order import ByKeys
+from ui.widgets.reading_order import ReadInOrder
 
 
-class Page(ByKeys):
+class Page(ReadInOrder):
     """Two buttons, and a column between them that gets its lines later."""
 
     def __init__(self) -> None:
@@ -75,7 +75,7 @@ def test_tab_passes_what_cannot_be_used_or_seen(page: Page, qtbot: QtBot) -> Non
 
 
 def test_what_tab_comes_to_is_brought_in_sight(qtbot: QtBot) -> None:
-    page, area, long = ByKeys(), QScrollArea(), QWidget()
+    page, area, long = ReadInOrder(), QScrollArea(), QWidget()
     column = QVBoxLayout(long)
     lines = [QLineEdit() for _number in range(40)]
     for line in lines:
@@ -89,16 +89,3 @@ def test_what_tab_comes_to_is_brought_in_sight(qtbot: QtBot) -> None:
     lines[0].setFocus()
     press("Shift+Tab")
     assert (lines[-1].hasFocus(), lines[-1].visibleRegion().isEmpty()) == (True, False)
-
-
-@pytest.mark.parametrize("key", ("Return", "Enter", "Space"))
-def test_enter_presses_a_button_as_space_does(page: Page, qtbot: QtBot, key: str) -> None:
-    page.last.setFocus()
-    with qtbot.waitSignal(page.last.clicked):
-        press(key)
-
-
-def test_enter_in_a_line_presses_nothing(page: Page, qtbot: QtBot) -> None:
-    page.lines_there[0].setFocus()
-    with qtbot.assertNotEmitted(page.last.clicked), qtbot.assertNotEmitted(page.first.clicked):
-        press("Return")

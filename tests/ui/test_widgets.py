@@ -11,7 +11,7 @@ from ui.tokens import Tone
 from ui.widgets.buttons import icon_button
 from ui.widgets.chip import Chip
 from ui.widgets.choice_card import ChoiceCard
-from ui.widgets.empty_state import EmptyState
+from ui.widgets.empty_state import ROOM, EmptyState
 from ui.widgets.flow import Flow
 from ui.widgets.frames import Card, Popover
 from ui.widgets.labels import ElidedLabel, text_label
@@ -93,6 +93,13 @@ def test_an_empty_place_offers_the_way_on(qtbot: QtBot) -> None:
     shown(qtbot, empty)
     with qtbot.waitSignal(action.triggered):
         first(QPushButton, empty).click()
+
+
+def test_what_is_kept_free_holds_an_empty_place(qtbot: QtBot) -> None:
+    sentence = "Een dossier bundelt alle aanvragen, adviezen en besluiten over één onderwerp."
+    empty = EmptyState("folders", "Nog geen dossiers", sentence, (QAction("Nieuw dossier"),))
+    shown(qtbot, empty)
+    assert empty.minimumSizeHint().boundedTo(ROOM) == empty.minimumSizeHint()
 
 
 def test_a_choice_is_taken_with_enter(qtbot: QtBot) -> None:

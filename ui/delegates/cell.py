@@ -110,6 +110,8 @@ def _draw_lines(painter: QPainter, box: QRectF, cell: Cell, tokens: Tokens) -> N
     left_over = QRectF(upper.topLeft(), QSizeF(room, upper.height()))
     draw_words(painter, left_over, cell.text, _ink(cell, tokens), _ALIGN[cell.align])
     painter.setFont(plain)
+    if not behind:
+        return
     # A little more than the words need: what Qt measures and draws differs by a part of a pixel.
     left = upper.left() + min(width_of(words, cell.text) + 2, room) + _LINE_GAP
     for mark, chip, width in behind:

@@ -176,7 +176,9 @@ class CalendarPanel(QWidget):
         self._words = text_label("", Role.SMALL, wrap=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setFixedHeight(_LINES * self._words.fontMetrics().lineSpacing() + Space.S)
-        self._words.setVisible(notes is not no_notes)
+        if notes is no_notes:
+            # Only hidden: shown before it stands in something it would be a window of its own.
+            self._words.hide()
         self._lay_out()
         self.setAccessibleName(self.calendar.accessibleName())
         self.setFocusProxy(self.calendar)

@@ -175,7 +175,7 @@ def _fields(file: DossierFile, councils: Sequence[Option]) -> tuple[Field | Head
             name="planned",
             label=_("Gepland"),
             kind=FieldKind.PRECISE_DATE,
-            help=_("Zo precies als bekend, bijvoorbeeld “week 34 2021”."),
+            help=_("Zo precies als bekend, bijvoorbeeld ‘week 34 2021’."),
         ),
         Field(name="where", label=_("Plaats")),
         *((agenda,) if councils else ()),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 
 # The screens that show whichever dossier is chosen.
+_TO_THE_MINUTE = len("2026-11-23 18:32")
 _OF_ANY_DOSSIER = IN_DOSSIER & (NAVIGATION | {ScreenName.MATRIX})
 
 
@@ -353,7 +354,8 @@ def _latest(lines: "tuple[DossierLine, ...]") -> "RecordId | None":
     """The dossier that was changed last; without any change the first."""
     changed = [line for line in lines if line.last_change is not None]
     if changed:
-        return max(changed, key=lambda line: str(line.last_change)).dossier.id
+        # To the minute: of an example made at once, the first dossier is the one to look at.
+        return max(changed, key=lambda line: str(line.last_change)[:_TO_THE_MINUTE]).dossier.id
     return lines[0].dossier.id if lines else None
 
 

@@ -28,7 +28,7 @@ from ui.views.row_tools import RowTools
 from ui.views.saved_views import SavedViews, View
 from ui.widgets.buttons import ActionButton, Kind, filter_button, icon_button
 from ui.widgets.clearing import let_clear
-from ui.widgets.empty_state import EmptyState
+from ui.widgets.empty_state import ROOM, EmptyState
 from ui.widgets.keep_button import KeepButton
 from ui.widgets.labels import Role, text_label
 from ui.widgets.leading import Leading
@@ -411,6 +411,7 @@ class RecordList(Leading, Generic[R]):
         self.show_every = QAction(_("Alles tonen"), self)
 
     def _lay_out(self) -> None:
+        self._stack.setMinimumSize(ROOM)
         # Until the rows are there nothing is shown: an empty table would be laid out for nothing.
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.table)

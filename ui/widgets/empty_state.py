@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from ui.widgets.buttons import ActionButton, Kind
 from ui.widgets.labels import IconLabel, Role, text_label
 
 _WIDTH = 420
+# With two lines and one way on. Who makes it only when it is shown keeps so much free for it, so
+# that nothing moves then.
+ROOM = QSize(_WIDTH + 2 * Space.XL, 214)
 
 
 class EmptyState(QWidget):

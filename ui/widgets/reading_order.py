@@ -1,15 +1,16 @@
 """Tab goes as one reads: through the layouts, and not in the order in which parts were made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QGridLayout,
     QLabel,
     QLayout,
     QLineEdit,
@@ -35,20 +36,11 @@ _WHOLE = (
     QTextEdit,
 )
 _SOME = 2
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
-class ByKeys(QWidget):
-    """Has all of a window in its layout: Tab reads on, and Enter presses a button as space does."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # It comes here when nobody wanted it; Qt presses with Enter in dialogs alone.
-        button = QApplication.focusWidget()
-        if event.key() in _ENTER and not event.modifiers() and isinstance(button, QAbstractButton):
-            button.click()
-            return
-        super().keyPressEvent(event)
+class ReadInOrder(QWidget):
+    """Has all of a window in its layout; Tab goes through that as one reads it."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # What is in no layout, such as a panel above the window, keeps the order of Qt.
@@ -106,9 +98,22 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for item in filter(None, map(layout.itemAt, range(layout.count()))):
+    for item in filter(None, map(layout.itemAt, _places(layout))):
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield widget
         elif inner is not None:
             yield from _laid_out(inner)
+
+
+def _places(layout: QLayout) -> Sequence[int]:
+    """The places of the items in a layout; in a grid what came in last need not stand there."""
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        return sorted(places, key=lambda place: _corner(layout, place))
+    return places
+
+
+def _corner(grid: QGridLayout, place: int) -> tuple[int, int]:
+    row, column, _rows, _columns = cast("tuple[int, int, int, int]", grid.getItemPosition(place))
+    return row, column

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,6 +42,26 @@ def today():
 program._today = today
 program.main()
 """
+# What the terms above the list need is loaded before they are shown, a module each turn.
+AFTERWARDS = """
+import json, os, sys
+import consultatie.__main__ as program
+import ui.qt
+ui.qt.load_qt()
+from ui.main_window import MainWindow
+
+show_terms = MainWindow.finish_opening
+
+def finish_opening(window):
+    before = set(sys.modules)
+    show_terms(window)
+    sys.stdout.write(json.dumps(sorted(set(sys.modules) - before)))
+    sys.stdout.flush()
+    os._exit(0)
+
+MainWindow.finish_opening = finish_opening
+program.main()
+"""
 LATER = {
     "words of every sort of record": ("consultatie.advice", "consultatie.consultations"),
     "the law": ("consultatie.law", "consultatie.deadlines", "tomllib"),
@@ -74,14 +95,7 @@ class Seen:
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Seen:
-    home = tmp_path_factory.mktemp("thuis")
-    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
-    run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(copy_of_example(home))],
-        capture_output=True, text=True, cwd=ROOT, check=True, timeout=60,
-        env=os.environ | homes | {"QT_QPA_PLATFORM": "offscreen"},
-    )  # fmt: skip
-    return Seen(**json.loads(run.stdout))
+    return Seen(**_told_by(PROGRAM, tmp_path_factory.mktemp("thuis")))
 
 
 @pytest.mark.parametrize("what", LATER)
@@ -99,3 +113,19 @@ def test_only_the_widgets_that_are_shown_are_made(seen: Seen) -> None:
     """Asked for a widget that Qt made itself, PySide would make all it knows, to find its class."""
     assert {"QTableView", "QMenuBar"} <= set(seen.widgets)
     assert {"QWizard", "QCalendarWidget", "QGraphicsView"} & set(seen.widgets) == set()
+
+
+def test_the_terms_wait_for_no_large_room_that_is_loaded_with_them(tmp_path: Path) -> None:
+    loaded = _told_by(AFTERWARDS, tmp_path)
+    assert [name for name in loaded if name.startswith(("consultatie.law", "ui.forms"))] == []
+    assert not {"consultatie.dossier_file", "consultatie.deadlines"} & set(loaded)
+
+
+def _told_by(program: str, home: Path) -> Any:
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), str(home))
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(copy_of_example(home))],
+        capture_output=True, text=True, cwd=ROOT, check=True, timeout=60,
+        env=os.environ | homes | {"QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    return json.loads(run.stdout)

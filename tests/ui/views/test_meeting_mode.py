@@ -326,6 +326,11 @@ def test_the_agenda_says_what_was_passed_and_how_much_was_captured(table: Table)
     assert "nu" in model.row_words(model.rows[1])
 
 
+def test_with_one_screen_it_is_said_that_the_room_sees_nothing_yet(table: Table) -> None:
+    press("F8")
+    assert table.window.bar.words.startswith("Er is maar één scherm")
+
+
 def test_the_keyboard_stays_in_the_line_when_an_item_is_clicked(table: Table, qtbot: QtBot) -> None:
     model, view = table.window.agenda.model, table.window.agenda.table
     view.clicked.emit(model.index(2, 1))

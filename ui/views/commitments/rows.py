@@ -161,7 +161,7 @@ def _columns() -> tuple[Column[Row], ...]:
             value=_giver,
             second=_below_giver,
             tip=_giver,
-            width=136,
+            width=130,
         ),
         Column(
             header=_("Aan"),
@@ -189,7 +189,7 @@ def _columns() -> tuple[Column[Row], ...]:
             header=_("Stand"),
             mark=lambda row: row.mark,
             sort_key=lambda row: (list(CommitmentState).index(row.record.state), row.mark.word),
-            width=112,
+            width=106,
         ),
         Column(
             header=_("Bewijs en oordeel"),

@@ -104,8 +104,8 @@ class ClosingPage(QScrollArea):
         left = [captured for captured in self._session.captures() if not captured.settled]
         others = len(left) - len(self.ticked())
         words = ngettext(
-            "Daarna blijft {n} vastlegging staan onder “Nog uitwerken”.",
-            "Daarna blijven {n} vastleggingen staan onder “Nog uitwerken”.",
+            "Daarna blijft {n} vastlegging staan onder ‘Nog uitwerken’.",
+            "Daarna blijven {n} vastleggingen staan onder ‘Nog uitwerken’.",
             others,
         )
         self._left.setText(words.format(n=others) if others else "")

@@ -52,18 +52,22 @@ class RoomWindow(QWidget):
         else:
             self._say(view.title, f"“{view.quote}”")
 
-    def open_beside(self, window: QWidget) -> None:
-        """Show it on another screen than that of a window, else as a window beside it."""
+    def open_beside(self, window: QWidget) -> bool:
+        """Show it on another screen than that of a window, else as a window beside it.
+
+        Whether there was another screen.
+        """
         other = _other_screen(window)
         if other is None:
             self.show()
-            return
+            return False
         self._full_on = other.name()
         self.setGeometry(other.geometry())
         self.showFullScreen()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(self._step_aside)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -1,6 +1,6 @@
 """The button that turns the screen for the room on and off, and what then stands on it."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from consultatie.language import _
@@ -10,7 +10,12 @@ from ui.widgets.buttons import filter_button
 
 
 class RoomSwitch(QObject):
-    """Off by default. `window` is the screen in the room while it is on."""
+    """Off by default. `window` is the screen in the room while it is on.
+
+    `hidden` tells that there is but one screen, on which the meeting covers it.
+    """
+
+    hidden = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -44,7 +49,8 @@ class RoomSwitch(QObject):
         if on and self.window is None:
             self.window = RoomWindow(self._host)
             self.window.closed.connect(self._closed)
-            self.window.open_beside(self._host)
+            if not self.window.open_beside(self._host):
+                self.hidden.emit()
             self._host.activateWindow()
         elif not on and self.window is not None:
             self.window.close()

@@ -33,12 +33,13 @@ from ui.views.meeting_mode.session import Said, Session
 from ui.widgets.buttons import Kind, push_button
 from ui.widgets.labels import ElidedLabel, Role, ground, text_label
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.reading_order import ReadInOrder
 
 _CLOCK_MS = 5000
 _ROOMY = 1100
 
 
-class MeetingWindow(QWidget):
+class MeetingWindow(ReadInOrder):
     """One meeting, full screen. `left` tells that it is over; only a second F9 or a click leaves.
 
     Esc asks in the bar. Letters that no field takes choose the sort, wherever the keyboard is.
@@ -316,6 +317,11 @@ class MeetingWindow(QWidget):
         self._stack.setCurrentWidget(self.read_back if self._reading else page)
         self._show_in_room()
 
+    @Slot()
+    def _say_one_screen(self) -> None:
+        words = _("Er is maar één scherm: dat voor de zaal ligt erachter. Sluit een beamer aan.")
+        self._say(words, Tone.AMBER)
+
     def _show_in_room(self) -> None:
         if not self.room.is_on:
             return
@@ -366,6 +372,7 @@ class MeetingWindow(QWidget):
         self.line.redo_wanted.connect(self.redo)
         self.closing.settled.connect(self.settle)
         self.room.button.toggled.connect(self._show_in_room)
+        self.room.hidden.connect(self._say_one_screen)
         timer = QTimer(self)
         timer.timeout.connect(self._show_time)
         timer.start(_CLOCK_MS)

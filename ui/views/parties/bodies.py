@@ -168,13 +168,13 @@ def _columns() -> tuple[Column[BodyRow], ...]:
             _("Orgaan"), lambda row: row.party, lambda row: row.second, "users", Tone.PLAIN
         ),
         Column(header=_("Soort"), value=lambda row: row.party.sort.shown, width=172),
-        *time_columns(lambda row: row.party, lambda row: row.mark, lambda row: row.succession, 285),
+        *time_columns(lambda row: row.party, lambda row: row.mark, lambda row: row.succession, 280),
         Column(
             header=_("Eigen termijnen"),
             value=_terms,
             second=lambda row: row.party.terms_source,
             tip=lambda row: row.party.terms_source,
-            width=180,
+            width=168,
         ),
     )
 

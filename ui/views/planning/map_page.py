@@ -275,7 +275,8 @@ class MapPage(Leading):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(upright, 1)
-        self._show_what_if(False)
+        # The button is nowhere yet: to show it now would open a window of its own.
+        self.results.hide()
 
     def _said(self) -> QWidget:
         """The chosen entry in words, for who goes there with the keyboard."""

@@ -203,17 +203,17 @@ def _columns() -> Sequence[Column[Line]]:
         Column(
             header=_("Uiterlijk"),
             value=latest_words,
-            width=114,
+            width=124,
             sort_key=lambda line: line.latest.isoformat() if isinstance(line, Step) else "",
         ),
         Column(
             header=_("Gepland"),
             value=day_words,
             tip=lambda line: line.occasion if isinstance(line, Step) else "",
-            width=114,
+            width=124,
             sort_key=lambda line: line.day.isoformat() if isinstance(line, Step) else "",
         ),
-        Column(header=_("Oordeel"), mark=line_mark, chip=True, width=112),
+        Column(header=_("Oordeel"), mark=line_mark, chip=True, width=122),
         Column(
             header=_("Waarom"),
             value=lambda line: line.reason,
