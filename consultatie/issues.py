@@ -13,6 +13,8 @@ from consultatie.language import Word, _, in_dutch, kept
 from consultatie.records import Record
 from consultatie.visibility import Audience
 
+# The products of which each row names the points that it tells of.
+TELLING_POINTS = frozenset({"or-samenvatting", "cr-reactie", "matrix"})
 _DIGEST = re.compile("[0-9a-f]{64}")
 
 
@@ -112,6 +114,16 @@ def issues_of(edition: Edition, issues: Iterable[Issue]) -> tuple[Issue, ...]:
     """The issues of one edition by number, withdrawn ones too."""
     found = (issue for issue in issues if issue.edition == edition)
     return tuple(sorted(found, key=lambda issue: (issue.number, issue.id)))
+
+
+def issues_of_points(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Those that tell of points and can be compared with, the newest first."""
+    found = (
+        issue
+        for issue in issues
+        if issue.stands and issue.has_content and issue.product in TELLING_POINTS
+    )
+    return tuple(sorted(found, key=lambda issue: (issue.issued_on, issue.id), reverse=True))
 
 
 def last_of(issues: Iterable[Issue]) -> Issue | None:

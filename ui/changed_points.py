@@ -28,14 +28,14 @@ class ChangedPoints(QObject):
 
     def find(self, issue: "Issue", file: "DossierFile", tell: Tell, fail: HearError) -> None:
         """Tell which points changed in a dossier since an issue, or why that is not known."""
-        # The paper is made of modules that the first window is painted without.
-        from consultatie.overviews.changed_points import points_changed_since
-
         self._asked += 1
         asked, desk = self._asked, self._desk
         register, law, today = desk.register, desk.law, desk.today()
 
         def look(_progress: object) -> "frozenset[RecordId]":
+            # Loaded beside the window too: the paper is made of much that nothing else needs.
+            from consultatie.overviews.changed_points import points_changed_since
+
             with register.shelf() as shelf:
                 return points_changed_since(issue, file, register.name(), law, today, shelf)
 

@@ -13,18 +13,7 @@ from consultatie.law.book import LawBook
 from consultatie.overviews.comparing import compared
 from consultatie.overviews.content import Block, Group, Row, Table
 from consultatie.overviews.issuing import content_of
-from consultatie.overviews.products import PRODUCTS, paper_of
-
-
-def issues_of_points(file: DossierFile) -> tuple[Issue, ...]:
-    """The issues of a dossier that tell of points and can be compared with, the newest first."""
-    telling = {kind for kind, product in PRODUCTS.items() if product.tells_points}
-    found = (
-        issue
-        for issue in file.procedure.issues
-        if issue.stands and issue.has_content and issue.product in telling
-    )
-    return tuple(sorted(found, key=lambda issue: (issue.issued_on, issue.id), reverse=True))
+from consultatie.overviews.products import paper_of
 
 
 def points_changed_since(

@@ -39,15 +39,11 @@ Make = Callable[[DossierFile, str, LawBook, date, Audience, Wishes], Paper]
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One product: what it is called, what makes its content, and what can be asked of it.
-
-    `tells_points` says that its rows name the points that they tell of.
-    """
+    """One product: what it is called, what makes its content, and what can be asked of it."""
 
     title: Callable[[], str]
     make: Make
     takes: tuple[Wish, ...] = ()
-    tells_points: bool = False
 
 
 def _plain(make: Plain) -> Make:
@@ -63,13 +59,9 @@ def _listed(listing: Callable[[], Listing[Any]]) -> Make:
 
 
 PRODUCTS: dict[str, Product] = {
-    "or-samenvatting": Product(
-        summary.title, _plain(summary.works_council_summary), tells_points=True
-    ),
-    "cr-reactie": Product(
-        client_reaction.title, _plain(client_reaction.client_council_reaction), tells_points=True
-    ),
-    "matrix": Product(matrix.title, _plain(matrix.reaction_matrix), tells_points=True),
+    "or-samenvatting": Product(summary.title, _plain(summary.works_council_summary)),
+    "cr-reactie": Product(client_reaction.title, _plain(client_reaction.client_council_reaction)),
+    "matrix": Product(matrix.title, _plain(matrix.reaction_matrix)),
     "toezeggingen": Product(commitment_list.title, _listed(commitment_list.listing)),
     "termijnen": Product(term_sheets.title, _listed(term_sheets.listing)),
     "routekaart": Product(

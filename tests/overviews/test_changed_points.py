@@ -1,21 +1,26 @@
 """Which points changed since an issue: the same that the paper gives a bar."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from consultatie import example
 from consultatie.acts.issues import put_out
 from consultatie.acts.records import change, withdraw
+from consultatie.dossiers import Dossier
 from consultatie.errors import NotFound
-from consultatie.issues import Edition, Issue, IssueStatus
-from consultatie.overviews.changed_points import issues_of_points, points_changed_since
+from consultatie.issues import TELLING_POINTS, Edition, Issue, IssueStatus, issues_of_points
+from consultatie.overviews.changed_points import points_changed_since
+from consultatie.overviews.content import Block, Group, Row, Table
 from consultatie.overviews.frozen import frozen
 from consultatie.overviews.issuing import Asked, drafted
-from consultatie.overviews.products import paper_of
+from consultatie.overviews.products import PRODUCTS, paper_of
 from consultatie.reactions import Reaction, Verdict
 from consultatie.visibility import Audience
 from tests.cases import LAW, Case
+from tests.fakes import FakeRegister
 from tests.issued import issue_in
 
 TODAY = date(2026, 11, 23)
@@ -77,7 +82,7 @@ def test_only_papers_with_points_that_stand_and_can_be_read_are_compared_with(
     matrix = case.give_out()
     case.give_out("toezeggingen")
     withdraw(case.register, case.give_out("or-samenvatting"), "te vroeg")
-    assert [issue.id for issue in issues_of_points(case.file)] == [matrix.id]
+    assert [issue.id for issue in issues_of_points(case.file.procedure.issues)] == [matrix.id]
 
 
 def test_an_issue_of_which_the_files_stayed_behind_cannot_be_compared_with(case: Council) -> None:
@@ -89,3 +94,21 @@ def test_what_is_kept_of_an_issue_names_no_records(case: Council) -> None:
     paper = paper_of("matrix", case.file, "Voorbeeld", LAW, TODAY)
     assert b'"points"' not in frozen(paper)
     assert case.register.records(Reaction)
+
+
+@pytest.mark.parametrize("kind", PRODUCTS)
+def test_the_papers_whose_rows_name_points_are_those_that_can_be_filtered_by(kind: str) -> None:
+    register = FakeRegister()
+    example.fill(register, TODAY)
+    file = register.dossier_file(register.records(Dossier)[0].id)
+    paper = paper_of(kind, file, "Voorbeeld", LAW, TODAY)
+    named = [row for block in rows_in(paper.blocks) for row in block if row.points]
+    assert bool(named) == (kind in TELLING_POINTS)
+
+
+def rows_in(blocks: Iterable[Block]) -> Iterator[tuple[Row, ...]]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block.rows
+        elif isinstance(block, Group):
+            yield from rows_in(block.blocks)

@@ -229,7 +229,9 @@ class CalendarPanel(QWidget):
         if self._notes is not no_notes:
             below.addWidget(_legend())
         below.addWidget(
-            text_label(_("PgUp en PgDn: maand · T: vandaag · Enter: kiezen"), Role.SMALL, wrap=True)
+            text_label(
+                _("PgUp en PgDown: maand · T: vandaag · Enter: kiezen"), Role.SMALL, wrap=True
+            )
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -23,6 +23,7 @@ def key_groups() -> Sequence[KeyGroup]:
         KeyGroup(_("Overal"), tuple(_of_actions())),
         KeyGroup(_("In een lijst"), _of_lists()),
         KeyGroup(_("In een formulier"), _of_forms()),
+        KeyGroup(_("In de kalender"), _of_calendar()),
         KeyGroup(_("Punten en reacties"), _of_reactions()),
         KeyGroup(_("Reactiematrix"), _of_matrix()),
         KeyGroup(_("Routekaart"), _of_route()),
@@ -89,6 +90,16 @@ def _of_forms() -> Sequence[tuple[str, str]]:
         ("Alt+↓", _("Kalender openen bij een datum")),
         ("F1", _("Hulp bij dit veld")),
         ("Esc", _("Formulier of melding sluiten")),
+    )
+
+
+def _of_calendar() -> Sequence[tuple[str, str]]:
+    return (
+        ("PgUp", _("Vorige maand")),
+        ("PgDown", _("Volgende maand")),
+        ("Ctrl+PgDown", _("Een jaar verder; Ctrl+PgUp een jaar terug")),
+        ("T", _("Naar vandaag")),
+        ("Enter", _("Deze dag kiezen")),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from consultatie.dossiers import Dossier
@@ -17,6 +17,7 @@ from ui.widgets.buttons import ActionButton, Kind, push_button
 HEIGHT = 44
 _ICON = QSize(18, 18)
 _CHEVRON = 16
+_NARROW, _ROOMY = 900, 1100
 
 
 class DossierButton(QToolButton):
@@ -71,8 +72,22 @@ class TopBar(QFrame):
         layout.addStretch(1)
         for act in (Act.UNDO, Act.REDO):
             layout.addWidget(_Tool(actions[act]))
+        # With words, as an icon where it is narrow, and else in the menu alone.
+        self._meeting = ActionButton(actions[Act.MEETING], Kind.QUIET)
+        self._meeting_icon = _Tool(actions[Act.MEETING])
+        for button in (self._meeting, self._meeting_icon):
+            layout.addWidget(button)
         for act in (Act.EXPORT, Act.PRINT):
             layout.addWidget(ActionButton(actions[act], Kind.QUIET))
+        self._show_meeting()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_meeting()
+
+    def _show_meeting(self) -> None:
+        self._meeting.setVisible(self.width() >= _ROOMY)
+        self._meeting_icon.setVisible(_NARROW <= self.width() < _ROOMY)
 
     def show_dossiers(self, dossiers: Sequence[Dossier], current: RecordId | None) -> None:
         """Offer these dossiers, and show in which one we are."""

@@ -122,9 +122,10 @@ def since_of(source: str, file: "DossierFile", state: State) -> "Issue | None":
     """The issue since which the points of a view changed: what did takes a paper to know."""
     if source != POINTS or SINCE not in state:
         return None
-    from consultatie.overviews.changed_points import issues_of_points
+    from consultatie.issues import issues_of_points
 
-    return next((one for one in issues_of_points(file) if str(one.id) == state[SINCE]), None)
+    found = issues_of_points(file.procedure.issues)
+    return next((one for one in found if str(one.id) == state[SINCE]), None)
 
 
 def _commitments(desk: Desk, file: "DossierFile", state: State) -> int:

@@ -279,6 +279,25 @@ def test_the_button_of_the_dossier_folds_open_a_list_of_all_with_this_one_ticked
     assert sum(ticked for _name, ticked in expected) == 1
 
 
+def test_the_meeting_mode_is_in_the_bar_above_with_words_where_there_is_room(
+    window: MainWindow,
+) -> None:
+    window.resize(1280, 720)
+    assert meeting_buttons(window) == ["Ver&gadermodus"]
+    window.resize(1000, 720)
+    assert meeting_buttons(window) == [""]
+    window.resize(820, 720)
+    assert meeting_buttons(window) == []
+
+
+def meeting_buttons(window: MainWindow) -> list[str]:
+    """What the buttons say that are in sight."""
+    assert window.workplace is not None
+    found = window.workplace.bar.findChildren(QAbstractButton)
+    of_meeting = [one for one in found if "F9" in one.toolTip() and one.isVisible()]
+    return [one.text() if isinstance(one, QPushButton) else "" for one in of_meeting]
+
+
 def test_f6_goes_round_terms_navigation_screen_and_what_is_forgotten(window: MainWindow) -> None:
     place = workplace_of(window)
     place.count_forgotten()

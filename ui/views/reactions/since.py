@@ -9,7 +9,7 @@ from consultatie import dates
 from consultatie.dossier_file import DossierFile
 from consultatie.errors import ConsultatieError
 from consultatie.ids import RecordId
-from consultatie.issues import Issue
+from consultatie.issues import Issue, issues_of_points
 from consultatie.language import _
 from ui.changed_points import ChangedPoints
 from ui.desk import Desk
@@ -38,7 +38,7 @@ class SinceIssue(QObject):
     def take(self, file: DossierFile) -> None:
         """The dossier was read, perhaps anew."""
         self._file = file
-        self.issues = _issues_of(file)
+        self.issues = issues_of_points(file.procedure.issues)
 
     def ask(self, wanted: RecordId | None) -> None:
         """Find what changed since an issue, if that was not asked before."""
@@ -99,12 +99,3 @@ def issue_line(issue: Issue) -> str:
         dates.medium(issue.issued_on),
     )
     return " · ".join(filter(None, parts))
-
-
-def _issues_of(file: DossierFile) -> tuple[Issue, ...]:
-    if not file.procedure.issues:
-        # Without any the paper need not be loaded.
-        return ()
-    from consultatie.overviews.changed_points import issues_of_points
-
-    return issues_of_points(file)
