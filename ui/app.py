@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from consultatie import __version__
 from consultatie.commands.rooms import Rooms
+from ui.collector import collector
 from ui.jobs import let_window_go_first
 from ui.main_window import MainWindow
 from ui.settings import SCALES, Settings
@@ -29,6 +30,7 @@ def run_app(path: Path | None, passphrase: str | None, rooms: Rooms) -> int:
     settings = Settings(places.user_config_path / f"{_NAME}.ini")
     take_scale(settings.scale, os.environ)
     let_window_go_first()
+    collector.spare_acts()
     app = _application()
     speak(app, settings.language)
     spelling = Spelling(app) if is_possible() else None

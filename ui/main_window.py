@@ -25,6 +25,7 @@ from ui.shell.last_place import last_place, remember_place
 from ui.shell.menus import menus
 from ui.shell.place_acts import PlaceActs
 from ui.shell.spelling import connect_switch, keep_own_words
+from ui.shell.tidying import Tidying
 from ui.shell.workplace import Workplace
 from ui.speech import speak
 from ui.theme import Scheme, Theme
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.files = RegisterFiles(self, rooms, self.jobs, self._refuse)
         self._exchange: Exchange | None = None
         self._exporting: Exporting | None = None
+        self._tidying = Tidying(self)
         self._manual: ManualWindow | None = None
         self.actions_ = Actions(self)
         self.acts = PlaceActs(self.actions_, lambda: self.workplace)
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
         desk.register_changed.connect(self._tell)
         self.workplace = Workplace(desk, self.actions_, self._dress)
         self.workplace.place_shown.connect(self._follow_place)
+        self.workplace.place_shown.connect(self._tidying.put_off)
+        desk.register_changed.connect(self._tidying.put_off)
         self._pages.addWidget(self.workplace)
         self._pages.setCurrentWidget(self.workplace)
         self.setWindowTitle(f"{opened.register.name()} – {_('Consultatie')}")

@@ -27,6 +27,7 @@ from consultatie.meetings import Meeting
 from consultatie.reactions import Reaction, Verdict
 from tests.benchmarks.registers import register_at
 from tests.example_register import rooms
+from ui.collector import collector
 from ui.desk import Place, Screen, ScreenName
 from ui.jobs import let_window_go_first
 from ui.main_window import MainWindow
@@ -261,6 +262,7 @@ def _changed_reaction(workplace: Workplace) -> None:
 def main(scale: int, wanted: str) -> int:
     """Print the longest gap of each act; gives how many are longer than the goal."""
     let_window_go_first()
+    collector.spare_acts()
     app = QApplication(sys.argv[:1])
     speak(app, Language.DUTCH)
     too_long = 0

@@ -61,6 +61,7 @@ def _pieces(screens: Screens) -> Iterator[Callable[[], object]]:
         yield partial(import_module, module)
     # Modules stay: the collector of cycles need not look through them ever again. Screens go
     # with their register.
+    yield gc.collect
     yield gc.freeze
     for name in ScreenName:
         yield partial(screens.make, name)
