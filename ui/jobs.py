@@ -20,6 +20,10 @@ HearError: TypeAlias = Callable[[BaseException], object]
 # Seconds after which the thread of a job gives way to the window. Python's own five thousandths
 # add up, one for each time that the window lets go of it, to a window that visibly waits.
 _GIVE_WAY = 0.0005
+# How long a job waits for what its act still does to the window; in seconds at most, for a window
+# that does not come to it.
+_PAINTED_MS = 20
+_LONGEST_WAIT = 0.2
 # Seconds between two notices of progress; more would only make the window busy.
 _PACE = 0.05
 
@@ -42,6 +46,7 @@ class Job(QObject):
         self.title = title
         self.running = True
         self._progress = Progress(_paced(self._reported.emit))
+        self._painted = threading.Event()
         self._thread: threading.Thread | None = None
         self._on_done: Callable[[Any], object] = _ignore
         self._on_error: HearError = _ignore
@@ -69,6 +74,9 @@ class Job(QObject):
         # The collector runs in whatever thread it likes, and would free Qt objects there; Qt allows
         # that in the thread of the window only.
         collector.rest(self)
+        # What the act itself still does to the window, such as its first painting of a screen,
+        # goes before: two threads take turns, and the window would take twice as long.
+        QTimer.singleShot(_PAINTED_MS, self._painted.set)
         self._thread = threading.Thread(target=self._work, args=(work,), daemon=True)
         self._thread.start()
 
@@ -84,6 +92,7 @@ class Job(QObject):
         return True
 
     def _work(self, work: Work[object]) -> None:
+        self._painted.wait(_LONGEST_WAIT)
         try:
             self._ended.emit(work(self._progress), None)
         except BaseException as error:  # noqa: BLE001 - carried to the thread of the window

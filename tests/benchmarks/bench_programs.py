@@ -69,11 +69,11 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Seconds until it was there, its peak in MiB, and how often it woke up in a second."""
+    """Seconds until it was there, its peak in MiB, and if asked how often it woke in a second."""
 
     seconds: float
     memory: float
-    wakes: float
+    wakes: float | None
 
 
 def main(scale: int) -> int:
@@ -88,7 +88,7 @@ def main(scale: int) -> int:
         seen: dict[Program, list[Seen]] = {program: [] for program in programs}
         for number in range(ROUNDS + 1):
             for program in programs:
-                found = _watched(program, Path(folder))
+                found = _watched(program, Path(folder), idle=number == ROUNDS)
                 # The first time is for what is only made once: profiles, caches of fonts.
                 if number:
                     seen[program].append(found)
@@ -138,7 +138,7 @@ def _rows_in(place: Path) -> tuple[Path, Path]:
     return database, workbook
 
 
-def _watched(program: Program, place: Path) -> Seen:
+def _watched(program: Program, place: Path, *, idle: bool) -> Seen:
     with _screen(place) as (display, picture):
         empty = _look(picture)
         surroundings = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
@@ -154,16 +154,13 @@ def _watched(program: Program, place: Path) -> Seen:
         try:
             looks = _until_quiet(picture, empty, begun, process.pid)
             seconds = _there(looks, empty)
-            time.sleep(_SETTLING_SECONDS)
-            wakes = _wakes(process.pid)
-            time.sleep(IDLE_SECONDS)
-            wakes = _wakes(process.pid) - wakes
+            wakes = _wakes_a_second(process.pid) if idle else None
             memory = max(map(_peak, _family(process.pid)), default=0.0)
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-    return Seen(seconds, memory, wakes / IDLE_SECONDS)
+    return Seen(seconds, memory, wakes)
 
 
 @contextmanager
@@ -252,6 +249,13 @@ def _peak(process: Path) -> float:
     return _number(process / "status", "VmHWM:") / 1024
 
 
+def _wakes_a_second(session: int) -> float:
+    time.sleep(_SETTLING_SECONDS)
+    before = _wakes(session)
+    time.sleep(IDLE_SECONDS)
+    return (_wakes(session) - before) / IDLE_SECONDS
+
+
 def _wakes(session: int) -> int:
     tasks = (task for process in _family(session) for task in (process / "task").iterdir())
     return sum(_number(task / "status", "voluntary_ctxt_switches:") for task in tasks)
@@ -272,7 +276,7 @@ def _say(question: str, seen: dict[Program, list[Seen]]) -> None:
     for program, found in seen.items():
         seconds = _median([one.seconds for one in found])
         memory = _median([one.memory for one in found])
-        wakes = _median([one.wakes for one in found])
+        wakes = _median([one.wakes for one in found if one.wakes is not None])
         sys.stdout.write(
             f"  {program.name}: {seconds:.2f} s ({seconds / basis:.2f} ×), {memory:.0f} MiB,"
             f" idle: P11 wakes {wakes:.1f} times a second\n"
