@@ -5,6 +5,7 @@ the words equal to the view. Settings were measured: `detail=full` ranks four ti
 less, three prefixes serve the first letters of a word being typed, and é is found by e.
 """
 
+import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -139,26 +140,26 @@ def find(connection: Connection, words: str, limit: int) -> list[Hit]:
     query = as_query(words)
     if not query:
         return []
-    records = _records(connection, query, limit)
+    records = _chosen(connection, "search", query, limit)
     pages = _best_pages(connection, query, limit)
     room = max(limit - len(records), min(len(pages), limit // _PART_FOR_FILES))
     in_records = [_hit(connection, record, words) for record in records[: limit - room]]
     return [*in_records, *(_hit_in_file(connection, words, *page) for page in pages[:room])]
 
 
-def _records(connection: Connection, query: str, limit: int) -> list[RecordId]:
-    """The best records; the newest when there are more than are ranked."""
-    newest = connection.execute(_NEWEST, (query, _RANKED + 1)).fetchall()
+def _chosen(connection: Connection, index: str, query: str, limit: int) -> list[int]:
+    """The best rows of an index; the newest when there are more than are ranked."""
+    newest = connection.execute(_NEWEST.format(index), (query, _RANKED + 1)).fetchall()
     ranked = len(newest) <= _RANKED
-    chosen = connection.execute(_BEST, (query, limit)).fetchall() if ranked else newest[:limit]
-    return [record for (record,) in chosen]
+    best = connection.execute(_BEST.format(index), (query, limit)) if ranked else newest[:limit]
+    return [row for (row,) in best]
 
 
 def _best_pages(connection: Connection, query: str, limit: int) -> list[Row]:
     """The documents of which a page of the file holds all words, each with its best page."""
-    rows = connection.execute(_FIND_PAGE, (query, limit * _PAGES_OF_ONE)).fetchall()
+    pages = _chosen(connection, "page_search", query, limit * _PAGES_OF_ONE)
     best: dict[int, Row] = {}
-    for row in rows:
+    for row in connection.execute(_OF_PAGES, (json.dumps(pages),)):
         best.setdefault(row[0], row)
     return list(best.values())[:limit]
 
@@ -183,20 +184,19 @@ def as_query(words: str) -> str:
 # More than these are not ranked. To begin a statement with the first letters of many words takes
 # long, so one of them both counts what there is and has the newest.
 _RANKED = 1_000
-_NEWEST = "select rowid from search where search match ? order by rowid desc limit ?"
-_BEST = "select rowid from search where search match ? order by rank limit ?"
+_NEWEST = "select rowid from {0} where {0} match ? order by rowid desc limit ?"
+_BEST = "select rowid from {0} where {0} match ? order by rank limit ?"
 _OF_WHAT = "select kind, dossier from search where rowid = ?"
 # At least so much of what is shown is for files, when they hold the words.
 _PART_FOR_FILES = 3
 # So many pages of one document may be better than the best one of another.
 _PAGES_OF_ONE = 5
-_FIND_PAGE = """
-select document.id, document.dossier, file_page.number, best.id
-from (select rowid as id, rank from page_search where page_search match ? order by rank limit ?)
-    as best
-join file_page on file_page.id = best.id
+_OF_PAGES = """
+select document.id, document.dossier, file_page.number, file_page.id
+from json_each(?) as best
+join file_page on file_page.id = best.value
 join document on document.file_digest = file_page.digest and document.withdrawn is null
-order by best.rank"""
+order by best.key"""
 
 
 def _sounds(word: str) -> bool:

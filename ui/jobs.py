@@ -20,8 +20,7 @@ HearError: TypeAlias = Callable[[BaseException], object]
 # Seconds after which the thread of a job gives way to the window. Python's own five thousandths
 # add up, one for each time that the window lets go of it, to a window that visibly waits.
 _GIVE_WAY = 0.0005
-# How long a job waits for what its act still does to the window; in seconds at most, for a window
-# that does not come to it.
+# How long a job waits for its act to be painted; in seconds at most, where nothing is painted.
 _PAINTED_MS = 20
 _LONGEST_WAIT = 0.2
 # Seconds between two notices of progress; more would only make the window busy.
@@ -69,14 +68,15 @@ class Job(QObject):
         self._on_done = on_done
         self._on_error = on_error
 
-    def start(self, work: Work[object]) -> None:
+    def start(self, work: Work[object], *, after_painting: bool) -> None:
         """Begin; who wants to hear of it has said so before."""
         # The collector runs in whatever thread it likes, and would free Qt objects there; Qt allows
         # that in the thread of the window only.
         collector.rest(self)
-        # What the act itself still does to the window, such as its first painting of a screen,
-        # goes before: two threads take turns, and the window would take twice as long.
-        QTimer.singleShot(_PAINTED_MS, self._painted.set)
+        if after_painting:
+            QTimer.singleShot(_PAINTED_MS, self._painted.set)
+        else:
+            self._painted.set()
         self._thread = threading.Thread(target=self._work, args=(work,), daemon=True)
         self._thread.start()
 
@@ -148,10 +148,15 @@ class Jobs(QObject):
         on_error: HearError | None = None,
         on_progress: HearProgress | None = None,
         title: str = "",
+        *,
+        after_painting: bool = False,
     ) -> Job:
         """Start work elsewhere; the callbacks come in this thread, never before this returns.
 
         `Stopped` goes to `on_error` like every error.
+
+        :param after_painting: let the act that asks for it show itself first, such as a screen that
+            was never seen: two threads take turns, and the window would take twice as long.
         """
         job = Job(title, self)
         job.hear(on_done or _ignore, on_error or self._report_error)
@@ -160,7 +165,7 @@ class Jobs(QObject):
         job.settled.connect(self._forget)
         self._running.append(job)
         self.started.emit(job)
-        job.start(work)
+        job.start(work, after_painting=after_painting)
         return job
 
     def running(self) -> tuple[Job, ...]:

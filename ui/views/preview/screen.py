@@ -252,6 +252,7 @@ class PreviewScreen(Screen):
             on_done=partial(self._show, order),
             on_error=partial(self._fail, order),
             title=_("Voorbeeld maken"),
+            after_painting=True,
         )
         self._enable()
 
