@@ -90,12 +90,29 @@ def wrong_template() -> QWidget:
 
 
 def tab() -> QWidget:
+    screen = _page("OR BUCH")
+    screen.council.open_tab(screen.council.letters)
+    return screen
+
+
+def documents_tab() -> QWidget:
+    screen = _page("OR WNK", "Bedrijfs- en organisatieplan SORA")
+    screen.council.open_tab(screen.council.documents)
+    return screen
+
+
+def no_documents_tab() -> QWidget:
+    screen = _page("OR BUCH")
+    screen.council.open_tab(screen.council.documents)
+    return screen
+
+
+def _page(council: str, words: str = "Transitieplan") -> RequestScreen:
     desk = _desk()
-    asked = _asked(desk)
+    asked = _asked(desk, council, words)
     screen = RequestScreen(desk)
     screen.show_place(Place(ScreenName.REQUEST, asked.dossier, asked.request))
     screen.choose_council(asked.id)
-    screen.council.open_tab(screen.council.letters)
     return screen
 
 
@@ -105,4 +122,6 @@ SCREENS: list[tuple[str, Callable[[], QWidget]]] = [
     ("brief-ontbreekt", lacking),
     ("brief-sjabloon-fout", wrong_template),
     ("brief-tab", tab),
+    ("documenten-tab", documents_tab),
+    ("documenten-tab-leeg", no_documents_tab),
 ]

@@ -16,6 +16,7 @@ from ui.views.request.council_tab import CouncilTab
 from ui.views.request.course import accordance_line
 from ui.views.request.course_tab import CourseTab
 from ui.views.request.deeds import Deeds
+from ui.views.request.documents_tab import DocumentsTab
 from ui.views.request.inquiries import InquiriesTab
 from ui.views.request.journal_tab import JournalTab
 from ui.views.request.letters_tab import LettersTab
@@ -45,6 +46,7 @@ class CouncilPart(QWidget):
         self.inquiries = InquiriesTab(desk, deeds)
         self.course = CourseTab(desk, deeds)
         self.letters = LettersTab(desk, deeds)
+        self.documents = DocumentsTab(desk, deeds)
         self.steps = StepsTab(desk, deeds)
         self.journal = JournalTab(desk, deeds)
         # In this order along the bar.
@@ -54,6 +56,7 @@ class CouncilPart(QWidget):
             self.inquiries,
             self.course,
             self.letters,
+            self.documents,
             self.steps,
             self.journal,
         )
