@@ -66,7 +66,7 @@ def _go_on(root: QWidget, *, forward: bool) -> bool:
 
 def _takes_tab(widget: QWidget) -> bool:
     tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(tab) and widget.isVisible() and widget.isEnabled() and not widget.focusProxy()
+    return bool(tab) and widget.isEnabled() and not widget.focusProxy()
 
 
 def _bring_in_sight(widget: QWidget) -> None:
@@ -78,6 +78,9 @@ def _bring_in_sight(widget: QWidget) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
+    # What is hidden holds nothing in sight, and the screens that are not shown are large.
+    if not widget.isVisible():
+        return
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
     if not isinstance(widget, _WHOLE):
