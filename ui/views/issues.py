@@ -51,7 +51,7 @@ class IssuesScreen(ListScreen[Issue]):
     def rows(self) -> Sequence[Issue]:
         if self._dossier is None:
             return ()
-        issues = self.desk.register.dossier_file(self._dossier).procedure.issues
+        issues = self.desk.dossier_file(self._dossier).procedure.issues
         return sorted(issues, key=lambda issue: -issue.id)
 
     def record_of(self, row: Issue) -> Issue:

@@ -42,7 +42,7 @@ class BundleDialog(QDialog):
         stand_before(self, _("Bundel maken"), _SIZE)
         self._desk = desk
         self._folder: Path | None = None
-        self._file = desk.register.dossier_file(dossier)
+        self._file = desk.dossier_file(dossier)
         found = decisions_with_annexes(self._file)
         self._decisions: list[RecordId | None] = [*(one.id for one in found), None]
         self.decision = ChoiceBox()

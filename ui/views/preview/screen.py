@@ -137,7 +137,7 @@ class PreviewScreen(Screen):
     def _read(self) -> None:
         """Read the dossier, and offer what can be asked of the product in it."""
         dossier, kind = self._wanted
-        self._file = None if dossier is None else self.desk.register.dossier_file(dossier)
+        self._file = None if dossier is None else self.desk.dossier_file(dossier)
         if self._file is not None:
             takes = PRODUCTS[kind].takes if kind in PRODUCTS else ()
             self.options.offer(takes, self._file)
