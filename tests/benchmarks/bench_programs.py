@@ -272,19 +272,15 @@ def _number(status: Path, name: str) -> int:
 def _say(question: str, seen: dict[Program, list[Seen]]) -> None:
     first = next(iter(seen))
     sys.stdout.write(f"{question}, beside {first.name}\n")
-    basis = _median([one.seconds for one in seen[first]])
+    basis = statistics.median([one.seconds for one in seen[first]])
     for program, found in seen.items():
-        seconds = _median([one.seconds for one in found])
-        memory = _median([one.memory for one in found])
-        wakes = _median([one.wakes for one in found if one.wakes is not None])
+        seconds = statistics.median([one.seconds for one in found])
+        memory = statistics.median([one.memory for one in found])
+        wakes = statistics.median([one.wakes for one in found if one.wakes is not None])
         sys.stdout.write(
             f"  {program.name}: {seconds:.2f} s ({seconds / basis:.2f} ×), {memory:.0f} MiB,"
             f" idle: P11 wakes {wakes:.1f} times a second\n"
         )
-
-
-def _median(numbers: Sequence[float]) -> float:
-    return statistics.median(numbers)
 
 
 if __name__ == "__main__":
