@@ -108,7 +108,7 @@ class FilterBar(QWidget):
         self.issues.ask(self.filter.since)
         self.lines = self.issues.marked(self.lines, self.filter.since)
         others = replace(self.filter, waiting=False)
-        count = sum(line.waits for line in self.lines if others.takes(line))
+        count = sum(others.takes(line) for line in self.lines if line.waits)
         self.waiting.setText(_("Zonder reactie · {n}").format(n=count))
         self.waiting.setChecked(self.filter.waiting)
         self.clear.setVisible(not self.filter.is_open)
